@@ -1,0 +1,34 @@
+package org.arobase;
+
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Contact;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+
+/** The API as a whole. */
+@ApplicationPath("/api/v1")
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Arobase",
+            version = "0.1.0",
+            description =
+                "Jury evaluation and scoring: jurors score dossiers, the president decides and"
+                    + " finalises levels of 0 to 5 @, the palmarès is published. Texts are French,"
+                    + " or English by `Accept-Language: en`. Every refusal is an RFC 9457 problem.",
+            contact = @Contact(name = "Arobase", url = "https://arobase.example"),
+            license =
+                @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+    servers = @Server(url = "/", description = "This server"))
+@SecurityScheme(
+    securitySchemeName = "bearer",
+    type = SecuritySchemeType.HTTP,
+    scheme = "bearer",
+    bearerFormat = "JWT",
+    description = "The token of POST /api/v1/auth/token, or of your identity provider.")
+public class Api extends Application {}

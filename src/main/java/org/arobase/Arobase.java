@@ -1,0 +1,28 @@
+package org.arobase;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.arobase.platform.database.EmbeddedDatabaseException;
+
+/** Starts the ground (database and keys), then the application. */
+@QuarkusMain
+public class Arobase {
+
+  /** The command line; settings come from the environment, see README. */
+  public static void main(String... args) {
+    // the build runs main once to record an AppCDS archive: no database is wanted then
+    if (!Boolean.getBoolean("quarkus.appcds.generate")) {
+      prepare();
+    }
+    Quarkus.run(args);
+  }
+
+  private static void prepare() {
+    try {
+      Ground.settings(System.getenv()).forEach(System::setProperty);
+    } catch (EmbeddedDatabaseException e) {
+      System.err.println("Arobase cannot start. " + e.getMessage());
+      System.exit(1);
+    }
+  }
+}

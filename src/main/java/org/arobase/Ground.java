@@ -1,0 +1,62 @@
+package org.arobase;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.arobase.identity.SigningKeys;
+import org.arobase.platform.database.EmbeddedDatabaseException;
+import org.arobase.platform.database.EmbeddedMariaDb;
+
+/**
+ * What must be there before Quarkus starts, and the settings that follow from it: our own database
+ * and token keys when the environment names none, otherwise the ones it names.
+ */
+public final class Ground {
+  private Ground() {}
+
+  /**
+   * Starts what is needed.
+   *
+   * @param environment AROBASE_HOME, AROBASE_DB_URL, AROBASE_DB_USER, AROBASE_DB_PASSWORD,
+   *     AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER; see README
+   * @return Quarkus properties
+   * @throws EmbeddedDatabaseException with a message for a person
+   */
+  public static Map<String, String> settings(Map<String, String> environment) {
+    Path home = Path.of(environment.getOrDefault("AROBASE_HOME", "data"));
+    Map<String, String> settings = new HashMap<>();
+    settings.put("arobase.home", home.toString());
+    String url = environment.get("AROBASE_DB_URL");
+    if (url == null || url.isBlank()) {
+      settings.putAll(EmbeddedMariaDb.start(home).settings());
+      settings.putAll(SigningKeys.ofHome(home));
+      settings.put("arobase.accounts.local", "true");
+      return settings;
+    }
+    settings.put("quarkus.datasource.jdbc.url", url);
+    settings.put("quarkus.datasource.username", required(environment, "AROBASE_DB_USER"));
+    settings.put("quarkus.datasource.password", required(environment, "AROBASE_DB_PASSWORD"));
+    settings.putAll(provider(environment));
+    return settings;
+  }
+
+  private static String required(Map<String, String> environment, String name) {
+    String value = environment.get(name);
+    if (value == null || value.isBlank()) {
+      throw new EmbeddedDatabaseException("AROBASE_DB_URL is set, so set " + name + " too.");
+    }
+    return value;
+  }
+
+  private static Map<String, String> provider(Map<String, String> environment) {
+    String key = environment.get("AROBASE_JWT_PUBLIC_KEY");
+    if (key == null || key.isBlank()) {
+      System.err.println(
+          "AROBASE_JWT_PUBLIC_KEY is not set: no token is accepted, only public pages answer.");
+      return SigningKeys.nobody();
+    }
+    Map<String, String> settings = new HashMap<>(SigningKeys.ofProvider(key));
+    settings.put("mp.jwt.verify.issuer", required(environment, "AROBASE_JWT_ISSUER"));
+    return settings;
+  }
+}

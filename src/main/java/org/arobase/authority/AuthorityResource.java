@@ -1,0 +1,73 @@
+package org.arobase.authority;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.arobase.authority.AuthorityApi.Label;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.authority.LocalAuthority.Search;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The local authorities of France. */
+@Path("/authorities")
+@PermitAll
+@Tag(name = "Authorities", description = "Reference data. © INSEE/Etalab, Licence Ouverte.")
+public class AuthorityResource {
+
+  /** Authorities by the beginning of their name, without accents or case. */
+  @GET
+  @Operation(
+      operationId = "listAuthorities",
+      summary = "Search local authorities",
+      description = "By the beginning of the name, without accents or case, or by the code.")
+  public Page<AuthorityApi.View> list(
+      @Parameter(description = "Beginning of a name, or a code.", example = "chanteloup")
+          @QueryParam("q")
+          String q,
+      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
+          String department,
+      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
+          String region,
+      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
+      @Parameter(description = "Rows of a page, 1 to 500.")
+          @QueryParam("limit")
+          @DefaultValue(Limit.DEFAULT)
+          String limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          String cursor) {
+    Search search = new Search(q, department, region, kind);
+    Limit part = Limit.of(limit, cursor);
+    return Page.of(search.rows(part), part, search.count(), a -> a.code, AuthorityApi.View::from);
+  }
+
+  /** One authority. */
+  @GET
+  @Path("/{code}")
+  @Operation(operationId = "getAuthority", summary = "Get a local authority")
+  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  public AuthorityApi.View get(@PathParam("code") String code) {
+    return AuthorityApi.View.from(LocalAuthority.required(code));
+  }
+
+  /** What an authority got in the past. */
+  @GET
+  @Path("/{code}/labels")
+  @Operation(
+      operationId = "listAuthorityLabels",
+      summary = "List the labels that an authority got, the newest first")
+  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  public List<Label> labels(@PathParam("code") String code) {
+    LocalAuthority.required(code);
+    return LabelRecord.of(code).stream().map(Label::from).toList();
+  }
+}

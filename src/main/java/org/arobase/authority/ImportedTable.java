@@ -1,0 +1,24 @@
+package org.arobase.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+
+/** A table of reference data and the content of it that the database has. */
+@Entity
+class ImportedTable extends PanacheEntityBase {
+  @Id String name;
+
+  /** SHA-256 of the file; null when nothing of it was imported yet. */
+  String contentHash;
+
+  /** The row of this table, locked: two servers that start at once import one after the other. */
+  static ImportedTable locked(String name) {
+    getEntityManager()
+        .createNativeQuery("insert ignore into imported_table (name) values (:name)")
+        .setParameter("name", name)
+        .executeUpdate();
+    return findById(name, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

@@ -1,0 +1,38 @@
+package org.arobase.authority;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.util.List;
+import org.arobase.platform.database.Stored;
+
+/** A label that an authority got in a past edition, and who says so. */
+@Entity
+public class LabelRecord extends Stored {
+  /** Null where the source names an authority that the reference data does not have. */
+  public String authorityCode;
+
+  @Column(nullable = false)
+  public String authorityName;
+
+  /** Number of the edition: 21 for 2020. */
+  @Column(nullable = false)
+  public int edition;
+
+  @Column(nullable = false)
+  public int year;
+
+  /** 0 to 5. */
+  @Column(nullable = false)
+  public int level;
+
+  @Column(nullable = false)
+  public String source;
+
+  @Column(nullable = false)
+  public String note = "";
+
+  /** An authority's labels, the newest first. */
+  public static List<LabelRecord> of(String authorityCode) {
+    return list("authorityCode = ?1 order by year desc, edition desc, id", authorityCode);
+  }
+}

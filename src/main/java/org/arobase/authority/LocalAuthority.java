@@ -1,0 +1,108 @@
+package org.arobase.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** A collectivité as the Code officiel géographique has it. */
+@Entity
+public class LocalAuthority extends PanacheEntityBase {
+
+  /** What kind of authority. */
+  public enum Kind {
+    MUNICIPALITY,
+    INTERMUNICIPALITY,
+    DEPARTMENT
+  }
+
+  /** COG code of a commune, SIREN of an EPCI, D and the number of a département. */
+  @Id public String code;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public Kind kind;
+
+  @Column(nullable = false)
+  public String name;
+
+  @Column(nullable = false)
+  String searchName;
+
+  /** Number of the département, for example 78 or 2A. */
+  @Column(nullable = false)
+  public String department;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "region")
+  public Region region;
+
+  /** Inhabitants; null where the source has none. */
+  public Integer population;
+
+  public String siren;
+
+  /** SIREN of the EPCI that a commune belongs to. */
+  public String intermunicipality;
+
+  /** The authority with this code, if there is one. */
+  public static Optional<LocalAuthority> of(String code) {
+    return find("from LocalAuthority a join fetch a.region where a.code = ?1", code)
+        .firstResultOptional();
+  }
+
+  /** The authority with this code, or 404. */
+  static LocalAuthority required(String code) {
+    return of(code).orElseThrow(() -> new Refusal(Problem.AUTHORITY_NOT_FOUND, code));
+  }
+
+  /**
+   * What a search asks for; null asks for nothing.
+   *
+   * @param q the beginning of a name or a code
+   */
+  record Search(String q, String department, String region, Kind kind) {
+    private String condition() {
+      return """
+          (:q is null or a.searchName like concat(:q, '%') or a.code = upper(:code))
+          and (:department is null or a.department = :department)
+          and (:region is null or a.region.code = :region)
+          and (:kind is null or a.kind = :kind)""";
+    }
+
+    private Parameters parameters() {
+      return Parameters.with("q", q == null ? null : SearchName.of(q))
+          .and("code", q)
+          .and("department", department)
+          .and("region", region)
+          .and("kind", kind);
+    }
+
+    /** How many authorities match. */
+    long count() {
+      return LocalAuthority.count("from LocalAuthority a where " + condition(), parameters());
+    }
+
+    /** One row more than the limit asks, in the order of their codes. */
+    List<LocalAuthority> rows(Limit limit) {
+      String query =
+          "from LocalAuthority a join fetch a.region where a.code > :after and "
+              + condition()
+              + " order by a.code";
+      return LocalAuthority.<LocalAuthority>find(query, parameters().and("after", limit.after()))
+          .range(0, limit.size())
+          .list();
+    }
+  }
+}

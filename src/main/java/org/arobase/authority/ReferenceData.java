@@ -1,0 +1,117 @@
+package org.arobase.authority;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.tabular.Csv;
+import org.hibernate.StatelessSession;
+
+/** Brings the tables of {@code /data} into the database, once for each content. */
+@ApplicationScoped
+public class ReferenceData {
+  private final StatelessSession session;
+
+  ReferenceData(StatelessSession session) {
+    this.session = session;
+  }
+
+  /** Imports whatever is not in the database yet, all or nothing. */
+  @Transactional
+  public void importWhatIsNew() {
+    importOnce("regions.csv", this::regions);
+    importOnce("authorities.csv", this::authorities);
+    importOnce("past-labels.csv", this::labels);
+  }
+
+  private void importOnce(String table, java.util.function.Consumer<byte[]> rows) {
+    byte[] content = read("/data/" + table);
+    ImportedTable imported = ImportedTable.locked(table);
+    String hash = Canonical.hash(content);
+    if (hash.equals(imported.contentHash)) {
+      return;
+    }
+    long begin = System.nanoTime();
+    rows.accept(content);
+    imported.contentHash = hash;
+    Log.infof("%s imported in %d ms", table, (System.nanoTime() - begin) / 1_000_000);
+  }
+
+  private void regions(byte[] table) {
+    session.upsertMultiple(Csv.rows(table).stream().map(ReferenceData::region).toList());
+  }
+
+  private static Region region(Map<String, String> row) {
+    Region region = new Region();
+    region.code = row.get("code");
+    region.name = row.get("name");
+    return region;
+  }
+
+  private void authorities(byte[] table) {
+    Map<String, Region> regions = new HashMap<>();
+    Region.<Region>streamAll().forEach(region -> regions.put(region.code, region));
+    List<LocalAuthority> rows =
+        Csv.rows(table).stream().map(row -> authority(row, regions)).toList();
+    if (LocalAuthority.count() == 0) {
+      session.insertMultiple(rows);
+    } else {
+      session.upsertMultiple(rows);
+    }
+  }
+
+  private static LocalAuthority authority(Map<String, String> row, Map<String, Region> regions) {
+    LocalAuthority authority = new LocalAuthority();
+    authority.code = row.get("code");
+    authority.kind = Kind.valueOf(row.get("kind"));
+    authority.name = row.get("name");
+    authority.searchName = SearchName.of(authority.name);
+    authority.department = row.get("department");
+    authority.region = regions.get(row.get("region"));
+    authority.population = row.get("population").isEmpty() ? null : number(row, "population");
+    authority.siren = orNull(row.get("siren"));
+    authority.intermunicipality = orNull(row.get("intermunicipality"));
+    return authority;
+  }
+
+  /** The whole table replaces what the last version of it said; published labels stay. */
+  private void labels(byte[] table) {
+    LabelRecord.delete("source like 'http%'");
+    session.insertMultiple(Csv.rows(table).stream().map(ReferenceData::label).toList());
+  }
+
+  private static LabelRecord label(Map<String, String> row) {
+    LabelRecord label = new LabelRecord();
+    label.authorityCode = orNull(row.get("cog_or_siren_2026"));
+    label.authorityName = row.get("collectivite");
+    label.edition = number(row, "edition");
+    label.year = number(row, "year");
+    label.level = number(row, "arobases");
+    label.source = row.get("source_url");
+    label.note = row.get("note");
+    return label;
+  }
+
+  private static int number(Map<String, String> row, String column) {
+    return Integer.parseInt(row.get(column));
+  }
+
+  private static String orNull(String cell) {
+    return cell.isEmpty() ? null : cell;
+  }
+
+  private static byte[] read(String resource) {
+    try (InputStream file = ReferenceData.class.getResourceAsStream(resource)) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(resource + " cannot be read", e);
+    }
+  }
+}

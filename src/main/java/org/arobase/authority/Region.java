@@ -1,0 +1,16 @@
+package org.arobase.authority;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A région, or an overseas collectivity that stands in its place. */
+@Entity
+public class Region extends PanacheEntityBase {
+  /** INSEE code, for example 11. */
+  @Id public String code;
+
+  @Column(nullable = false)
+  public String name;
+}

@@ -1,0 +1,20 @@
+package org.arobase.authority;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** Names as they are searched: without accents, case and punctuation. */
+final class SearchName {
+  private SearchName() {}
+
+  /** For example {@code chanteloup les vignes} for Chanteloup-les-Vignes, {@code oe} for œ. */
+  static String of(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replace("œ", "oe")
+        .replace("æ", "ae")
+        .replaceAll("[^a-z0-9]+", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,66 @@
+package org.arobase.deliberation;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.Stored;
+
+/** The level that the president awards a dossier, and on what it was decided. */
+@Entity
+public class Decision extends Stored {
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "dossier_id")
+  public Dossier dossier;
+
+  /** What the marks gave; null when they gave no level. */
+  public Integer computedLevel;
+
+  /** 0 to 5. */
+  @Column(nullable = false)
+  public int awardedLevel;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String reason;
+
+  /** The marks that the president saw. */
+  @Column(nullable = false)
+  public String marksHash;
+
+  @Column(nullable = false)
+  public String decidedBy;
+
+  @Column(nullable = false)
+  public Instant decidedAt;
+
+  @Version public int version;
+
+  /** The decision on a dossier, if there is one. */
+  static Optional<Decision> on(Dossier dossier) {
+    return find("dossier", dossier).firstResultOptional();
+  }
+
+  /** The same, locked until the transaction ends. */
+  static Optional<Decision> lockedOn(Dossier dossier) {
+    return Decision.<Decision>find("dossier", dossier)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional();
+  }
+
+  /** An edition's decisions by the dossier's inner number. */
+  static Map<Long, Decision> all(int year) {
+    List<Decision> decisions =
+        list("from Decision x join fetch x.dossier d where d.edition.year = ?1", year);
+    return decisions.stream().collect(Collectors.toMap(d -> d.dossier.id, Function.identity()));
+  }
+}

@@ -1,0 +1,57 @@
+package org.arobase.deliberation;
+
+import static org.arobase.identity.Roles.PRESIDENT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The president's decisions. */
+@Path("/editions/{year}/decisions/{code}")
+@RolesAllowed(PRESIDENT)
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class DecisionResource {
+  private final DecisionService decisions;
+
+  DecisionResource(DecisionService decisions) {
+    this.decisions = decisions;
+  }
+
+  /** The decision on a dossier. */
+  @GET
+  @Operation(operationId = "getDecision", summary = "Get the decision on a dossier")
+  @Refuses({Problem.DOSSIER_NOT_FOUND, Problem.DECISION_NOT_FOUND})
+  public DeliberationApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
+    return Decision.on(Dossier.required(year, code))
+        .map(DeliberationApi.View::from)
+        .orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
+  }
+
+  /** Decides. */
+  @PUT
+  @Operation(
+      operationId = "decide",
+      summary = "Award a dossier its level",
+      description =
+          "Only in DELIBERATION. The first decision on a dossier takes no `If-Match`, a later one"
+              + " must name the version that it replaces.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  public DeliberationApi.View decide(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DeliberationApi.New decision) {
+    return DeliberationApi.View.from(decisions.decide(year, code, decision, ifMatch));
+  }
+}

@@ -1,0 +1,72 @@
+package org.arobase.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Phase;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Takes decisions. */
+@ApplicationScoped
+public class DecisionService {
+  private final RatingService ratings;
+  private final Caller caller;
+  private final Clock clock;
+
+  DecisionService(RatingService ratings, Caller caller, Clock clock) {
+    this.ratings = ratings;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides a dossier's level, on the marks as they are now.
+   *
+   * @param ifMatch the version of the decision that is there; null for the first one
+   * @throws Refusal 422 when the level is not the computed one and no reason is given; 412 and 428
+   *     when somebody decided in between
+   */
+  @Transactional
+  public Decision decide(int year, String code, DeliberationApi.New wanted, String ifMatch) {
+    Edition.held(year).in(Phase.DELIBERATION);
+    Dossier dossier = Dossier.required(year, code);
+    Optional<Decision> present = Decision.lockedOn(dossier);
+    present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
+    if (present.isEmpty() && ifMatch != null) {
+      throw new Refusal(Problem.PRECONDITION_FAILED);
+    }
+    DossierRating rating = ratings.one(year, code);
+    String reason = wanted.reason() == null ? "" : wanted.reason().strip();
+    if (reason.isEmpty() && !Integer.valueOf(wanted.level()).equals(rating.level())) {
+      throw Refusal.at("/reason", "reason-for-other-level", wanted.level());
+    }
+    return store(present.orElseGet(Decision::new), dossier, rating, wanted.level(), reason);
+  }
+
+  private Decision store(
+      Decision decision, Dossier dossier, DossierRating rating, int level, String reason) {
+    decision.dossier = dossier;
+    decision.computedLevel = rating.level();
+    decision.awardedLevel = level;
+    decision.reason = reason;
+    decision.marksHash = rating.marksHash();
+    decision.decidedBy = caller.name();
+    decision.decidedAt = clock.instant();
+    try {
+      decision.persistAndFlush();
+    } catch (ConstraintViolationException e) {
+      // the other first decision was a moment faster
+      throw new Refusal(Problem.PRECONDITION_REQUIRED);
+    }
+    return decision;
+  }
+}

@@ -1,0 +1,46 @@
+package org.arobase.deliberation;
+
+import static org.arobase.identity.Roles.PRESIDENT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.deliberation.DeliberationApi.Result;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of a deliberation. */
+@Path("/editions/{year}/finalisation")
+@RolesAllowed(PRESIDENT)
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class FinalisationResource {
+  private final FinalisationService finalisations;
+
+  FinalisationResource(FinalisationService finalisations) {
+    this.finalisations = finalisations;
+  }
+
+  /** Finalises, or shows what that would do. */
+  @POST
+  @Operation(
+      operationId = "finaliseEdition",
+      summary = "Make every level final, under embargo",
+      description =
+          "A dossier without a decision gets its computed level. With `dryRun=true` nothing is"
+              + " written and the answer lists what stands in the way.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
+  public Result finalise(
+      @PathParam("year") int year,
+      @Parameter(description = "Only show what would happen.")
+          @QueryParam("dryRun")
+          @DefaultValue("false")
+          boolean dryRun) {
+    return dryRun ? finalisations.tryOut(year) : finalisations.finalise(year);
+  }
+}

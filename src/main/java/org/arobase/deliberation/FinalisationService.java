@@ -1,0 +1,148 @@
+package org.arobase.deliberation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.arobase.deliberation.DeliberationApi.OutcomeView;
+import org.arobase.deliberation.DeliberationApi.Result;
+import org.arobase.edition.Edition;
+import org.arobase.edition.EditionService;
+import org.arobase.edition.Phase;
+import org.arobase.identity.Caller;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Violation.Draft;
+import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.language.Messages;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.arobase.scoring.Scoring;
+
+/** Makes the decisions final: what was decided, and elsewhere what was computed. */
+@ApplicationScoped
+public class FinalisationService {
+  private static final int SCORE_DIGITS = 10;
+
+  private final RatingService ratings;
+  private final EditionService editions;
+  private final Caller caller;
+  private final CallerLanguage language;
+  private final Clock clock;
+
+  FinalisationService(
+      RatingService ratings,
+      EditionService editions,
+      Caller caller,
+      CallerLanguage language,
+      Clock clock) {
+    this.ratings = ratings;
+    this.editions = editions;
+    this.caller = caller;
+    this.language = language;
+    this.clock = clock;
+  }
+
+  /** What finalisation would do and what stands in its way; writes nothing. */
+  @Transactional
+  public Result tryOut(int year) {
+    Edition edition = Edition.held(year).in(Phase.DELIBERATION);
+    return result(edition, awards(year), true);
+  }
+
+  /**
+   * Finalises an edition, all dossiers or none.
+   *
+   * @throws Refusal 409 listing everything that stands in the way
+   */
+  @Transactional
+  public Result finalise(int year) {
+    Edition edition = Edition.locked(year).in(Phase.DELIBERATION);
+    List<Award> awards = awards(year);
+    List<Draft> blockers = awards.stream().flatMap(a -> a.blockers().stream()).toList();
+    if (!blockers.isEmpty()) {
+      throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
+    }
+    store(edition, awards);
+    editions.enter(edition, Phase.FINALISED);
+    return result(edition, awards, false);
+  }
+
+  private List<Award> awards(int year) {
+    List<DossierRating> all = ratings.all(year);
+    Map<Long, Decision> decisions = Decision.all(year);
+    return all.stream().map(r -> Award.of(r, decisions.get(r.dossier().id))).toList();
+  }
+
+  private void store(Edition edition, List<Award> awards) {
+    Finalisation finalisation = new Finalisation();
+    finalisation.editionYear = edition.year;
+    finalisation.finalisedAt = clock.instant();
+    finalisation.finalisedBy = caller.name();
+    finalisation.engine = Scoring.ENGINE;
+    finalisation.frameworkHash = edition.framework.contentHash;
+    finalisation.policyHash = edition.policyHash;
+    finalisation.marksHash = marksHash(awards);
+    finalisation.persist();
+    List<Outcome> outcomes = new ArrayList<>();
+    awards.forEach(award -> outcomes.add(outcome(edition, award)));
+    Outcome.persist(outcomes);
+    Outcome.flush();
+  }
+
+  private static Outcome outcome(Edition edition, Award award) {
+    DossierRating rating = award.rating();
+    Outcome outcome = new Outcome();
+    outcome.editionYear = edition.year;
+    outcome.dossier = rating.dossier();
+    outcome.score =
+        rating.score() == null ? null : rating.score().setScale(SCORE_DIGITS, RoundingMode.HALF_UP);
+    outcome.computedLevel = rating.level();
+    outcome.level = award.level();
+    outcome.reason = award.reason();
+    outcome.marksHash = award.marksHash();
+    return outcome;
+  }
+
+  private static String marksHash(List<Award> awards) {
+    Map<String, String> hashes = new TreeMap<>();
+    awards.forEach(a -> hashes.put(a.rating().dossier().code(), a.marksHash()));
+    return Canonical.hash(Canonical.json(hashes));
+  }
+
+  private Result result(Edition edition, List<Award> awards, boolean dryRun) {
+    Messages messages = Messages.in(language.locale());
+    Map<String, Integer> distribution = new TreeMap<>();
+    awards.stream()
+        .filter(award -> award.level() != null)
+        .forEach(award -> distribution.merge(award.level().toString(), 1, Integer::sum));
+    return new Result(
+        edition.year,
+        dryRun,
+        awards.stream()
+            .flatMap(a -> a.blockers().stream())
+            .map(blocker -> blocker.in(messages))
+            .toList(),
+        distribution,
+        awards.stream().map(FinalisationService::view).toList(),
+        Scoring.ENGINE,
+        edition.framework.contentHash,
+        edition.policyHash,
+        marksHash(awards));
+  }
+
+  private static OutcomeView view(Award award) {
+    return new OutcomeView(
+        award.rating().dossier().code(),
+        award.rating().dossier().authority.name,
+        award.rating().level(),
+        award.level(),
+        award.decided(),
+        award.reason());
+  }
+}

@@ -1,0 +1,2 @@
+/** What the president decides: levels with reasons, and their finalisation. */
+package org.arobase.deliberation;

@@ -1,0 +1,132 @@
+package org.arobase.dossier;
+
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** An authority's participation in an edition; an authority has at most one. */
+@Entity
+public class Dossier extends Stored {
+  private static final String WITH_AUTHORITY =
+      "from Dossier d join fetch d.authority a join fetch a.region join fetch d.edition e ";
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "edition_year")
+  public Edition edition;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "authority_code")
+  public LocalAuthority authority;
+
+  /** Inhabitants on the day it was made: its stratum does not move with the reference data. */
+  @Column(nullable = false)
+  public int population;
+
+  /** Made by the sample generator. */
+  @Column(nullable = false)
+  public boolean synthetic;
+
+  /** The number of the next initiative; a number is never given twice. */
+  @Column(nullable = false)
+  int nextNumber = 1;
+
+  @Version public int version;
+
+  protected Dossier() {}
+
+  /** A dossier of this authority, as large as it is today. */
+  public Dossier(Edition edition, LocalAuthority authority, boolean synthetic) {
+    this.edition = edition;
+    this.authority = authority;
+    this.population = authority.population == null ? 0 : authority.population;
+    this.synthetic = synthetic;
+  }
+
+  /** The code of its authority, which is its name in an edition. */
+  public String code() {
+    return authority.code;
+  }
+
+  /** Gives out the next number of an initiative. */
+  public int takeNumber() {
+    return nextNumber++;
+  }
+
+  /** The dossier of this authority with its edition and authority, if there is one. */
+  public static Optional<Dossier> of(int year, String code) {
+    return find(WITH_AUTHORITY + "where e.year = ?1 and a.code = ?2", year, code)
+        .firstResultOptional();
+  }
+
+  /** The dossier of this authority, or 404. */
+  public static Dossier required(int year, String code) {
+    return of(year, code)
+        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+  }
+
+  /** All dossiers of an edition by code, with their authorities. */
+  public static List<Dossier> all(int year) {
+    return list(WITH_AUTHORITY + "where e.year = ?1 order by a.code", year);
+  }
+
+  /** The same row, locked until the transaction ends. */
+  Dossier lock() {
+    getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+    return this;
+  }
+
+  /**
+   * Which dossiers of an edition; null asks for nothing.
+   *
+   * @param codes the only ones that the caller may see; null when it may see all
+   */
+  record Search(
+      int year,
+      String department,
+      String region,
+      LocalAuthority.Kind kind,
+      Collection<String> codes) {
+    private static final String CONDITION =
+        """
+        e.year = :year
+        and (:department is null or a.department = :department)
+        and (:region is null or a.region.code = :region)
+        and (:kind is null or a.kind = :kind)
+        and (:all = true or a.code in (:codes))""";
+
+    private Parameters parameters() {
+      return Parameters.with("year", year)
+          .and("department", department)
+          .and("region", region)
+          .and("kind", kind)
+          .and("all", codes == null)
+          .and("codes", codes == null ? List.of("") : codes);
+    }
+
+    long count() {
+      return Dossier.count(
+          "from Dossier d join d.authority a join d.edition e where " + CONDITION, parameters());
+    }
+
+    List<Dossier> rows(Limit limit) {
+      String query = WITH_AUTHORITY + "where a.code > :after and " + CONDITION + " order by a.code";
+      return Dossier.<Dossier>find(query, parameters().and("after", limit.after()))
+          .range(0, limit.size())
+          .list();
+    }
+  }
+}

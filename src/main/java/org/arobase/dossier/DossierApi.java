@@ -1,0 +1,149 @@
+package org.arobase.dossier;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arobase.authority.AuthorityApi;
+import org.arobase.authority.LabelRecord;
+import org.arobase.platform.http.Located;
+import org.arobase.platform.http.Tagged;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the dossiers' API. */
+public final class DossierApi {
+  private DossierApi() {}
+
+  /** A dossier to make. */
+  @Schema(name = "NewDossier", description = "A dossier to make.")
+  record New(
+      @NotBlank @Schema(description = "Code of the authority.", examples = "78138")
+          String authority) {}
+
+  /** A dossier in a list. */
+  @Schema(name = "DossierSummary", description = "A dossier in a list.")
+  record Summary(
+      @Schema(examples = "78138") String code,
+      AuthorityApi.View authority,
+      @Schema(description = "Code of its stratum in the rating policy.") String stratum,
+      @Schema(description = "How many initiatives it has.") int initiatives,
+      @Schema(description = "Made by the sample generator.") boolean synthetic) {
+    static Summary from(Dossier d, Map<Long, Integer> initiatives) {
+      return new Summary(
+          d.code(),
+          AuthorityApi.View.from(d.authority),
+          d.edition.policy().stratum(d.population).code(),
+          initiatives.getOrDefault(d.id, 0),
+          d.synthetic);
+    }
+  }
+
+  /** A dossier. */
+  @Schema(name = "Dossier", description = "A dossier with the authority's history.")
+  record View(
+      @Schema(examples = "2020") int edition,
+      @Schema(examples = "78138") String code,
+      AuthorityApi.View authority,
+      @Schema(description = "Inhabitants on the day it was made.") int population,
+      @Schema(description = "Code of its stratum in the rating policy.") String stratum,
+      @Schema(description = "How many initiatives it has.") int initiatives,
+      @Schema(description = "Labels of the past, the newest first.")
+          List<AuthorityApi.Label> history,
+      @Schema(description = "Made by the sample generator.") boolean synthetic,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged, Located {
+    static View from(Dossier d) {
+      return new View(
+          d.edition.year,
+          d.code(),
+          AuthorityApi.View.from(d.authority),
+          d.population,
+          d.edition.policy().stratum(d.population).code(),
+          Initiative.counts(List.of(d.id)).getOrDefault(d.id, 0),
+          LabelRecord.of(d.code()).stream().map(AuthorityApi.Label::from).toList(),
+          d.synthetic,
+          d.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+
+    @Override
+    public String location() {
+      return "editions/" + edition + "/dossiers/" + code;
+    }
+  }
+
+  /** What an applicant says of an initiative. */
+  @Schema(name = "InitiativeContent", description = "What an applicant says of an initiative.")
+  record Content(
+      @NotBlank @Size(max = 200) String title,
+      @NotNull @Size(max = 20_000) String description,
+      @NotEmpty @Size(max = 20) @Schema(description = "Codes of services, one or more.")
+          Set<@NotBlank String> services,
+      @Schema(description = "When it began; required unless it is ongoing.")
+          @Nullable LocalDate startedOn,
+      @Schema(description = "Whether it still goes on.") boolean ongoing,
+      @Size(max = 400) @Nullable String url) {
+    void applyTo(Initiative i) {
+      i.title = title;
+      i.description = description;
+      i.services.retainAll(services);
+      i.services.addAll(services);
+      i.startedOn = startedOn;
+      i.ongoing = ongoing;
+      i.url = url;
+    }
+  }
+
+  /** An initiative. */
+  @Schema(name = "Initiative", description = "An initiative of a dossier.")
+  record InitiativeView(
+      @Schema(description = "From 1 in its dossier.", examples = "3") int number,
+      String title,
+      String description,
+      @Schema(description = "Codes of its services.") Set<String> services,
+      @Schema(description = "Codes of the issues that its services belong to.") Set<String> issues,
+      @Nullable LocalDate startedOn,
+      boolean ongoing,
+      @Schema(description = "Whether it counts: ongoing, or less than two years old.")
+          boolean admissible,
+      @Nullable String url,
+      @Schema(description = "Made by the sample generator.") boolean synthetic,
+      @Schema(hidden = true) @JsonIgnore String location,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged, Located {
+    static InitiativeView from(Initiative i, Dossier d, Map<String, String> issueOfService) {
+      return new InitiativeView(
+          i.number,
+          i.title,
+          i.description,
+          new TreeSet<>(i.services),
+          i.services.stream()
+              .map(issueOfService::get)
+              .collect(Collectors.toCollection(TreeSet::new)),
+          i.startedOn,
+          i.ongoing,
+          i.admissible(d.edition.referenceDate),
+          i.url,
+          i.synthetic,
+          "editions/" + d.edition.year + "/dossiers/" + d.code() + "/initiatives/" + i.number,
+          i.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+  }
+}

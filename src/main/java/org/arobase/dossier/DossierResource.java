@@ -1,0 +1,98 @@
+package org.arobase.dossier;
+
+import static org.arobase.identity.Roles.APPLICANT;
+import static org.arobase.identity.Roles.JUROR;
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.dossier.Dossier.Search;
+import org.arobase.edition.Edition;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The dossiers of an edition. */
+@Path("/editions/{year}/dossiers")
+@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
+@Tag(name = "Dossiers", description = "What authorities submit.")
+public class DossierResource {
+  private final DossierService dossiers;
+  private final DossierAccess access;
+
+  DossierResource(DossierService dossiers, DossierAccess access) {
+    this.dossiers = dossiers;
+    this.access = access;
+  }
+
+  /** The dossiers that the caller may read, by code. */
+  @GET
+  @Operation(
+      operationId = "listDossiers",
+      summary = "List the dossiers of an edition",
+      description = "A juror sees the assigned dossiers, an applicant its own.")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<DossierApi.Summary> list(
+      @PathParam("year") int year,
+      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
+          String department,
+      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
+          String region,
+      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
+      @Parameter(description = "Rows of a page, 1 to 500.")
+          @QueryParam("limit")
+          @DefaultValue(Limit.DEFAULT)
+          String limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          String cursor) {
+    Edition.required(year);
+    Search search = new Search(year, department, region, kind, access.readable(year));
+    Limit part = Limit.of(limit, cursor);
+    List<Dossier> rows = search.rows(part);
+    Map<Long, Integer> counts = Initiative.counts(rows.stream().map(d -> d.id).toList());
+    return Page.of(
+        rows, part, search.count(), Dossier::code, d -> DossierApi.Summary.from(d, counts));
+  }
+
+  /** Makes a dossier. */
+  @POST
+  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @ResponseStatus(201)
+  @Operation(operationId = "createDossier", summary = "Make an authority's dossier")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.WRONG_PHASE,
+    Problem.DOSSIER_EXISTS
+  })
+  public DossierApi.View create(
+      @PathParam("year") int year, @NotNull @Valid DossierApi.New dossier) {
+    return DossierApi.View.from(dossiers.create(year, dossier));
+  }
+
+  /** One dossier. */
+  @GET
+  @Path("/{code}")
+  @Operation(operationId = "getDossier", summary = "Get a dossier with the authority's history")
+  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
+  public DossierApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
+    access.requireReadable(year, code);
+    return DossierApi.View.from(Dossier.required(year, code));
+  }
+}

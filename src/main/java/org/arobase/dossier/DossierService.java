@@ -1,0 +1,105 @@
+package org.arobase.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Phase;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Violation;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Writes dossiers and initiatives while the edition is open. */
+@ApplicationScoped
+public class DossierService {
+  private final DossierAccess access;
+
+  DossierService(DossierAccess access) {
+    this.access = access;
+  }
+
+  /**
+   * Makes an authority's dossier.
+   *
+   * @throws Refusal 422 for an unknown authority, 409 for a second dossier or in another phase
+   */
+  @Transactional
+  public Dossier create(int year, DossierApi.New wanted) {
+    Edition edition = Edition.held(year).in(Phase.OPEN);
+    access.requireWritable(wanted.authority());
+    LocalAuthority authority =
+        LocalAuthority.of(wanted.authority())
+            .orElseThrow(() -> Refusal.at("/authority", "unknown-authority", wanted.authority()));
+    Dossier dossier = new Dossier(edition, authority, false);
+    try {
+      dossier.persistAndFlush();
+    } catch (ConstraintViolationException e) {
+      throw new Refusal(
+          Problem.DOSSIER_EXISTS,
+          List.of(Violation.Draft.at("/authority", "dossier-exists", wanted.authority())),
+          wanted.authority(),
+          String.valueOf(year));
+    }
+    return dossier;
+  }
+
+  /** Adds an initiative. */
+  @Transactional
+  public Initiative add(int year, String code, DossierApi.Content content) {
+    Dossier dossier = writable(year, code).lock();
+    check(content, dossier);
+    Initiative initiative = new Initiative();
+    initiative.dossier = dossier;
+    initiative.number = dossier.takeNumber();
+    content.applyTo(initiative);
+    initiative.persistAndFlush();
+    return initiative;
+  }
+
+  /** Replaces what is said of an initiative. */
+  @Transactional
+  public Initiative replace(
+      int year, String code, int number, DossierApi.Content content, String ifMatch) {
+    Dossier dossier = writable(year, code).lock();
+    Initiative initiative = Initiative.required(dossier, number);
+    IfMatch.require(ifMatch, initiative.version);
+    check(content, dossier);
+    content.applyTo(initiative);
+    Initiative.flush();
+    return initiative;
+  }
+
+  /** Takes an initiative out; its number is not given again. */
+  @Transactional
+  public void remove(int year, String code, int number, String ifMatch) {
+    Dossier dossier = writable(year, code).lock();
+    Initiative initiative = Initiative.required(dossier, number);
+    IfMatch.require(ifMatch, initiative.version);
+    initiative.delete();
+  }
+
+  private Dossier writable(int year, String code) {
+    Edition.held(year).in(Phase.OPEN);
+    access.requireWritable(code);
+    return Dossier.required(year, code);
+  }
+
+  private static void check(DossierApi.Content content, Dossier dossier) {
+    Map<String, String> known = dossier.edition.framework.document().issueOfService();
+    List<Violation.Draft> found = new ArrayList<>();
+    for (String service : content.services()) {
+      if (!known.containsKey(service)) {
+        found.add(Violation.Draft.at("/services", "unknown-service", service));
+      }
+    }
+    if (!content.ongoing() && content.startedOn() == null) {
+      found.add(Violation.Draft.at("/startedOn", "start-required"));
+    }
+    Refusal.ofBody(found);
+  }
+}

@@ -1,0 +1,102 @@
+package org.arobase.dossier;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** A digital initiative of a dossier. */
+@Entity
+public class Initiative extends Stored {
+  private static final int YEARS = 2;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "dossier_id")
+  public Dossier dossier;
+
+  /** From 1 in its dossier; never given twice. */
+  @Column(nullable = false)
+  public int number;
+
+  @Column(nullable = false)
+  public String title;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String description;
+
+  public String url;
+
+  public LocalDate startedOn;
+
+  @Column(nullable = false)
+  public boolean ongoing;
+
+  /** Made by the sample generator. */
+  @Column(nullable = false)
+  public boolean synthetic;
+
+  /** Codes of the framework's services that it belongs to, one or more. */
+  @ElementCollection
+  @CollectionTable(name = "initiative_service", joinColumns = @JoinColumn(name = "initiative_id"))
+  @Column(name = "service", nullable = false)
+  public Set<String> services = new TreeSet<>();
+
+  @Version public int version;
+
+  /** Whether it counts: ongoing, or less than two years old on this day. */
+  public boolean admissible(LocalDate day) {
+    return admissible(ongoing, startedOn, day);
+  }
+
+  /** The same rule for values that are not in an entity. */
+  public static boolean admissible(boolean ongoing, LocalDate startedOn, LocalDate day) {
+    return ongoing || (startedOn != null && startedOn.isAfter(day.minusYears(YEARS)));
+  }
+
+  /** A dossier's initiatives by number, with their services. */
+  public static List<Initiative> of(Dossier dossier) {
+    return list(
+        "select i from Initiative i left join fetch i.services where i.dossier = ?1"
+            + " order by i.number",
+        dossier);
+  }
+
+  /** One initiative with its services, or 404. */
+  static Initiative required(Dossier dossier, int number) {
+    return Initiative.<Initiative>find(
+            "from Initiative i left join fetch i.services where i.dossier = ?1 and i.number = ?2",
+            dossier,
+            number)
+        .firstResultOptional()
+        .orElseThrow(
+            () -> new Refusal(Problem.INITIATIVE_NOT_FOUND, number, dossier.authority.code));
+  }
+
+  /** How many initiatives each of these dossiers has, by the dossier's inner number. */
+  public static Map<Long, Integer> counts(Collection<Long> dossiers) {
+    Map<Long, Integer> counts = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select i.dossier.id, count(i) from Initiative i where i.dossier.id in :ids"
+                + " group by i.dossier.id",
+            Object[].class)
+        .setParameter("ids", dossiers)
+        .getResultStream()
+        .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
+    return counts;
+  }
+}

@@ -1,0 +1,136 @@
+package org.arobase.dossier;
+
+import static org.arobase.identity.Roles.APPLICANT;
+import static org.arobase.identity.Roles.JUROR;
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import org.arobase.dossier.DossierApi.Content;
+import org.arobase.dossier.DossierApi.InitiativeView;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The initiatives of a dossier. */
+@Path("/editions/{year}/dossiers/{code}/initiatives")
+@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
+@Tag(name = "Dossiers", description = "What authorities submit.")
+public class InitiativeResource {
+  private final DossierService dossiers;
+  private final DossierAccess access;
+
+  InitiativeResource(DossierService dossiers, DossierAccess access) {
+    this.dossiers = dossiers;
+    this.access = access;
+  }
+
+  /** All initiatives of a dossier. */
+  @GET
+  @Operation(operationId = "listInitiatives", summary = "List the initiatives of a dossier")
+  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
+  public List<InitiativeView> list(@PathParam("year") int year, @PathParam("code") String code) {
+    Dossier dossier = readable(year, code);
+    Map<String, String> issues = issues(dossier);
+    return Initiative.of(dossier).stream()
+        .map(i -> InitiativeView.from(i, dossier, issues))
+        .toList();
+  }
+
+  /** Adds an initiative. */
+  @POST
+  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @ResponseStatus(201)
+  @Operation(operationId = "addInitiative", summary = "Add an initiative to a dossier")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.WRONG_PHASE
+  })
+  public InitiativeView add(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @NotNull @Valid Content initiative) {
+    return view(dossiers.add(year, code, initiative));
+  }
+
+  /** One initiative. */
+  @GET
+  @Path("/{number}")
+  @Operation(operationId = "getInitiative", summary = "Get an initiative")
+  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND, Problem.INITIATIVE_NOT_FOUND})
+  public InitiativeView get(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("number") int number) {
+    return view(Initiative.required(readable(year, code), number));
+  }
+
+  /** Replaces what is said of an initiative. */
+  @PUT
+  @Path("/{number}")
+  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @Operation(operationId = "replaceInitiative", summary = "Replace what is said of an initiative")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.INITIATIVE_NOT_FOUND,
+    Problem.WRONG_PHASE
+  })
+  public InitiativeView replace(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Content initiative) {
+    return view(dossiers.replace(year, code, number, initiative, ifMatch));
+  }
+
+  /** Takes an initiative out. */
+  @DELETE
+  @Path("/{number}")
+  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @Operation(operationId = "removeInitiative", summary = "Take an initiative out of a dossier")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.INITIATIVE_NOT_FOUND,
+    Problem.WRONG_PHASE
+  })
+  public void remove(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("number") int number,
+      @HeaderParam("If-Match") String ifMatch) {
+    dossiers.remove(year, code, number, ifMatch);
+  }
+
+  private Dossier readable(int year, String code) {
+    access.requireReadable(year, code);
+    return Dossier.required(year, code);
+  }
+
+  private static InitiativeView view(Initiative initiative) {
+    return InitiativeView.from(initiative, initiative.dossier, issues(initiative.dossier));
+  }
+
+  private static Map<String, String> issues(Dossier dossier) {
+    return dossier.edition.framework.document().issueOfService();
+  }
+}

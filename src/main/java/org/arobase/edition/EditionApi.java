@@ -1,0 +1,92 @@
+package org.arobase.edition;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.arobase.platform.http.Located;
+import org.arobase.platform.http.Tagged;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the editions' API. */
+public final class EditionApi {
+  private EditionApi() {}
+
+  /** An edition to make. */
+  @Schema(name = "NewEdition", description = "An edition to make.")
+  public record New(
+      @Min(1999) @Max(2999) @Schema(examples = "2027") int year,
+      @Min(1) @Schema(examples = "28") int number,
+      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Schema(description = "Id of a framework.") String framework,
+      @NotNull @Schema(description = "The day that an initiative's age is judged on.")
+          LocalDate referenceDate,
+      @NotNull @Valid RatingPolicy policy) {}
+
+  /** A step to another phase. */
+  @Schema(name = "PhaseStep", description = "A step to the next phase, or one back.")
+  public record Step(
+      @NotNull Phase to,
+      @Size(max = 2000) @Schema(description = "Required for a step back.")
+          @Nullable String reason) {}
+
+  /** An edition. */
+  @Schema(name = "Edition", description = "A year's edition.")
+  public record View(
+      @Schema(examples = "2020") int year,
+      @Schema(examples = "21") int number,
+      String name,
+      Phase phase,
+      @Schema(description = "Id of its framework.") String framework,
+      @Schema(description = "SHA-256 of the framework.") String frameworkHash,
+      @Schema(description = "SHA-256 of the rating policy.") String policyHash,
+      @Schema(description = "The day that an initiative's age is judged on.")
+          LocalDate referenceDate,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged, Located {
+    static View from(Edition e) {
+      return new View(
+          e.year,
+          e.number,
+          e.name,
+          e.phase,
+          e.framework.id,
+          e.framework.contentHash,
+          e.policyHash,
+          e.referenceDate,
+          e.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+
+    @Override
+    public String location() {
+      return "editions/" + year;
+    }
+  }
+
+  /** A rating policy with its hash. */
+  @Schema(name = "EditionPolicy", description = "The rating policy of an edition.")
+  public record PolicyView(
+      RatingPolicy policy,
+      @Schema(description = "SHA-256 of the policy's canonical JSON.") String contentHash,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged {
+    static PolicyView from(Edition e) {
+      return new PolicyView(e.policy(), e.policyHash, e.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+  }
+}

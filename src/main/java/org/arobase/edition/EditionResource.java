@@ -1,0 +1,103 @@
+package org.arobase.edition;
+
+import static org.arobase.identity.Roles.APPLICANT;
+import static org.arobase.identity.Roles.JUROR;
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Editions, their phases and their policies. */
+@Path("/editions")
+@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
+@Tag(name = "Editions", description = "A year's edition, its phase and its rating policy.")
+public class EditionResource {
+  private final EditionService editions;
+
+  EditionResource(EditionService editions) {
+    this.editions = editions;
+  }
+
+  /** Every edition. */
+  @GET
+  @Operation(operationId = "listEditions", summary = "List the editions, the newest first")
+  public List<EditionApi.View> list() {
+    return Edition.all().stream().map(EditionApi.View::from).toList();
+  }
+
+  /** Makes an edition. */
+  @POST
+  @RolesAllowed(SECRETARIAT)
+  @ResponseStatus(201)
+  @Operation(operationId = "createEdition", summary = "Make an edition in DRAFT")
+  @Refuses(Problem.EDITION_EXISTS)
+  public EditionApi.View create(@NotNull @Valid EditionApi.New edition) {
+    return EditionApi.View.from(editions.create(edition));
+  }
+
+  /** One edition. */
+  @GET
+  @Path("/{year}")
+  @Operation(operationId = "getEdition", summary = "Get an edition")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public EditionApi.View get(@PathParam("year") int year) {
+    return EditionApi.View.from(Edition.required(year));
+  }
+
+  /** Moves an edition. */
+  @POST
+  @Path("/{year}/phase")
+  @RolesAllowed({SECRETARIAT, PRESIDENT})
+  @Operation(
+      operationId = "moveEdition",
+      summary = "Move an edition one phase on, or back with a reason",
+      description =
+          "DRAFT, OPEN, EVALUATION, DELIBERATION; the last two phases have acts of their own:"
+              + " finalisation and publication. A refused step lists everything that blocks it.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.STEP_NOT_ALLOWED, Problem.PHASE_BLOCKED})
+  public EditionApi.View move(
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid EditionApi.Step step) {
+    return EditionApi.View.from(editions.move(year, step, ifMatch));
+  }
+
+  /** The policy of an edition. */
+  @GET
+  @Path("/{year}/rating-policy")
+  @RolesAllowed({JUROR, PRESIDENT, SECRETARIAT})
+  @Operation(operationId = "getRatingPolicy", summary = "Get the rating policy of an edition")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public EditionApi.PolicyView policy(@PathParam("year") int year) {
+    return EditionApi.PolicyView.from(Edition.required(year));
+  }
+
+  /** Replaces the policy of an edition in DRAFT. */
+  @PUT
+  @Path("/{year}/rating-policy")
+  @RolesAllowed(SECRETARIAT)
+  @Operation(
+      operationId = "replaceRatingPolicy",
+      summary = "Replace the rating policy of an edition in DRAFT")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public EditionApi.PolicyView replacePolicy(
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid RatingPolicy policy) {
+    return EditionApi.PolicyView.from(editions.replacePolicy(year, policy, ifMatch));
+  }
+}

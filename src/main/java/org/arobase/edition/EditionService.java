@@ -1,0 +1,111 @@
+package org.arobase.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import org.arobase.framework.Framework;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Violation;
+
+/** Makes editions and moves them through their phases. */
+@ApplicationScoped
+public class EditionService {
+  private final Clock clock;
+  private final Instance<PhaseGate> gates;
+
+  EditionService(Clock clock, Instance<PhaseGate> gates) {
+    this.clock = clock;
+    this.gates = gates;
+  }
+
+  /**
+   * Makes an edition in DRAFT.
+   *
+   * @throws Refusal 409 when the year or the number is taken, 422 when policy and framework do not
+   *     fit each other
+   */
+  @Transactional
+  public Edition create(EditionApi.New wanted) {
+    Framework framework = Framework.findById(wanted.framework());
+    if (framework == null) {
+      throw Refusal.at("/framework", "unknown-framework", wanted.framework());
+    }
+    Refusal.ofBody(
+        PolicyCheck.violations(wanted.policy(), framework.document()).stream()
+            .map(
+                v -> Violation.Draft.at("/policy" + v.pointer(), v.code(), v.arguments().toArray()))
+            .toList());
+    if (Edition.count("year = ?1 or number = ?2", wanted.year(), wanted.number()) > 0) {
+      throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
+    }
+    Edition edition = new Edition();
+    edition.year = wanted.year();
+    edition.number = wanted.number();
+    edition.name = wanted.name();
+    edition.framework = framework;
+    edition.referenceDate = wanted.referenceDate();
+    edition.setPolicy(wanted.policy());
+    edition.persistAndFlush();
+    return edition;
+  }
+
+  /** Replaces the policy of an edition in DRAFT. */
+  @Transactional
+  public Edition replacePolicy(int year, RatingPolicy policy, String ifMatch) {
+    Edition edition = Edition.locked(year).in(Phase.DRAFT);
+    IfMatch.require(ifMatch, edition.version);
+    Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
+    edition.setPolicy(policy);
+    Edition.flush();
+    return edition;
+  }
+
+  /**
+   * Moves an edition one step, forward or (with a reason, before FINALISED) back. FINALISED and
+   * PUBLISHED have acts of their own.
+   */
+  @Transactional
+  public Edition move(int year, EditionApi.Step step, String ifMatch) {
+    Edition edition = Edition.locked(year);
+    IfMatch.require(ifMatch, edition.version);
+    requireAllowed(edition, step);
+    if (edition.phase.isBefore(step.to())) {
+      requireUnblocked(edition, step.to());
+    }
+    enter(edition, step.to());
+    return edition;
+  }
+
+  /** Lists everything that blocks the step, or lets it through. */
+  public void requireUnblocked(Edition edition, Phase to) {
+    List<Violation.Draft> blockers =
+        gates.stream().flatMap(gate -> gate.blockers(edition, to).stream()).toList();
+    if (!blockers.isEmpty()) {
+      throw new Refusal(Problem.PHASE_BLOCKED, blockers, to.name(), blockers.size());
+    }
+  }
+
+  /** Enters a phase whose conditions are met. */
+  public void enter(Edition edition, Phase to) {
+    edition.phase = to;
+    if (to == Phase.OPEN) {
+      edition.framework.freeze(clock.instant());
+    }
+    Edition.flush();
+  }
+
+  private static void requireAllowed(Edition edition, EditionApi.Step step) {
+    boolean forward = edition.phase.isBefore(step.to()) && !step.to().atLeast(Phase.FINALISED);
+    boolean back = step.to().isBefore(edition.phase) && !edition.phase.atLeast(Phase.FINALISED);
+    if (!forward && !back) {
+      throw new Refusal(Problem.STEP_NOT_ALLOWED, edition.phase.name(), step.to().name());
+    }
+    if (back && (step.reason() == null || step.reason().isBlank())) {
+      throw Refusal.at("/reason", "reason-required");
+    }
+  }
+}

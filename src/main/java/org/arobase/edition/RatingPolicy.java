@@ -1,0 +1,80 @@
+package org.arobase.edition;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.platform.language.Text;
+import org.arobase.scoring.Policy;
+import org.arobase.scoring.Policy.Coverage;
+import org.arobase.scoring.Policy.InitiativeRule;
+import org.arobase.scoring.Policy.Levels;
+import org.arobase.scoring.Policy.Rounding;
+import org.arobase.scoring.Policy.Severity;
+import org.arobase.scoring.Policy.UncoveredIssue;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The rules of an edition's ratings. None of this is public or in code: the association decides it.
+ *
+ * @param criterionWeights a weight for each criterion of the framework
+ * @param issueWeights weights of issues; one that is not named weighs 1
+ * @param jurorsPerDossier how many jurors a dossier should get
+ */
+@Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
+public record RatingPolicy(
+    @NotNull @Valid Text notice,
+    @NotEmpty Map<String, @NotNull @Min(0) BigDecimal> criterionWeights,
+    @NotNull Map<String, @NotNull @Min(0) BigDecimal> issueWeights,
+    @NotEmpty List<@Valid Stratum> strata,
+    @NotNull InitiativeRule initiatives,
+    @NotNull UncoveredIssue uncoveredIssue,
+    @NotNull Coverage coverage,
+    @NotNull Rounding rounding,
+    @NotNull Severity severity,
+    @Min(1) int jurorsPerDossier,
+    @Min(1) int quorum,
+    @NotNull @Min(0) @Max(1) BigDecimal divergence,
+    @NotNull Levels levels) {
+
+  /**
+   * What is expected of authorities of one size.
+   *
+   * @param minimumPopulation the least number of inhabitants, 0 or more
+   * @param expected initiatives that suffice for a full score on an issue, 1 or more
+   * @param notApplicable codes of issues that the stratum is not judged on
+   */
+  @Schema(name = "Stratum", description = "What is expected of authorities of one size.")
+  public record Stratum(
+      @NotBlank @Schema(examples = "town") String code,
+      @NotNull @Valid Text name,
+      @Min(0) int minimumPopulation,
+      @Min(1) int expected,
+      @NotNull Set<String> notApplicable) {}
+
+  /** The stratum of an authority with so many inhabitants: the last that it is large enough for. */
+  public Stratum stratum(int population) {
+    return strata.stream()
+        .filter(s -> s.minimumPopulation() <= population)
+        .max(Comparator.comparingInt(Stratum::minimumPopulation))
+        .orElseThrow(() -> new IllegalStateException("No stratum begins at 0"));
+  }
+
+  /** An issue's weight. */
+  public BigDecimal issueWeight(String issue) {
+    return issueWeights.getOrDefault(issue, BigDecimal.ONE);
+  }
+
+  /** What the engine needs of it. */
+  public Policy forEngine() {
+    return new Policy(
+        initiatives, uncoveredIssue, coverage, rounding, severity, quorum, divergence, levels);
+  }
+}

@@ -1,0 +1,67 @@
+package org.arobase.framework;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.List;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** A stored version of the référentiel. */
+@Entity
+public class Framework extends PanacheEntityBase {
+  @Id public String id;
+
+  @Column(nullable = false, columnDefinition = "longtext")
+  String document;
+
+  /** SHA-256 of the document's canonical JSON. */
+  @Column(nullable = false)
+  public String contentHash;
+
+  /** When the first edition that uses it opened; null before. */
+  public Instant frozenAt;
+
+  @Transient private FrameworkDocument parsed;
+
+  protected Framework() {}
+
+  Framework(FrameworkDocument document) {
+    this.id = document.id();
+    this.document = Canonical.json(document);
+    this.contentHash = Canonical.hash(this.document);
+  }
+
+  /** The document. */
+  public FrameworkDocument document() {
+    if (parsed == null) {
+      parsed = Canonical.read(document, FrameworkDocument.class);
+    }
+    return parsed;
+  }
+
+  /** From now on it is what editions were judged by. */
+  public void freeze(Instant now) {
+    if (frozenAt == null) {
+      frozenAt = now;
+    }
+  }
+
+  /** All frameworks by id. */
+  static List<Framework> all() {
+    return list("order by id");
+  }
+
+  /** The framework with this id, or 404. */
+  public static Framework required(String id) {
+    Framework framework = findById(id);
+    if (framework == null) {
+      throw new Refusal(Problem.FRAMEWORK_NOT_FOUND, id);
+    }
+    return framework;
+  }
+}

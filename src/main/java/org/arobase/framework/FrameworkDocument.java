@@ -1,0 +1,144 @@
+package org.arobase.framework;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.platform.http.Violation;
+import org.arobase.platform.language.Text;
+import org.arobase.scoring.Scale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of the référentiel: what there is to judge, and on which criteria. Weights and
+ * thresholds are not here, they belong to an edition's rating policy.
+ *
+ * @param id its name in the API, for example {@code sample-framework-2020}
+ * @param notice where the content comes from, and what of it is a sample
+ */
+@Schema(name = "FrameworkDocument", description = "A version of the référentiel.")
+public record FrameworkDocument(
+    @NotBlank @Pattern(regexp = CODE) @Schema(examples = "sample-framework-2020") String id,
+    @NotNull @Valid Text title,
+    @NotNull @Valid Text notice,
+    @NotEmpty List<@Valid Category> categories,
+    @NotEmpty List<@Valid Criterion> criteria) {
+
+  static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
+
+  /** A category: a group of issues. */
+  @Schema(name = "Category", description = "A group of issues.")
+  public record Category(
+      @NotBlank @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Text name,
+      @NotEmpty List<@Valid PolicyIssue> issues) {}
+
+  /**
+   * An issue (enjeu).
+   *
+   * @param note what is to be known of it, for example that its place in a category is inferred
+   */
+  @Schema(name = "PolicyIssue", description = "An issue (enjeu) of local development.")
+  public record PolicyIssue(
+      @NotBlank @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Text name,
+      @Nullable @Valid Text note,
+      @NotEmpty List<@Valid DigitalService> services) {}
+
+  /** A digital service that initiatives belong to. */
+  @Schema(name = "DigitalService", description = "A digital service of an issue.")
+  public record DigitalService(
+      @NotBlank @Pattern(regexp = CODE) String code, @NotNull @Valid Text name) {}
+
+  /** A criterion that each initiative is marked on. */
+  @Schema(name = "Criterion", description = "What each initiative is marked on.")
+  public record Criterion(
+      @NotBlank @Pattern(regexp = CODE) String code,
+      @NotNull @Valid Text name,
+      @NotNull @Valid Text question,
+      @NotNull Scale scale,
+      @NotEmpty List<@Valid Level> levels) {}
+
+  /** What a mark of the scale means. */
+  @Schema(name = "LevelDescriptor", description = "What a mark means.")
+  public record Level(@NotNull BigDecimal value, @NotNull @Valid Text description) {}
+
+  /** Every issue in the document's order. */
+  public List<PolicyIssue> issues() {
+    return categories.stream().flatMap(category -> category.issues().stream()).toList();
+  }
+
+  /** Which issue each service belongs to, by their codes. */
+  public Map<String, String> issueOfService() {
+    Map<String, String> issues = new LinkedHashMap<>();
+    issues().forEach(i -> i.services().forEach(s -> issues.put(s.code(), i.code())));
+    return issues;
+  }
+
+  /** The criterion with this code. */
+  public Optional<Criterion> criterion(String code) {
+    return criteria.stream().filter(c -> c.code().equals(code)).findFirst();
+  }
+
+  /** What the document's own rules find wrong: codes used twice, descriptors off the scale. */
+  public List<Violation.Draft> violations() {
+    List<Violation.Draft> found = new ArrayList<>();
+    Set<String> services = new HashSet<>();
+    Set<String> issues = new HashSet<>();
+    for (int c = 0; c < categories.size(); c++) {
+      List<PolicyIssue> own = categories.get(c).issues();
+      for (int i = 0; i < own.size(); i++) {
+        String place = "/categories/" + c + "/issues/" + i;
+        once(issues, own.get(i).code(), place, found);
+        for (int s = 0; s < own.get(i).services().size(); s++) {
+          once(services, own.get(i).services().get(s).code(), place + "/services/" + s, found);
+        }
+      }
+    }
+    Set<String> codes = new HashSet<>();
+    for (int c = 0; c < criteria.size(); c++) {
+      once(codes, criteria.get(c).code(), "/criteria/" + c, found);
+      checkLevels(criteria.get(c), "/criteria/" + c, found);
+    }
+    return found;
+  }
+
+  private static void once(
+      Set<String> seen, String code, String place, List<Violation.Draft> found) {
+    if (!seen.add(code)) {
+      found.add(Violation.Draft.at(place + "/code", "duplicate-code", code));
+    }
+  }
+
+  private static void checkLevels(Criterion criterion, String place, List<Violation.Draft> found) {
+    Scale scale = criterion.scale();
+    for (int l = 0; l < criterion.levels().size(); l++) {
+      BigDecimal value = criterion.levels().get(l).value();
+      if (!scale.contains(value) || !scale.onStep(value)) {
+        found.add(
+            Violation.Draft.at(
+                place + "/levels/" + l + "/value",
+                "off-scale",
+                value,
+                scale.minimum(),
+                scale.maximum()));
+      }
+    }
+  }
+
+  /** The codes of all criteria. */
+  public Set<String> criterionCodes() {
+    return criteria.stream().map(Criterion::code).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,42 @@
+package org.arobase.framework;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** Registers versions of the référentiel. */
+@ApplicationScoped
+public class FrameworkService {
+  static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
+
+  /**
+   * Stores a new framework.
+   *
+   * @throws Refusal 422 when the document contradicts itself, 409 when the id is taken
+   */
+  @Transactional
+  public Framework register(FrameworkDocument document) {
+    Refusal.ofBody(document.violations());
+    if (Framework.findById(document.id()) != null) {
+      throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
+    }
+    Framework framework = new Framework(document);
+    framework.persistAndFlush();
+    return framework;
+  }
+
+  /** Stores the framework that the application ships, unless the database has it. */
+  @Transactional
+  public void registerSample() {
+    FrameworkDocument sample = Canonical.yaml(SAMPLE, FrameworkDocument.class);
+    Framework stored = Framework.findById(sample.id());
+    if (stored == null) {
+      register(sample);
+    } else if (!stored.contentHash.equals(new Framework(sample).contentHash)) {
+      Log.warnf("%s in the database is not the one this version ships; it is kept", sample.id());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.arobase.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+
+/** A local account of the embedded default. The password itself is kept nowhere. */
+@Entity
+class Account extends PanacheEntityBase {
+  /** A hash of nothing anyone knows, so that an unknown user costs the time of a known one. */
+  private static final String NOBODY =
+      BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());
+
+  @Id String username;
+
+  @Column(nullable = false)
+  String passwordHash;
+
+  @Column(nullable = false)
+  String role;
+
+  String authorityCode;
+
+  protected Account() {}
+
+  Account(String username, String password, String role, String authorityCode) {
+    this.username = username;
+    this.passwordHash = BcryptUtil.bcryptHash(password);
+    this.role = role;
+    this.authorityCode = authorityCode;
+  }
+
+  /** The account of this user when the password is right; null otherwise. */
+  static Account authenticated(String username, String password) {
+    Account account = findById(username);
+    boolean right = BcryptUtil.matches(password, account == null ? NOBODY : account.passwordHash);
+    return right ? account : null;
+  }
+}

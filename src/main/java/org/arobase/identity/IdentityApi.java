@@ -1,0 +1,36 @@
+package org.arobase.identity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of identity's API. */
+final class IdentityApi {
+  private IdentityApi() {}
+
+  @Schema(name = "Credentials", description = "A user and a password.")
+  record Credentials(
+      @NotBlank @Size(max = 64) @Schema(examples = "juror1") String username,
+      @NotNull @Size(max = 72) @Schema(description = "At most 72 characters (bcrypt).")
+          String password) {}
+
+  @Schema(name = "Token", description = "A bearer token.")
+  record Token(
+      @Schema(description = "Send it as `Authorization: Bearer …`.") String accessToken,
+      @Schema(description = "Always Bearer.", examples = "Bearer") String tokenType,
+      @Schema(description = "Seconds that it is good for.", examples = "28800") long expiresIn) {}
+
+  @Schema(name = "Me", description = "Who the token says is calling.")
+  record Me(
+      @Schema(examples = "juror1") String username,
+      @Schema(description = "juror, president, secretariat or applicant.") List<String> roles,
+      @Schema(description = "The authority that an applicant acts for.", examples = "78138")
+          @Nullable String authority) {
+    static Me from(Caller caller) {
+      return new Me(caller.name(), caller.roles(), caller.authority().orElse(null));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.arobase.identity;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.List;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The accounts of the embedded default, with passwords that nobody chose. */
+@ApplicationScoped
+public class LocalAccounts {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final boolean on;
+  private final Path file;
+
+  LocalAccounts(
+      @ConfigProperty(name = "arobase.accounts.local") boolean on,
+      @ConfigProperty(name = "arobase.home") Path home) {
+    this.on = on;
+    this.file = home.resolve("accounts.txt");
+  }
+
+  /**
+   * An account to make.
+   *
+   * @param role one of {@link Roles}
+   * @param authority the authority that an applicant acts for; null for the other roles
+   */
+  public record Wanted(String username, String role, String authority) {}
+
+  /** Makes the accounts at the first start, and writes their passwords where only we can read. */
+  @Transactional
+  public void createOnce(List<Wanted> wanted) {
+    if (!on || Account.count() > 0) {
+      return;
+    }
+    StringBuilder lines = new StringBuilder();
+    for (Wanted w : wanted) {
+      String password = password();
+      new Account(w.username(), password, w.role(), w.authority()).persist();
+      lines.append(String.join(" ", w.username(), password, w.role())).append('\n');
+    }
+    Account.flush();
+    write(lines.toString());
+    Log.infof("Accounts made; user, password and role are in %s", file.toAbsolutePath());
+  }
+
+  /**
+   * The account of a user who gave the right password.
+   *
+   * @throws Refusal the same one for a wrong password and for an unknown user
+   */
+  @Transactional
+  Account authenticate(String username, String password) {
+    if (!on) {
+      throw new Refusal(Problem.LOCAL_ACCOUNTS_OFF);
+    }
+    Account account = Account.authenticated(username, password);
+    if (account == null) {
+      throw new Refusal(Problem.INVALID_CREDENTIALS);
+    }
+    return account;
+  }
+
+  private static String password() {
+    byte[] bytes = new byte[18];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().encodeToString(bytes);
+  }
+
+  private void write(String lines) {
+    try {
+      Path fresh = PrivateFiles.create(file.resolveSibling("accounts.new"));
+      Files.writeString(fresh, lines);
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The passwords cannot be written to " + file, e);
+    }
+  }
+}

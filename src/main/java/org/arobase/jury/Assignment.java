@@ -1,0 +1,73 @@
+package org.arobase.jury;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.arobase.dossier.AssignedDossiers;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.Stored;
+
+/** A dossier that a juror is to score. */
+@Entity
+public class Assignment extends Stored {
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "juror_id")
+  public Juror juror;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "dossier_id")
+  public Dossier dossier;
+
+  protected Assignment() {}
+
+  public Assignment(Juror juror, Dossier dossier) {
+    this.juror = juror;
+    this.dossier = dossier;
+  }
+
+  /** The assignment of this dossier to this juror, if there is one. */
+  public static Optional<Assignment> of(Juror juror, Dossier dossier) {
+    return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
+  }
+
+  /** An edition's assignments with juror, dossier and authority, by code and juror. */
+  static List<Assignment> all(int year) {
+    return list(
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
+            + " where d.edition.year = ?1 order by a.code, j.handle",
+        year);
+  }
+
+  /** A user's assignments in an edition, with dossier and authority, by code. */
+  public static List<Assignment> ofUser(int year, String username) {
+    return list(
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.edition e"
+            + " join fetch d.authority a where e.year = ?1 and j.username = ?2 order by a.code",
+        year,
+        username);
+  }
+
+  /** What the jury tells the dossiers. */
+  @ApplicationScoped
+  static class Readable implements AssignedDossiers {
+    @Override
+    public Set<String> codes(int year, String username) {
+      List<String> codes =
+          getEntityManager()
+              .createQuery(
+                  "select s.dossier.authority.code from Assignment s"
+                      + " where s.dossier.edition.year = :year and s.juror.username = :username",
+                  String.class)
+              .setParameter("year", year)
+              .setParameter("username", username)
+              .getResultList();
+      return new HashSet<>(codes);
+    }
+  }
+}

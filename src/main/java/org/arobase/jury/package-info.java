@@ -1,0 +1,2 @@
+/** Who judges what: jurors and their assignments. */
+package org.arobase.jury;

@@ -1,0 +1,64 @@
+package org.arobase.palmares;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.palmares.PalmaresApi.Entry;
+import org.arobase.palmares.PalmaresApi.Published;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The palmarès, for everyone. */
+@Path("/palmares")
+@PermitAll
+@Tag(name = "Palmarès", description = "The published list.")
+public class PalmaresResource {
+
+  /** The published editions. */
+  @GET
+  @Operation(
+      operationId = "listPalmares",
+      summary = "List the published editions, the newest first")
+  public List<Published> list() {
+    return PublishedEditions.all();
+  }
+
+  /** The palmarès of an edition. */
+  @GET
+  @Path("/{year}")
+  @Operation(
+      operationId = "getPalmares",
+      summary = "The palmarès of an edition, by code",
+      description = "404 as long as it is not published.")
+  @Refuses(Problem.PALMARES_NOT_FOUND)
+  public Page<Entry> get(
+      @PathParam("year") int year,
+      @Parameter(description = "Only this level, 0 to 5.", example = "4") @QueryParam("level")
+          Integer level,
+      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
+          String region,
+      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
+          String department,
+      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
+      @Parameter(description = "Rows of a page, 1 to 500.")
+          @QueryParam("limit")
+          @DefaultValue(Limit.DEFAULT)
+          String limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          String cursor) {
+    Publication.required(year);
+    PalmaresList list = new PalmaresList(year, level, region, department, kind);
+    Limit part = Limit.of(limit, cursor);
+    return Page.of(list.rows(part), part, list.count(), o -> o.dossier.code(), Entry::from);
+  }
+}

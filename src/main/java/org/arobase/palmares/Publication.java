@@ -1,0 +1,30 @@
+package org.arobase.palmares;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** That an edition's palmarès was published. */
+@Entity
+public class Publication extends PanacheEntityBase {
+  @Id public Integer editionYear;
+
+  @Column(nullable = false)
+  public Instant publishedAt;
+
+  @Column(nullable = false)
+  public String publishedBy;
+
+  /** The publication of this year; 404 under embargo, as for an edition that never was. */
+  static Publication required(int year) {
+    Publication publication = findById(year);
+    if (publication == null) {
+      throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
+    }
+    return publication;
+  }
+}

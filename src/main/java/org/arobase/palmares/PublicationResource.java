@@ -1,0 +1,33 @@
+package org.arobase.palmares;
+
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Publication of a finalised edition. */
+@Path("/editions/{year}/publication")
+@RolesAllowed({PRESIDENT, SECRETARIAT})
+@Tag(name = "Palmarès", description = "The published list.")
+public class PublicationResource {
+  private final PublicationService publications;
+
+  PublicationResource(PublicationService publications) {
+    this.publications = publications;
+  }
+
+  /** Publishes. */
+  @POST
+  @Operation(operationId = "publishEdition", summary = "Lift the embargo: publish the palmarès")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public PalmaresApi.Published publish(@PathParam("year") int year) {
+    return publications.publish(year);
+  }
+}

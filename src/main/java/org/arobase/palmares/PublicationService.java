@@ -1,0 +1,62 @@
+package org.arobase.palmares;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.arobase.authority.LabelRecord;
+import org.arobase.deliberation.Outcome;
+import org.arobase.edition.Edition;
+import org.arobase.edition.EditionService;
+import org.arobase.edition.Phase;
+import org.arobase.identity.Caller;
+
+/** Lifts the embargo. */
+@ApplicationScoped
+public class PublicationService {
+  /** The source of a label that we published ourselves. */
+  static final String SOURCE = "arobase";
+
+  private final EditionService editions;
+  private final Caller caller;
+  private final Clock clock;
+
+  PublicationService(EditionService editions, Caller caller, Clock clock) {
+    this.editions = editions;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Publishes a finalised edition; each level joins its authority's history. */
+  @Transactional
+  public PalmaresApi.Published publish(int year) {
+    Edition edition = Edition.locked(year).in(Phase.FINALISED);
+    Publication publication = new Publication();
+    publication.editionYear = year;
+    publication.publishedAt = clock.instant();
+    publication.publishedBy = caller.name();
+    publication.persist();
+    List<LabelRecord> labels = new ArrayList<>();
+    for (Outcome outcome : PalmaresList.outcomes(year)) {
+      if (!outcome.dossier.synthetic) {
+        labels.add(label(edition, outcome));
+      }
+    }
+    LabelRecord.persist(labels);
+    editions.enter(edition, Phase.PUBLISHED);
+    return PalmaresApi.Published.from(
+        edition, publication, PublishedEditions.distributions().get(year));
+  }
+
+  private static LabelRecord label(Edition edition, Outcome outcome) {
+    LabelRecord label = new LabelRecord();
+    label.authorityCode = outcome.dossier.code();
+    label.authorityName = outcome.dossier.authority.name;
+    label.edition = edition.number;
+    label.year = edition.year;
+    label.level = outcome.level;
+    label.source = SOURCE;
+    return label;
+  }
+}

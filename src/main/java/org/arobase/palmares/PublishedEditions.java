@@ -1,0 +1,49 @@
+package org.arobase.palmares;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.arobase.deliberation.Outcome;
+import org.arobase.edition.Edition;
+import org.arobase.palmares.PalmaresApi.Published;
+
+/** The published editions with their distributions, in two statements however many there are. */
+final class PublishedEditions {
+  private PublishedEditions() {}
+
+  /** The newest first. */
+  static List<Published> all() {
+    Map<Integer, Map<String, Integer>> distributions = distributions();
+    return Publication.getEntityManager()
+        .createQuery(
+            "select e, p from Publication p join Edition e on e.year = p.editionYear"
+                + " order by e.year desc",
+            Object[].class)
+        .getResultStream()
+        .map(r -> published((Edition) r[0], (Publication) r[1], distributions))
+        .toList();
+  }
+
+  private static Published published(
+      Edition edition, Publication publication, Map<Integer, Map<String, Integer>> all) {
+    return Published.from(edition, publication, all.getOrDefault(edition.year, Map.of()));
+  }
+
+  /** How many dossiers got each level, by year. */
+  static Map<Integer, Map<String, Integer>> distributions() {
+    Map<Integer, Map<String, Integer>> distributions = new HashMap<>();
+    Outcome.getEntityManager()
+        .createQuery(
+            "select o.editionYear, o.level, count(o) from Outcome o join Publication p"
+                + " on p.editionYear = o.editionYear group by o.editionYear, o.level",
+            Object[].class)
+        .getResultStream()
+        .forEach(
+            r ->
+                distributions
+                    .computeIfAbsent((Integer) r[0], year -> new TreeMap<>())
+                    .put(r[1].toString(), ((Long) r[2]).intValue()));
+    return distributions;
+  }
+}

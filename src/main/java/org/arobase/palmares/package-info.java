@@ -1,0 +1,2 @@
+/** The published list. */
+package org.arobase.palmares;

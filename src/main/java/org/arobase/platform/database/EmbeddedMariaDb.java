@@ -1,0 +1,252 @@
+package org.arobase.platform.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A real MariaDB server of our own on the loopback address: data in the home's {@code mariadb}
+ * folder, a port and a password that are new at each start. A shell that waits on a pipe to this
+ * JVM stops the server when the JVM ends, however it ends.
+ */
+public final class EmbeddedMariaDb implements AutoCloseable {
+  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  /** When the pipe closes the server gets SIGTERM; terminal signals are for the JVM alone. */
+  private static final String GUARD =
+      "trap '' INT HUP; \"$@\" </dev/null & server=$!; "
+          + "(read -r _ ; kill -TERM $server) <&3 3<&- & exec 3<&-; wait $server";
+
+  private final Path data;
+  private final Path log;
+  private final FileLock lock;
+  private final String password = HexFormat.of().formatHex(random(24));
+  private final int port;
+  private final Process process;
+
+  private EmbeddedMariaDb(Path home, Path binaries) throws IOException {
+    data = home.resolve("mariadb").toAbsolutePath();
+    log = home.resolve("mariadb.log").toAbsolutePath();
+    lock = lock(home.resolve("lock"));
+    if (!Files.exists(data)) {
+      bootstrap(binaries, home);
+    }
+    port = freePort();
+    process = start(binaries, home);
+  }
+
+  /**
+   * Starts the server and waits until it answers.
+   *
+   * @param home the folder that keeps data between runs; made when it is not there
+   * @throws EmbeddedDatabaseException with a message for a person when it cannot start
+   */
+  public static EmbeddedMariaDb start(Path home) {
+    try {
+      Files.createDirectories(home);
+      EmbeddedMariaDb server = new EmbeddedMariaDb(home, Binaries.unpacked());
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
+      server.awaitAnswer();
+      return server;
+    } catch (IOException e) {
+      throw new EmbeddedDatabaseException(
+          "The embedded database cannot use " + home.toAbsolutePath() + ": " + e, e);
+    }
+  }
+
+  /** What the datasource needs to know, as Quarkus properties. */
+  public Map<String, String> settings() {
+    return Map.of(
+        "quarkus.datasource.jdbc.url",
+        url(),
+        "quarkus.datasource.username",
+        "arobase",
+        "quarkus.datasource.password",
+        password);
+  }
+
+  private String url() {
+    return "jdbc:mariadb://127.0.0.1:" + port + "/arobase";
+  }
+
+  private static FileLock lock(Path file) throws IOException {
+    FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return lock;
+      }
+    } catch (OverlappingFileLockException e) {
+      // another start in this JVM holds it: refused below like one of another JVM
+    }
+    channel.close();
+    throw new EmbeddedDatabaseException(
+        "Another Arobase uses "
+            + file.toAbsolutePath().getParent()
+            + ". Stop it, or set AROBASE_HOME to another folder.");
+  }
+
+  /** Makes the system tables in a folder beside, so that a broken start leaves no half database. */
+  private void bootstrap(Path binaries, Path home) throws IOException {
+    Path fresh = Files.createTempDirectory(home.toAbsolutePath(), "mariadb-new");
+    Path script = Files.createTempFile(home.toAbsolutePath(), "bootstrap", ".sql");
+    StringBuilder sql = new StringBuilder("create database mysql;\nuse mysql;\n");
+    for (String part : List.of("system_tables", "performance_tables", "system_tables_data")) {
+      sql.append(Files.readString(binaries.resolve("share/mariadb_" + part + ".sql")));
+    }
+    Files.writeString(script, sql);
+    List<String> command = command(binaries, fresh);
+    command.add("--bootstrap");
+    Process run = builder(command).redirectInput(script.toFile()).start();
+    boolean done = waitFor(run, START_LIMIT);
+    Files.delete(script);
+    if (!done || run.exitValue() != 0) {
+      run.destroyForcibly();
+      Binaries.delete(fresh);
+      throw new EmbeddedDatabaseException("The system tables cannot be made. " + tail());
+    }
+    Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private Process start(Path binaries, Path home) throws IOException {
+    Path init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
+    Files.writeString(init, initialSql());
+    List<String> command = command(binaries, data);
+    command.addAll(
+        List.of(
+            "--bind-address=127.0.0.1",
+            "--port=" + port,
+            "--skip-ssl",
+            "--skip-name-resolve",
+            "--socket=mariadb.sock",
+            "--pid-file=mariadb.pid",
+            "--character-set-server=utf8mb4",
+            "--innodb-flush-log-at-trx-commit=1",
+            "--max-allowed-packet=64M",
+            "--init-file=" + init));
+    init.toFile().deleteOnExit();
+    return builder(guarded(command)).start();
+  }
+
+  private static List<String> guarded(List<String> command) {
+    if (!Files.isExecutable(Path.of("/bin/sh"))) {
+      return command;
+    }
+    List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", "exec 3<&0; " + GUARD, "sh"));
+    guarded.addAll(command);
+    return guarded;
+  }
+
+  private static List<String> command(Path binaries, Path datadir) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                binaries.resolve("bin/mariadbd").toString(),
+                "--no-defaults",
+                "--basedir=" + binaries,
+                "--lc-messages-dir=" + binaries.resolve("share"),
+                "--datadir=" + datadir.toAbsolutePath()));
+    if ("root".equals(System.getProperty("user.name"))) {
+      command.add("--user=root");
+    }
+    return command;
+  }
+
+  private ProcessBuilder builder(List<String> command) {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+  }
+
+  private String initialSql() {
+    return String.join(
+        "\n",
+        "create database if not exists arobase character set utf8mb4;",
+        "create or replace user arobase@127.0.0.1 identified by '" + password + "';",
+        "grant all on arobase.* to arobase@127.0.0.1;",
+        "");
+  }
+
+  private void awaitAnswer() throws IOException {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < limit) {
+      if (!process.isAlive()) {
+        throw new EmbeddedDatabaseException("The embedded database stopped. " + tail());
+      }
+      try (var connection = DriverManager.getConnection(url(), "arobase", password)) {
+        return;
+      } catch (SQLException e) {
+        pause();
+      }
+    }
+    throw new EmbeddedDatabaseException("The embedded database does not answer. " + tail());
+  }
+
+  private String tail() throws IOException {
+    List<String> lines =
+        Files.exists(log) ? Files.readAllLines(log, StandardCharsets.ISO_8859_1) : List.of();
+    List<String> last = lines.subList(Math.max(0, lines.size() - 8), lines.size());
+    return "The end of " + log + " says:\n  " + String.join("\n  ", last);
+  }
+
+  /** Stops the server in an orderly way and frees the home. */
+  @Override
+  public void close() {
+    try {
+      process.getOutputStream().close();
+      if (!waitFor(process, STOP_LIMIT)) {
+        process.destroyForcibly();
+      }
+      lock.acquiredBy().close();
+    } catch (IOException e) {
+      process.destroyForcibly();
+    }
+  }
+
+  private static boolean waitFor(Process process, Duration limit) {
+    try {
+      return process.waitFor(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static byte[] random(int bytes) {
+    byte[] random = new byte[bytes];
+    new SecureRandom().nextBytes(random);
+    return random;
+  }
+}

@@ -1,0 +1,245 @@
+package org.arobase.platform.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.HeaderParam;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.AnnotationValue;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.MethodInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the OpenAPI document at build time from what the code already says: roles from {@code
+ * RolesAllowed}, problems from {@link Refuses}, headers from {@link Tagged}, {@link Located} and
+ * {@code If-Match}, required properties from the records' nullness, examples from {@code
+ * openapi/examples/<operationId>.json}.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class Contract implements OASFilter {
+  private static final Set<String> OF_THE_PROBLEM_LIBRARY =
+      Set.of("HttpProblem", "HttpValidationProblem");
+  private static final DotName OPERATION =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
+  private static final DotName SCHEMA =
+      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
+  private static final DotName ROLES =
+      DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+
+  private final IndexView index;
+  private final Map<String, MethodInfo> methods = new HashMap<>();
+
+  /** SmallRye OpenAPI passes the index of the application's classes. */
+  public Contract(IndexView index) {
+    this.index = index;
+    for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
+      methods.put(operation.value("operationId").asString(), operation.target().asMethod());
+    }
+  }
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    requireWhatIsNeverNull(document);
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(item -> item.getOperations().values().forEach(this::complete));
+    Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
+    schemas.keySet().removeAll(OF_THE_PROBLEM_LIBRARY);
+    document.getComponents().setSchemas(schemas);
+    ProblemSchema.addTo(document.getComponents());
+  }
+
+  private void complete(Operation operation) {
+    MethodInfo method = methods.get(operation.getOperationId());
+    if (method == null) {
+      throw new IllegalStateException("No @Operation for " + operation.getOperationId());
+    }
+    List<String> roles = roles(method);
+    operation.addExtension("x-roles", roles);
+    operation.setDescription(description(operation, roles));
+    operation.setSecurity(
+        roles.contains("anonymous")
+            ? List.of()
+            : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    describeProblems(operation, method, roles);
+    describeHeaders(operation, method);
+    addExamples(operation);
+  }
+
+  private static String description(Operation operation, List<String> roles) {
+    String said = operation.getDescription() == null ? "" : operation.getDescription() + "\n\n";
+    return said + "Roles: " + String.join(", ", roles) + ".";
+  }
+
+  private static List<String> roles(MethodInfo method) {
+    AnnotationInstance allowed = method.annotation(ROLES);
+    if (allowed == null) {
+      allowed = method.declaringClass().declaredAnnotation(ROLES);
+    }
+    return allowed == null ? List.of("anonymous") : List.of(allowed.value().asStringArray());
+  }
+
+  private static void describeProblems(Operation operation, MethodInfo method, List<String> roles) {
+    operation.getResponses().getAPIResponses().keySet().stream()
+        .filter(status -> !status.startsWith("2"))
+        .toList()
+        .forEach(operation.getResponses()::removeAPIResponse);
+    Map<Integer, List<Problem>> byStatus =
+        problems(operation, method, roles).stream()
+            .collect(Collectors.groupingBy(Problem::status, TreeMap::new, Collectors.toList()));
+    byStatus.forEach(
+        (status, problems) ->
+            operation
+                .getResponses()
+                .addAPIResponse(status.toString(), ProblemSchema.response(problems)));
+  }
+
+  private static Set<Problem> problems(Operation operation, MethodInfo method, List<String> roles) {
+    Set<Problem> problems =
+        EnumSet.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR, Problem.UNAVAILABLE);
+    if (!roles.contains("anonymous")) {
+      problems.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
+    } else {
+      // a stale or forged token is refused even where none is needed
+      problems.add(Problem.UNAUTHENTICATED);
+    }
+    if (operation.getRequestBody() != null) {
+      problems.addAll(
+          Set.of(
+              Problem.MALFORMED_JSON,
+              Problem.BODY_TOO_LARGE,
+              Problem.UNSUPPORTED_MEDIA_TYPE,
+              Problem.INVALID_BODY));
+    }
+    if (operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(p -> "limit".equals(p.getName()))) {
+      problems.add(Problem.INVALID_PARAMETER);
+    }
+    if (takesIfMatch(method)) {
+      problems.addAll(Set.of(Problem.PRECONDITION_REQUIRED, Problem.PRECONDITION_FAILED));
+    }
+    AnnotationInstance refuses = method.annotation(Refuses.class);
+    if (refuses != null) {
+      Stream.of(refuses.value().asEnumArray()).map(Problem::valueOf).forEach(problems::add);
+    }
+    return problems;
+  }
+
+  private static boolean takesIfMatch(MethodInfo method) {
+    return method.annotations(HeaderParam.class).stream()
+        .anyMatch(header -> "If-Match".equals(header.value().asString()));
+  }
+
+  private void describeHeaders(Operation operation, MethodInfo method) {
+    ClassInfo answer = index.getClassByName(method.returnType().name());
+    for (Map.Entry<String, APIResponse> response :
+        operation.getResponses().getAPIResponses().entrySet()) {
+      if (!response.getKey().startsWith("2") || answer == null) {
+        continue;
+      }
+      if (isA(answer, Tagged.class)) {
+        response
+            .getValue()
+            .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
+      }
+      if (isA(answer, Located.class) && response.getKey().equals("201")) {
+        response.getValue().addHeader("Location", header("Where the new resource is."));
+      }
+      if (answer.name().toString().equals(Page.class.getName())) {
+        response
+            .getValue()
+            .addHeader("Link", header("The next page, rel=\"next\"; absent on the last."));
+      }
+    }
+  }
+
+  private static boolean isA(ClassInfo answer, Class<?> type) {
+    return answer.interfaceNames().contains(DotName.createSimple(type));
+  }
+
+  private static Header header(String description) {
+    Schema string = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    return OASFactory.createHeader().description(description).schema(string);
+  }
+
+  private static void addExamples(Operation operation) {
+    Map<String, Object> examples = ContractExamples.of(operation.getOperationId());
+    if (operation.getRequestBody() != null) {
+      operation
+          .getRequestBody()
+          .getContent()
+          .getMediaTypes()
+          .values()
+          .forEach(media -> media.setExample(examples.get("request")));
+    }
+    operation.getResponses().getAPIResponses().entrySet().stream()
+        .filter(r -> r.getKey().startsWith("2") && r.getValue().getContent() != null)
+        .flatMap(r -> r.getValue().getContent().getMediaTypes().values().stream())
+        .forEach(media -> media.setExample(examples.get("response")));
+  }
+
+  private void requireWhatIsNeverNull(OpenAPI document) {
+    Map<String, Schema> schemas = document.getComponents().getSchemas();
+    Map<String, ClassInfo> records = namedRecords();
+    schemas.forEach(
+        (name, schema) -> {
+          ClassInfo type = name.startsWith("Page") ? pageType() : records.get(name);
+          if (type != null && schema.getProperties() != null) {
+            schema.setRequired(required(type, schema));
+            schema.setAdditionalPropertiesBoolean(null);
+          }
+        });
+  }
+
+  private ClassInfo pageType() {
+    return index.getClassByName(DotName.createSimple(Page.class));
+  }
+
+  private Map<String, ClassInfo> namedRecords() {
+    Map<String, ClassInfo> records = new LinkedHashMap<>();
+    for (AnnotationInstance schema : index.getAnnotations(SCHEMA)) {
+      AnnotationValue name = schema.value("name");
+      if (schema.target().kind() == AnnotationTarget.Kind.CLASS
+          && name != null
+          && schema.target().asClass().isRecord()) {
+        records.put(name.asString(), schema.target().asClass());
+      }
+    }
+    return records;
+  }
+
+  private static @Nullable List<String> required(ClassInfo type, Schema schema) {
+    List<String> required = new ArrayList<>();
+    type.recordComponents()
+        .forEach(
+            component -> {
+              boolean nullable =
+                  component.type().hasAnnotation(DotName.createSimple(Nullable.class));
+              if (!nullable && schema.getProperties().containsKey(component.name())) {
+                required.add(component.name());
+              }
+            });
+    return required.isEmpty() ? null : required;
+  }
+}

@@ -1,0 +1,27 @@
+package org.arobase.platform.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** The committed examples of an operation: {@code openapi/examples/<operationId>.json}. */
+final class ContractExamples {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private ContractExamples() {}
+
+  /** Keys {@code request} and {@code response}; the build fails when the file is not there. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> of(String operationId) {
+    String name = "openapi/examples/" + operationId + ".json";
+    try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("Write an example: src/main/resources/" + name);
+      }
+      return JSON.readValue(file, Map.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " is not a JSON object", e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package org.arobase.platform.http;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The catalogue of everything this service refuses, each with its HTTP status. The code is the last
+ * segment of the problem's {@code type}; title and detail are texts of the bundle {@code problems},
+ * in French and English.
+ */
+public enum Problem {
+  MALFORMED_JSON(400),
+  INVALID_PARAMETER(400),
+  UNAUTHENTICATED(401),
+  INVALID_CREDENTIALS(401),
+  FORBIDDEN(403),
+  NOT_YOUR_SHEET(403),
+  NOT_YOUR_DOSSIER(403),
+  NOT_FOUND(404),
+  LOCAL_ACCOUNTS_OFF(404),
+  AUTHORITY_NOT_FOUND(404),
+  FRAMEWORK_NOT_FOUND(404),
+  EDITION_NOT_FOUND(404),
+  DOSSIER_NOT_FOUND(404),
+  INITIATIVE_NOT_FOUND(404),
+  JUROR_NOT_FOUND(404),
+  NOT_ASSIGNED(404),
+  DECISION_NOT_FOUND(404),
+  PALMARES_NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  FRAMEWORK_EXISTS(409),
+  EDITION_EXISTS(409),
+  DOSSIER_EXISTS(409),
+  WRONG_PHASE(409),
+  STEP_NOT_ALLOWED(409),
+  PHASE_BLOCKED(409),
+  SHEET_SUBMITTED(409),
+  FINALISATION_BLOCKED(409),
+  PRECONDITION_FAILED(412),
+  BODY_TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  INVALID_BODY(422),
+  SHEET_INCOMPLETE(422),
+  PRECONDITION_REQUIRED(428),
+  INTERNAL_ERROR(500),
+  UNAVAILABLE(503);
+
+  /** Where {@code GET} explains a problem; the {@code type} of each is below it. */
+  public static final String BASE = "/api/v1/problems/";
+
+  private final int status;
+
+  Problem(int status) {
+    this.status = status;
+  }
+
+  /** The HTTP status, 400 to 503. */
+  public int status() {
+    return status;
+  }
+
+  /** The name in kebab case, for example {@code wrong-phase}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The RFC 9457 {@code type}: a relative reference that this server answers. */
+  public String type() {
+    return BASE + code();
+  }
+
+  /** The general problem of a status that no feature explained, if the catalogue has one. */
+  public static Optional<Problem> general(int status) {
+    return switch (status) {
+      case 400 -> Optional.of(MALFORMED_JSON);
+      case 422 -> Optional.of(INVALID_BODY);
+      default -> Arrays.stream(values()).filter(p -> p.status == status).findFirst();
+    };
+  }
+
+  /** The problem with this code, if there is one. */
+  public static Optional<Problem> of(String code) {
+    return Arrays.stream(values()).filter(p -> p.code().equals(code)).findFirst();
+  }
+}

@@ -1,0 +1,64 @@
+package org.arobase.platform.http;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.language.Messages;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The catalogue of problems: what the {@code type} of a problem leads to. */
+@Path("/problems")
+@PermitAll
+@Tag(name = "Problems", description = "What this service refuses, and why.")
+public class ProblemResource {
+  private final CallerLanguage language;
+
+  ProblemResource(CallerLanguage language) {
+    this.language = language;
+  }
+
+  /** Every problem, by status and code. */
+  @GET
+  @Operation(operationId = "listProblems", summary = "List every problem this service answers")
+  public List<Entry> list() {
+    Locale locale = language.locale();
+    return Arrays.stream(Problem.values()).map(p -> Entry.from(p, locale)).toList();
+  }
+
+  /** One problem. */
+  @GET
+  @Path("/{code}")
+  @Operation(operationId = "getProblem", summary = "Explain one problem")
+  @Refuses(Problem.NOT_FOUND)
+  public Entry get(String code) {
+    Problem problem = Problem.of(code).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    return Entry.from(problem, language.locale());
+  }
+
+  /**
+   * A problem of the catalogue.
+   *
+   * @param code last segment of {@code type}
+   * @param type what {@code type} says in a problem
+   * @param status HTTP status
+   * @param title short text in the caller's language
+   */
+  @Schema(name = "ProblemEntry", description = "A problem of the catalogue.")
+  public record Entry(
+      @Schema(examples = "wrong-phase") String code,
+      @Schema(examples = "/api/v1/problems/wrong-phase") String type,
+      @Schema(examples = "409") int status,
+      @Schema(description = "Short text in the caller's language.") String title) {
+
+    static Entry from(Problem problem, Locale locale) {
+      String title = Messages.in(locale).text(problem.code() + ".title");
+      return new Entry(problem.code(), problem.type(), problem.status(), title);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.arobase.platform.language;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/** The texts of the bundle {@code problems} in one language. */
+public final class Messages {
+  private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    this.bundle = ResourceBundle.getBundle("problems", locale, NO_FALLBACK);
+  }
+
+  /** The texts in English for English, in French for everything else. */
+  public static Messages in(Locale locale) {
+    boolean english = Locale.ENGLISH.getLanguage().equals(locale.getLanguage());
+    return new Messages(english ? Locale.ENGLISH : Locale.FRENCH);
+  }
+
+  /** The text of a key with its placeholders {0}, {1}… filled. */
+  public String text(String key, Object... arguments) {
+    try {
+      return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    } catch (MissingResourceException e) {
+      throw new IllegalStateException("No text for " + key + " in " + locale, e);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.arobase.rating;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Rating;
+
+/**
+ * A dossier with what the jury's marks give it.
+ *
+ * @param stratum code of its stratum
+ * @param grid what there was to mark
+ * @param assigned how many jurors were to mark it
+ * @param marks the submitted marks by juror
+ * @param rating what they come to
+ */
+public record DossierRating(
+    Dossier dossier,
+    String stratum,
+    Grid grid,
+    int assigned,
+    Map<String, Map<Cell, Mark>> marks,
+    Rating rating) {
+
+  /** The level from 0 to 5; null when there is no score. */
+  public Integer level() {
+    return rating.level() == null ? null : rating.level().level();
+  }
+
+  /** The score from 0 to 1; null when there is none. */
+  public BigDecimal score() {
+    return rating.score();
+  }
+
+  /**
+   * SHA-256 of the canonical JSON of what was judged and of every submitted mark: the initiatives
+   * with their issues, then by juror, initiative and criterion the value or the state.
+   */
+  public String marksHash() {
+    Map<String, Object> content = new TreeMap<>();
+    Map<Integer, Object> initiatives = new TreeMap<>();
+    grid.initiatives()
+        .forEach(i -> initiatives.put(i.number(), i.issues().stream().sorted().toList()));
+    content.put("dossier", dossier.code());
+    content.put("stratum", stratum);
+    content.put("initiatives", initiatives);
+    Map<String, Object> sheets = new TreeMap<>();
+    marks.forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
+    content.put("marks", sheets);
+    return Canonical.hash(Canonical.json(content));
+  }
+
+  private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {
+    Map<Integer, Map<String, Object>> ordered = new TreeMap<>();
+    sheet.forEach(
+        (cell, mark) ->
+            ordered
+                .computeIfAbsent(cell.initiative(), i -> new TreeMap<>())
+                .put(cell.criterion(), mark.value() == null ? mark.state().name() : mark.value()));
+    return ordered;
+  }
+}

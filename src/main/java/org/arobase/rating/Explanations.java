@@ -1,0 +1,180 @@
+package org.arobase.rating;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.framework.FrameworkDocument;
+import org.arobase.framework.FrameworkDocument.PolicyIssue;
+import org.arobase.platform.language.Messages;
+import org.arobase.rating.RatingApi.Explanation;
+import org.arobase.rating.RatingApi.GateView;
+import org.arobase.rating.RatingApi.IssueScore;
+import org.arobase.rating.RatingApi.JurorBreakdown;
+import org.arobase.rating.RatingApi.JurorScore;
+import org.arobase.rating.RatingApi.LineView;
+import org.arobase.rating.RatingApi.NextLevel;
+import org.arobase.rating.RatingApi.Summary;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.LevelResult.GateResult;
+import org.arobase.scoring.Policy.Gate;
+import org.arobase.scoring.ScoreBreakdown;
+import org.arobase.scoring.ScoreBreakdown.Line;
+import org.arobase.scoring.Scoring;
+
+/** Puts ratings into the words and records of the API. */
+final class Explanations {
+  private static final int SHOWN_DIGITS = 10;
+  private static final int TOP = 5;
+  private static final String ROUNDING = "#rounding";
+
+  private final Edition edition;
+  private final FrameworkDocument framework;
+  private final Messages messages;
+
+  Explanations(Edition edition, Messages messages) {
+    this.edition = edition;
+    this.framework = edition.framework.document();
+    this.messages = messages;
+  }
+
+  static Summary summary(DossierRating r) {
+    LocalAuthority authority = r.dossier().authority;
+    return new Summary(
+        r.dossier().code(),
+        authority.name,
+        authority.kind,
+        authority.department,
+        r.stratum(),
+        r.grid().initiatives().size(),
+        r.assigned(),
+        r.marks().size(),
+        shown(r.score()),
+        r.level(),
+        r.rating().level() == null ? null : r.rating().level().byScore(),
+        r.rating().issues().size(),
+        r.rating().jurors().entrySet().stream()
+            .map(e -> new JurorScore(e.getKey(), shown(e.getValue().score())))
+            .toList(),
+        r.rating().flags());
+  }
+
+  Explanation explain(DossierRating r) {
+    boolean rated = r.rating().level() != null;
+    return new Explanation(
+        summary(r),
+        sentence(r),
+        edition.policy().levels().thresholds(),
+        rated ? r.rating().level().gates().stream().map(this::gate).toList() : List.of(),
+        rated && r.rating().level().floored(),
+        rated ? next(r) : null,
+        issues(r),
+        r.rating().jurors().entrySet().stream()
+            .map(e -> breakdown(e.getKey(), e.getValue()))
+            .toList(),
+        Scoring.ENGINE,
+        edition.framework.contentHash,
+        edition.policyHash,
+        r.marksHash());
+  }
+
+  private String sentence(DossierRating r) {
+    String name = r.dossier().authority.name;
+    if (r.rating().level() == null) {
+      return messages.text(
+          "explanation.unrated", name, r.marks().size(), edition.policy().quorum());
+    }
+    return messages.text(
+        "explanation.rated",
+        name,
+        r.level(),
+        shown(r.score()).stripTrailingZeros().toPlainString(),
+        r.marks().size(),
+        r.grid().initiatives().size(),
+        r.rating().issues().size());
+  }
+
+  private GateView gate(GateResult result) {
+    return new GateView(
+        result.gate().level(), condition(result.gate()), shown(result.found()), result.passed());
+  }
+
+  private String condition(Gate gate) {
+    return gate.coveredIssues() != null
+        ? messages.text("gate.covered-issues", gate.coveredIssues())
+        : messages.text("gate.issue-score", gate.issue(), gate.minimum().toPlainString());
+  }
+
+  private NextLevel next(DossierRating r) {
+    int level = r.level() + 1;
+    if (level > TOP) {
+      return null;
+    }
+    BigDecimal threshold = edition.policy().levels().thresholds().get(level - 1);
+    BigDecimal lacking = threshold.subtract(r.score()).max(BigDecimal.ZERO);
+    List<String> gates =
+        r.rating().level().gates().stream()
+            .filter(g -> !g.passed() && g.gate().level() <= level)
+            .map(g -> condition(g.gate()))
+            .toList();
+    return new NextLevel(level, threshold, shown(lacking), gates);
+  }
+
+  private List<IssueScore> issues(DossierRating r) {
+    List<IssueScore> issues = new ArrayList<>();
+    Map<String, BigDecimal> scores = r.rating().issues();
+    for (PolicyIssue issue : framework.issues()) {
+      int initiatives =
+          (int)
+              r.grid().initiatives().stream()
+                  .filter(i -> i.issues().contains(issue.code()))
+                  .count();
+      issues.add(
+          new IssueScore(
+              issue.code(),
+              issue.name(),
+              weight(r.grid(), issue.code()),
+              initiatives,
+              shown(scores.get(issue.code()))));
+    }
+    return issues;
+  }
+
+  private static BigDecimal weight(Grid grid, String issue) {
+    return grid.issues().stream()
+        .filter(i -> i.code().equals(issue) && i.applicable())
+        .map(Grid.Issue::weight)
+        .findFirst()
+        .orElse(BigDecimal.ZERO);
+  }
+
+  private static JurorBreakdown breakdown(String juror, ScoreBreakdown breakdown) {
+    return new JurorBreakdown(
+        juror,
+        shown(breakdown.score()),
+        breakdown.lines().stream().map(Explanations::line).toList());
+  }
+
+  private static LineView line(Line line) {
+    boolean rounding = line.path().endsWith(ROUNDING);
+    String path = rounding ? line.path().replace(ROUNDING, "") : line.path();
+    String[] names = path.split("/");
+    return new LineView(
+        names[0],
+        names.length > 1 ? Integer.valueOf(names[1]) : null,
+        names.length > 2 ? names[2] : null,
+        rounding,
+        line.presence(),
+        shown(line.score()),
+        line.weight(),
+        shown(line.coverage()),
+        shown(line.contribution()));
+  }
+
+  private static BigDecimal shown(BigDecimal value) {
+    return value == null ? null : value.setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
+  }
+}

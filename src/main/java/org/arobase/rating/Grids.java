@@ -1,0 +1,47 @@
+package org.arobase.rating;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.RatingPolicy;
+import org.arobase.edition.RatingPolicy.Stratum;
+import org.arobase.framework.FrameworkDocument;
+import org.arobase.scoring.Grid;
+
+/** What framework and policy of an edition make of a dossier: weights and expectations. */
+final class Grids {
+  private final RatingPolicy policy;
+  private final List<Grid.Criterion> criteria;
+  private final Map<String, List<Grid.Issue>> issuesOfStratum = new HashMap<>();
+
+  Grids(Edition edition) {
+    policy = edition.policy();
+    FrameworkDocument framework = edition.framework.document();
+    criteria =
+        framework.criteria().stream()
+            .map(
+                c ->
+                    new Grid.Criterion(
+                        c.code(), policy.criterionWeights().get(c.code()), c.scale()))
+            .toList();
+    for (Stratum stratum : policy.strata()) {
+      issuesOfStratum.put(
+          stratum.code(), framework.issues().stream().map(i -> issue(i.code(), stratum)).toList());
+    }
+  }
+
+  private Grid.Issue issue(String code, Stratum stratum) {
+    return new Grid.Issue(
+        code,
+        policy.issueWeight(code),
+        !stratum.notApplicable().contains(code),
+        stratum.expected());
+  }
+
+  Grid of(Dossier dossier, List<Grid.Initiative> initiatives) {
+    String stratum = policy.stratum(dossier.population).code();
+    return new Grid(issuesOfStratum.get(stratum), initiatives, criteria);
+  }
+}

@@ -1,0 +1,116 @@
+package org.arobase.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.platform.http.Tagged;
+import org.arobase.platform.language.Text;
+import org.arobase.scoring.Flag;
+import org.arobase.scoring.Presence;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the ratings' API. Scores are from 0 to 1, shown with ten digits. */
+public final class RatingApi {
+  private RatingApi() {}
+
+  /** A juror's score of a dossier. */
+  @Schema(name = "JurorScore", description = "What one juror's marks give.")
+  public record JurorScore(
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      @Schema(description = "From 0 to 1.") @Nullable BigDecimal score) {}
+
+  /** A dossier on the board. */
+  @Schema(name = "RatingSummary", description = "A dossier on the president's board.")
+  public record Summary(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(examples = "Chanteloup-les-Vignes") String name,
+      Kind kind,
+      @Schema(description = "Number of the département.", examples = "78") String department,
+      @Schema(description = "Code of its stratum.") String stratum,
+      @Schema(description = "Initiatives that count.") int initiatives,
+      @Schema(description = "Jurors it is assigned to.") int assigned,
+      @Schema(description = "Sheets submitted.") int submitted,
+      @Schema(description = "From 0 to 1; absent below the quorum.") @Nullable BigDecimal score,
+      @Schema(description = "0 to 5 @, after gates and floor.") @Nullable Integer level,
+      @Schema(description = "0 to 5 @, by the thresholds alone.") @Nullable Integer levelByScore,
+      @Schema(description = "Issues that have a score.") int coveredIssues,
+      List<JurorScore> jurors,
+      @Schema(description = "What to look at before deciding.") Set<Flag> flags) {}
+
+  /** A gate and what it found. */
+  @Schema(name = "GateResult", description = "A condition of a level beside the score.")
+  public record GateView(
+      @Schema(description = "The level that it guards, and every one above.") int level,
+      @Schema(description = "What it asks, in words.") String condition,
+      @Schema(description = "What it found: issues covered, or a score.")
+          @Nullable BigDecimal found,
+      boolean passed) {}
+
+  /** An issue's part. */
+  @Schema(name = "IssueScore", description = "An issue in a dossier: one stone of the mosaic.")
+  public record IssueScore(
+      @Schema(examples = "education") String code,
+      Text name,
+      @Schema(description = "Weight among the issues.") BigDecimal weight,
+      @Schema(description = "Initiatives that count.") int initiatives,
+      @Schema(description = "Mean of the jurors' scores; absent when it has none.")
+          @Nullable BigDecimal score) {}
+
+  /** A contribution. */
+  @Schema(
+      name = "Contribution",
+      description =
+          "One node's part in a juror's score. The contributions of the criteria (and of rounding)"
+              + " add up to it, to ten digits.")
+  public record LineView(
+      @Schema(examples = "education") String issue,
+      @Schema(examples = "4") @Nullable Integer initiative,
+      @Schema(examples = "utility") @Nullable String criterion,
+      @Schema(description = "True for what rounding added.") boolean rounding,
+      Presence presence,
+      @Schema(description = "From 0 to 1.") @Nullable BigDecimal score,
+      @Schema(description = "Weight among its siblings.") BigDecimal weight,
+      @Schema(description = "Present over applicable weight.") BigDecimal coverage,
+      @Schema(description = "Part of the juror's score.") BigDecimal contribution) {}
+
+  /** A juror's breakdown. */
+  @Schema(name = "JurorBreakdown", description = "One juror's score with every contribution.")
+  public record JurorBreakdown(
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      @Nullable BigDecimal score,
+      List<LineView> lines) {}
+
+  /** Where the next level is. */
+  @Schema(name = "NextLevel", description = "What separates a dossier from the next level.")
+  public record NextLevel(
+      int level,
+      @Schema(description = "The least score of that level.") BigDecimal threshold,
+      @Schema(description = "What the score lacks; 0 when only a gate stands before it.")
+          BigDecimal lacking,
+      @Schema(description = "The gates that are not passed, in words.") List<String> gates) {}
+
+  /** The explanation of one dossier's rating. */
+  @Schema(name = "RatingExplanation", description = "A dossier's rating, accounted for.")
+  public record Explanation(
+      Summary rating,
+      @Schema(description = "In words, in the caller's language.") String sentence,
+      List<BigDecimal> thresholds,
+      List<GateView> gates,
+      @Schema(description = "Whether the floor raised the level.") boolean floored,
+      @Nullable NextLevel next,
+      List<IssueScore> issues,
+      List<JurorBreakdown> jurors,
+      @Schema(description = "Version of the engine.") String engine,
+      @Schema(description = "SHA-256 of the framework.") String frameworkHash,
+      @Schema(description = "SHA-256 of the rating policy.") String policyHash,
+      @Schema(description = "SHA-256 of what was judged and of the submitted marks.")
+          String marksHash)
+      implements Tagged {
+    @Override
+    public String tag() {
+      return marksHash.substring(0, 32) + policyHash.substring(0, 16);
+    }
+  }
+}

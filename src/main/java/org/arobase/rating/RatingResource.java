@@ -1,0 +1,92 @@
+package org.arobase.rating;
+
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Phase;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.language.Messages;
+import org.arobase.rating.RatingApi.Explanation;
+import org.arobase.rating.RatingApi.Summary;
+import org.arobase.scoring.Flag;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The board of an edition, and each rating explained. */
+@Path("/editions/{year}/ratings")
+@RolesAllowed({PRESIDENT, SECRETARIAT})
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class RatingResource {
+  private static final Phase[] JUDGING = {
+    Phase.EVALUATION, Phase.DELIBERATION, Phase.FINALISED, Phase.PUBLISHED
+  };
+  private static final Phase[] FINAL = {Phase.FINALISED, Phase.PUBLISHED};
+
+  private final RatingService ratings;
+  private final Caller caller;
+  private final CallerLanguage language;
+
+  RatingResource(RatingService ratings, Caller caller, CallerLanguage language) {
+    this.ratings = ratings;
+    this.caller = caller;
+    this.language = language;
+  }
+
+  /** The board. */
+  @GET
+  @Operation(
+      operationId = "listRatings",
+      summary = "The board: every dossier with its computed rating, by code",
+      description = "For the secretariat only once the edition is FINALISED.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public Page<Summary> list(
+      @PathParam("year") int year,
+      @Parameter(description = "Only this computed level.", example = "4") @QueryParam("level")
+          Integer level,
+      @Parameter(description = "Only dossiers with this flag.") @QueryParam("flag") Flag flag,
+      @Parameter(description = "Rows of a page, 1 to 500.")
+          @QueryParam("limit")
+          @DefaultValue(Limit.DEFAULT)
+          String limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          String cursor) {
+    requireOpenToCaller(year);
+    var shown =
+        ratings.all(year).stream()
+            .filter(r -> level == null || level.equals(r.level()))
+            .filter(r -> flag == null || r.rating().flags().contains(flag))
+            .toList();
+    return Page.cut(shown, Limit.of(limit, cursor), r -> r.dossier().code(), Explanations::summary);
+  }
+
+  /** The explanation of one rating. */
+  @GET
+  @Path("/{code}")
+  @Operation(
+      operationId = "explainRating",
+      summary = "Explain a rating: every contribution, gates, what the next level lacks",
+      description = "For the secretariat only once the edition is FINALISED.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
+    Edition edition = requireOpenToCaller(year);
+    Messages messages = Messages.in(language.locale());
+    return new Explanations(edition, messages).explain(ratings.one(year, code));
+  }
+
+  private Edition requireOpenToCaller(int year) {
+    return Edition.required(year).in(caller.is(PRESIDENT) ? JUDGING : FINAL);
+  }
+}

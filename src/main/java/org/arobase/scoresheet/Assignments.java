@@ -1,0 +1,52 @@
+package org.arobase.scoresheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.arobase.dossier.Dossier;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Juror;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** Whose sheet an address names, and whether the caller may touch it. */
+@ApplicationScoped
+class Assignments {
+  /** The address of the caller's own sheet. */
+  private static final String ME = "me";
+
+  private final Caller caller;
+
+  Assignments(Caller caller) {
+    this.caller = caller;
+  }
+
+  /** The assignment of a sheet that the caller may read if its state allows. */
+  Assignment readable(int year, String code, String juror) {
+    if (!caller.is(Roles.PRESIDENT)) {
+      return own(year, code, juror);
+    }
+    return assignment(
+        ME.equals(juror) ? me(year, code) : Juror.required(year, juror),
+        Dossier.required(year, code));
+  }
+
+  /** The assignment of the caller's own sheet; another juror's is refused, existing or not. */
+  Assignment own(int year, String code, String juror) {
+    Juror me = me(year, code);
+    if (!ME.equals(juror) && !me.handle.equals(juror)) {
+      throw new Refusal(Problem.NOT_YOUR_SHEET);
+    }
+    return assignment(me, Dossier.required(year, code));
+  }
+
+  private Juror me(int year, String code) {
+    return Juror.ofUser(year, caller.name())
+        .orElseThrow(() -> new Refusal(Problem.NOT_ASSIGNED, code));
+  }
+
+  private static Assignment assignment(Juror juror, Dossier dossier) {
+    return Assignment.of(juror, dossier)
+        .orElseThrow(() -> new Refusal(Problem.NOT_ASSIGNED, dossier.code()));
+  }
+}

@@ -1,0 +1,107 @@
+package org.arobase.scoresheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.dossier.Dossier;
+import org.arobase.dossier.Initiative;
+import org.arobase.framework.FrameworkDocument.Criterion;
+import org.arobase.platform.http.Violation.Draft;
+import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
+import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Scale;
+
+/** What can be marked in a dossier, and what is wrong with marks that were sent. */
+final class MarkableDossier {
+  private final Set<Integer> numbers = new HashSet<>();
+  private final List<Integer> admissible = new ArrayList<>();
+  private final Map<String, Criterion> criteria = new LinkedHashMap<>();
+
+  MarkableDossier(Dossier dossier) {
+    for (Initiative initiative : Initiative.of(dossier)) {
+      numbers.add(initiative.number);
+      if (initiative.admissible(dossier.edition.referenceDate)) {
+        admissible.add(initiative.number);
+      }
+    }
+    dossier.edition.framework.document().criteria().forEach(c -> criteria.put(c.code(), c));
+  }
+
+  /** Every cell that a submitted sheet must have: admissible initiatives × criteria. */
+  List<Cell> required() {
+    return admissible.stream()
+        .flatMap(number -> criteria.keySet().stream().map(c -> new Cell(number, c)))
+        .toList();
+  }
+
+  /**
+   * Everything that is wrong with the marks.
+   *
+   * @param removable whether an entry without value and state takes a mark away
+   */
+  List<Draft> violations(List<MarkEntry> marks, boolean removable) {
+    List<Draft> found = new ArrayList<>();
+    Map<Cell, Integer> seen = new HashMap<>();
+    for (int i = 0; i < marks.size(); i++) {
+      MarkEntry entry = marks.get(i);
+      String place = "/marks/" + i;
+      Integer first = seen.putIfAbsent(new Cell(entry.initiative(), entry.criterion()), i);
+      if (first != null) {
+        found.add(Draft.at(place, "mark-twice", "/marks/" + first));
+      }
+      if (!numbers.contains(entry.initiative())) {
+        found.add(Draft.at(place + "/initiative", "unknown-initiative", entry.initiative()));
+      }
+      if (!criteria.containsKey(entry.criterion())) {
+        found.add(Draft.at(place + "/criterion", "unknown-criterion", entry.criterion()));
+      } else {
+        checkValue(entry, place, removable, found);
+      }
+    }
+    return found;
+  }
+
+  private void checkValue(MarkEntry entry, String place, boolean removable, List<Draft> found) {
+    boolean stated = entry.state() != null && entry.state() != Mark.State.MARKED;
+    if (entry.value() == null) {
+      boolean removes = removable && entry.state() == null;
+      if (!stated && !removes) {
+        found.add(Draft.at(place, "value-or-state"));
+      }
+      return;
+    }
+    if (stated) {
+      found.add(Draft.at(place, "value-and-state", entry.state().name()));
+      return;
+    }
+    Scale scale = criteria.get(entry.criterion()).scale();
+    BigDecimal value = entry.value();
+    if (!scale.contains(value)) {
+      found.add(Draft.at(place + "/value", "off-scale", value, scale.minimum(), scale.maximum()));
+    } else if (!scale.onStep(value)) {
+      found.add(Draft.at(place + "/value", "off-step", value, scale.step(), scale.minimum()));
+    }
+  }
+
+  /** Everything that is wrong with the comments. */
+  List<Draft> commentViolations(List<CommentEntry> comments) {
+    List<Draft> found = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    for (int i = 0; i < comments.size(); i++) {
+      int number = comments.get(i).initiative();
+      if (!numbers.contains(number)) {
+        found.add(Draft.at("/comments/" + i + "/initiative", "unknown-initiative", number));
+      } else if (!seen.add(number)) {
+        found.add(Draft.at("/comments/" + i, "comment-twice", number));
+      }
+    }
+    return found;
+  }
+}

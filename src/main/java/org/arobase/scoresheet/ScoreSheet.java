@@ -1,0 +1,78 @@
+package org.arobase.scoresheet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.arobase.jury.Assignment;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
+
+/** The sheet of an assignment. Before its first write it exists only as {@link #blank}. */
+@Entity
+public class ScoreSheet extends PanacheEntityBase {
+
+  /** Where a sheet stands. */
+  public enum Status {
+    DRAFT,
+    SUBMITTED
+  }
+
+  /** The inner number of its assignment: there cannot be two. */
+  @Id public Long assignmentId;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public Status status = Status.DRAFT;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String overallComment = "";
+
+  public Instant submittedAt;
+
+  /** Rises with every write of the sheet, its marks or its comments. */
+  @Version public int version;
+
+  /** The sheet of an assignment as it is now; version 0 before the first write. */
+  static ScoreSheet seen(Assignment assignment) {
+    ScoreSheet sheet = findById(assignment.id);
+    return sheet == null ? blank(assignment) : sheet;
+  }
+
+  private static ScoreSheet blank(Assignment assignment) {
+    ScoreSheet blank = new ScoreSheet();
+    blank.assignmentId = assignment.id;
+    return blank;
+  }
+
+  /**
+   * The sheet of an assignment, made if it is not there yet, and locked: of two first writes at the
+   * same time the database makes one wait and then see the other's version.
+   */
+  static ScoreSheet locked(Assignment assignment) {
+    getEntityManager()
+        .createNativeQuery(
+            "insert ignore into score_sheet (assignment_id, status, overall_comment, version)"
+                + " values (:id, 'DRAFT', '', 0)")
+        .setParameter("id", assignment.id)
+        .executeUpdate();
+    return findById(assignment.id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Refuses to change a sheet that was submitted. */
+  void requireDraft() {
+    if (status != Status.DRAFT) {
+      throw new Refusal(Problem.SHEET_SUBMITTED);
+    }
+  }
+
+  /** Counts a write, also one that changed marks or comments only. */
+  void written() {
+    getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+  }
+}

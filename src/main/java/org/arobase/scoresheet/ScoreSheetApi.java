@@ -1,0 +1,107 @@
+package org.arobase.scoresheet;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.arobase.platform.http.Tagged;
+import org.arobase.scoresheet.ScoreSheet.Status;
+import org.arobase.scoring.Mark;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the score sheets' API. */
+public final class ScoreSheetApi {
+  private ScoreSheetApi() {}
+
+  /** A mark in a sheet. */
+  @Schema(
+      name = "Mark",
+      description =
+          "A mark: a value on the criterion's scale, or the reason why there is none. In a PATCH,"
+              + " neither of both takes the mark away.")
+  public record MarkEntry(
+      @Schema(description = "Number of the initiative.", examples = "1") int initiative,
+      @NotBlank @Schema(description = "Code of the criterion.", examples = "utility")
+          String criterion,
+      @Schema(description = "On the criterion's scale; none with a state but MARKED.")
+          @Nullable BigDecimal value,
+      @Schema(description = "MARKED when absent and there is a value.")
+          Mark.@Nullable State state) {
+    static MarkEntry from(SheetMark m) {
+      Mark mark = m.mark();
+      boolean marked = mark.state() == Mark.State.MARKED;
+      return new MarkEntry(m.initiative, m.criterion, mark.value(), marked ? null : mark.state());
+    }
+  }
+
+  /** A comment on an initiative. */
+  @Schema(name = "Comment", description = "What the juror writes about an initiative.")
+  public record CommentEntry(
+      @Schema(description = "Number of the initiative.", examples = "1") int initiative,
+      @NotNull @Size(max = 10_000) String text) {
+    static CommentEntry from(SheetComment c) {
+      return new CommentEntry(c.initiative, c.body);
+    }
+  }
+
+  /** What a juror writes; what a GET answers beside it is accepted and ignored. */
+  @Schema(
+      name = "ScoreSheetContent",
+      description =
+          "What a juror writes. PUT replaces all of it; PATCH changes the marks and comments it"
+              + " names and the overall comment if there is one. What a GET answers beside it is"
+              + " ignored, so that an answer can be sent back.")
+  @JsonIgnoreProperties({"edition", "dossier", "juror", "status", "submittedAt", "progress"})
+  public record Content(
+      @Nullable @Size(max = 20_000) List<@NotNull @Valid MarkEntry> marks,
+      @Nullable @Size(max = 1_000) List<@NotNull @Valid CommentEntry> comments,
+      @Nullable @Size(max = 20_000) String overallComment) {
+    public Content {
+      marks = marks == null ? List.of() : marks;
+      comments = comments == null ? List.of() : comments;
+    }
+  }
+
+  /** How far a sheet is. */
+  @Schema(name = "SheetProgress", description = "How far a sheet is.")
+  public record Progress(
+      @Schema(description = "Marks that must be there to submit.") int required,
+      @Schema(description = "How many of them are there.") int marked) {}
+
+  /** A sheet. */
+  @Schema(name = "ScoreSheet", description = "A juror's sheet on a dossier.")
+  public record View(
+      @Schema(examples = "2020") int edition,
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      Status status,
+      @Nullable Instant submittedAt,
+      Progress progress,
+      List<MarkEntry> marks,
+      List<CommentEntry> comments,
+      String overallComment,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged {
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+  }
+
+  /** A dossier in a juror's worklist. */
+  @Schema(name = "WorklistEntry", description = "A dossier that the juror is to score.")
+  public record WorklistEntry(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(examples = "Chanteloup-les-Vignes") String name,
+      @Schema(description = "Number of the département.", examples = "78") String department,
+      @Schema(description = "Inhabitants.") int population,
+      @Schema(description = "Code of its stratum.") String stratum,
+      Status status,
+      Progress progress) {}
+}

@@ -1,0 +1,35 @@
+package org.arobase.scoresheet;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.List;
+
+/** What a juror wrote about one initiative. */
+@Entity
+@IdClass(SheetComment.Key.class)
+public class SheetComment extends PanacheEntityBase {
+  @Id public Long sheetId;
+  @Id public int initiative;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String body;
+
+  protected SheetComment() {}
+
+  SheetComment(Long sheetId, int initiative, String body) {
+    this.sheetId = sheetId;
+    this.initiative = initiative;
+    this.body = body;
+  }
+
+  /** The address of a comment. */
+  public record Key(Long sheetId, int initiative) {}
+
+  /** A sheet's comments by initiative. */
+  static List<SheetComment> of(Long sheetId) {
+    return list("sheetId = ?1 order by initiative", sheetId);
+  }
+}

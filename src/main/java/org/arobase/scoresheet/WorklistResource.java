@@ -1,0 +1,55 @@
+package org.arobase.scoresheet;
+
+import static org.arobase.identity.Roles.JUROR;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refuses;
+import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a juror is to score. */
+@Path("/me/score-sheets")
+@RolesAllowed(JUROR)
+@Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
+public class WorklistResource {
+  private final Worklist worklist;
+  private final Caller caller;
+
+  WorklistResource(Worklist worklist, Caller caller) {
+    this.worklist = worklist;
+    this.caller = caller;
+  }
+
+  /** The caller's worklist. */
+  @GET
+  @Operation(operationId = "listMyScoreSheets", summary = "List what I am to score")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<WorklistEntry> list(
+      @Parameter(description = "Year of the edition.", example = "2020", required = true)
+          @QueryParam("edition")
+          int year,
+      @Parameter(description = "Rows of a page, 1 to 500.")
+          @QueryParam("limit")
+          @DefaultValue(Limit.DEFAULT)
+          String limit,
+      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
+          String cursor) {
+    Edition.required(year);
+    return Page.cut(
+        worklist.of(year, caller.name()),
+        Limit.of(limit, cursor),
+        WorklistEntry::dossier,
+        entry -> entry);
+  }
+}

@@ -1,0 +1,36 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A rule that makes one value of several. */
+@FunctionalInterface
+public interface Aggregation {
+
+  /**
+   * Aggregates what is present.
+   *
+   * @param present at least one value with its weight
+   * @param unknown how many siblings should have a value and have none (missing or abstained)
+   */
+  Aggregate of(List<Weighted> present, int unknown);
+
+  /**
+   * A value and its weight.
+   *
+   * @param weight 0 or more
+   */
+  record Weighted(BigDecimal value, BigDecimal weight) {}
+
+  /**
+   * A result that accounts for itself.
+   *
+   * @param value the result
+   * @param contributions one for each value given, in the same order; they add up to the result
+   */
+  record Aggregate(BigDecimal value, List<BigDecimal> contributions) {
+    static Aggregate ofSum(List<BigDecimal> contributions) {
+      return new Aggregate(Decimals.sum(contributions), contributions);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Collection;
+
+/** Decimal arithmetic: sums and products are exact, a quotient keeps 34 digits, HALF_UP. */
+final class Decimals {
+  private static final MathContext CONTEXT = new MathContext(34, RoundingMode.HALF_UP);
+
+  private Decimals() {}
+
+  static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+    return dividend.divide(divisor, CONTEXT);
+  }
+
+  static BigDecimal sum(Collection<BigDecimal> values) {
+    return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  static BigDecimal mean(Collection<BigDecimal> values) {
+    return divide(sum(values), BigDecimal.valueOf(values.size()));
+  }
+
+  /** Rounds HALF_UP to so many digits after the point; null leaves the value as it is. */
+  static BigDecimal round(BigDecimal value, Integer digits) {
+    return digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,126 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.arobase.scoring.Aggregation.Aggregate;
+import org.arobase.scoring.Aggregation.Weighted;
+
+/**
+ * A node with what it came to.
+ *
+ * @param value the value after rounding; null exactly when the presence is not PRESENT
+ * @param coverage present weight over applicable weight, 0 to 1
+ * @param rounding what rounding added to the value
+ * @param children the evaluated children, in the tree's order
+ * @param contributions of each child to this value before rounding, 0 for an absent child
+ */
+public record Evaluation(
+    String name,
+    BigDecimal weight,
+    Presence presence,
+    BigDecimal value,
+    BigDecimal coverage,
+    BigDecimal rounding,
+    List<Evaluation> children,
+    List<BigDecimal> contributions) {
+
+  /** Evaluates a tree from its leaves. */
+  public static Evaluation of(Node node) {
+    return node instanceof Node.Leaf leaf ? ofLeaf(leaf) : ofGroup((Node.Group) node);
+  }
+
+  private static Evaluation ofLeaf(Node.Leaf leaf) {
+    boolean present = leaf.presence() == Presence.PRESENT;
+    BigDecimal coverage = present ? BigDecimal.ONE : BigDecimal.ZERO;
+    return new Evaluation(
+        leaf.name(),
+        leaf.weight(),
+        leaf.presence(),
+        leaf.value(),
+        coverage,
+        BigDecimal.ZERO,
+        List.of(),
+        List.of());
+  }
+
+  private static Evaluation ofGroup(Node.Group group) {
+    List<Evaluation> children = group.children().stream().map(Evaluation::of).toList();
+    List<Evaluation> present = with(children, Presence.PRESENT);
+    BigDecimal coverage = coverage(children, present);
+    if (present.isEmpty() || coverage.compareTo(group.minimumCoverage()) < 0) {
+      return absent(group, children, coverage);
+    }
+    int unknown =
+        with(children, Presence.MISSING).size() + with(children, Presence.ABSTAINED).size();
+    Aggregate result =
+        group
+            .aggregation()
+            .of(present.stream().map(c -> new Weighted(c.value(), c.weight())).toList(), unknown);
+    BigDecimal rounded = Decimals.round(result.value(), group.digits());
+    return new Evaluation(
+        group.name(),
+        group.weight(),
+        Presence.PRESENT,
+        rounded,
+        coverage,
+        rounded.subtract(result.value()),
+        children,
+        spread(children, result.contributions()));
+  }
+
+  private static Evaluation absent(
+      Node.Group group, List<Evaluation> children, BigDecimal coverage) {
+    return new Evaluation(
+        group.name(),
+        group.weight(),
+        why(children),
+        null,
+        coverage,
+        BigDecimal.ZERO,
+        children,
+        spread(children, List.of()));
+  }
+
+  /** Too little present is MISSING, whatever the rest; otherwise the reason that all share. */
+  private static Presence why(List<Evaluation> children) {
+    List<Presence> reasons =
+        children.stream()
+            .map(Evaluation::presence)
+            .filter(p -> p != Presence.NOT_APPLICABLE)
+            .distinct()
+            .toList();
+    if (reasons.isEmpty()) {
+      return Presence.NOT_APPLICABLE;
+    }
+    boolean shared = reasons.size() == 1 && reasons.get(0) != Presence.PRESENT;
+    return shared ? reasons.get(0) : Presence.MISSING;
+  }
+
+  private static List<Evaluation> with(List<Evaluation> children, Presence presence) {
+    return children.stream().filter(c -> c.presence == presence).toList();
+  }
+
+  private static BigDecimal coverage(List<Evaluation> children, List<Evaluation> present) {
+    BigDecimal applicable =
+        weight(children.stream().filter(c -> c.presence != Presence.NOT_APPLICABLE).toList());
+    return applicable.signum() == 0
+        ? BigDecimal.ZERO
+        : Decimals.divide(weight(present), applicable);
+  }
+
+  private static BigDecimal weight(List<Evaluation> nodes) {
+    return Decimals.sum(nodes.stream().map(Evaluation::weight).toList());
+  }
+
+  private static List<BigDecimal> spread(
+      List<Evaluation> children, List<BigDecimal> contributions) {
+    List<BigDecimal> all = new ArrayList<>(children.size());
+    int next = 0;
+    for (Evaluation child : children) {
+      boolean counts = child.presence == Presence.PRESENT && next < contributions.size();
+      all.add(counts ? contributions.get(next++) : BigDecimal.ZERO);
+    }
+    return List.copyOf(all);
+  }
+}

@@ -1,0 +1,41 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What there is to mark in one dossier, with the weights that policy gives for its stratum.
+ *
+ * @param issues every issue of the framework
+ * @param initiatives the dossier's initiatives that count
+ * @param criteria every criterion that an initiative is marked on
+ */
+public record Grid(List<Issue> issues, List<Initiative> initiatives, List<Criterion> criteria) {
+
+  /**
+   * An issue (enjeu).
+   *
+   * @param weight 0 or more, among the issues
+   * @param applicable whether the dossier's stratum is judged on it
+   * @param expected initiatives that suffice for a full score, for BEST_OF_EXPECTED, 1 or more
+   */
+  public record Issue(String code, BigDecimal weight, boolean applicable, int expected) {}
+
+  /**
+   * An initiative.
+   *
+   * @param issues the codes of the issues that its services belong to, one or more
+   */
+  public record Initiative(int number, Set<String> issues) {}
+
+  /**
+   * A criterion.
+   *
+   * @param weight 0 or more, among the criteria
+   */
+  public record Criterion(String code, BigDecimal weight, Scale scale) {}
+
+  /** The address of a mark. */
+  public record Cell(int initiative, String criterion) {}
+}

@@ -1,0 +1,22 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+
+/**
+ * What the jury's marks give a dossier.
+ *
+ * @param score from 0 to 1; null when the quorum is not reached
+ * @param level thresholds, gates and floor; null when there is no score
+ * @param jurors each juror's breakdown
+ * @param issues the mean of the jurors' scores of each issue that has one
+ * @param flags what to look at
+ */
+public record Rating(
+    BigDecimal score,
+    LevelResult level,
+    SortedMap<String, ScoreBreakdown> jurors,
+    Map<String, BigDecimal> issues,
+    Set<Flag> flags) {}

@@ -1,0 +1,4 @@
+create table region (
+  code varchar(3)  not null primary key,
+  name varchar(60) not null
+);

@@ -1,0 +1,11 @@
+create table edition (
+  year           integer     not null primary key,
+  number         integer     not null unique,
+  name           varchar(200) not null,
+  phase          varchar(20) not null check (phase in ('DRAFT', 'OPEN', 'EVALUATION', 'DELIBERATION', 'FINALISED', 'PUBLISHED')),
+  framework_id   varchar(60) not null references framework (id),
+  policy         longtext    not null,
+  policy_hash    varchar(64) not null,
+  reference_date date        not null,
+  version        integer     not null
+);

@@ -1,0 +1,5 @@
+create table initiative_service (
+  initiative_id bigint      not null references initiative (id),
+  service       varchar(60) not null,
+  primary key (initiative_id, service)
+);

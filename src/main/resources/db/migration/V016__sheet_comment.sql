@@ -1,0 +1,6 @@
+create table sheet_comment (
+  sheet_id   bigint  not null references score_sheet (assignment_id),
+  initiative integer not null,
+  body       text    not null,
+  primary key (sheet_id, initiative)
+);

@@ -1,0 +1,9 @@
+create table finalisation (
+  edition_year   integer     not null primary key references edition (year),
+  finalised_at   datetime(6) not null,
+  finalised_by   varchar(64) not null,
+  engine         varchar(40) not null,
+  framework_hash varchar(64) not null,
+  policy_hash    varchar(64) not null,
+  marks_hash     varchar(64) not null
+);

@@ -1,0 +1,5 @@
+create table publication (
+  edition_year integer     not null primary key references finalisation (edition_year),
+  published_at datetime(6) not null,
+  published_by varchar(64) not null
+);
