@@ -73,7 +73,7 @@ public class EditionResource {
       @PathParam("year") int year,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid EditionApi.Step step) {
-    return EditionApi.View.from(editions.move(year, step, ifMatch));
+    return editions.move(year, step, ifMatch);
   }
 
   /** The policy of an edition. */

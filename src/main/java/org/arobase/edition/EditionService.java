@@ -69,7 +69,7 @@ public class EditionService {
    * PUBLISHED have acts of their own.
    */
   @Transactional
-  public Edition move(int year, EditionApi.Step step, String ifMatch) {
+  public EditionApi.View move(int year, EditionApi.Step step, String ifMatch) {
     Edition edition = Edition.locked(year);
     IfMatch.require(ifMatch, edition.version);
     requireAllowed(edition, step);
@@ -77,7 +77,7 @@ public class EditionService {
       requireUnblocked(edition, step.to());
     }
     enter(edition, step.to());
-    return edition;
+    return EditionApi.View.from(edition);
   }
 
   /** Lists everything that blocks the step, or lets it through. */

@@ -1,15 +1,11 @@
 package org.arobase.jury;
 
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.arobase.dossier.AssignedDossiers;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
 
@@ -51,23 +47,5 @@ public class Assignment extends Stored {
             + " join fetch d.authority a where e.year = ?1 and j.username = ?2 order by a.code",
         year,
         username);
-  }
-
-  /** What the jury tells the dossiers. */
-  @ApplicationScoped
-  static class Readable implements AssignedDossiers {
-    @Override
-    public Set<String> codes(int year, String username) {
-      List<String> codes =
-          getEntityManager()
-              .createQuery(
-                  "select s.dossier.authority.code from Assignment s"
-                      + " where s.dossier.edition.year = :year and s.juror.username = :username",
-                  String.class)
-              .setParameter("year", year)
-              .setParameter("username", username)
-              .getResultList();
-      return new HashSet<>(codes);
-    }
   }
 }

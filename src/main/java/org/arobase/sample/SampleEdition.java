@@ -63,8 +63,9 @@ public class SampleEdition {
     jurors.subList(0, JURORS_OF_THE_REAL_DOSSIER).forEach(j -> new Assignment(j, real).persist());
     Edition.flush();
     synthetic.create(edition, jurors, real.code());
-    editions.enter(edition, Phase.OPEN);
-    editions.enter(edition, Phase.EVALUATION);
+    Edition made = Edition.locked(edition.year);
+    editions.enter(made, Phase.OPEN);
+    editions.enter(made, Phase.EVALUATION);
     Log.infof(
         "Demonstration edition %d made: %d dossiers, all synthetic but %s, in %d ms",
         edition.year,

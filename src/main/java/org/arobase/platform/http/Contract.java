@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
@@ -132,8 +133,7 @@ public class Contract implements OASFilter {
               Problem.UNSUPPORTED_MEDIA_TYPE,
               Problem.INVALID_BODY));
     }
-    if (operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(p -> "limit".equals(p.getName()))) {
+    if (hasConvertedParameter(operation)) {
       problems.add(Problem.INVALID_PARAMETER);
     }
     if (takesIfMatch(method)) {
@@ -144,6 +144,17 @@ public class Contract implements OASFilter {
       Stream.of(refuses.value().asEnumArray()).map(Problem::valueOf).forEach(problems::add);
     }
     return problems;
+  }
+
+  /** A parameter that is not just any text can be unusable. */
+  private static boolean hasConvertedParameter(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream()
+            .anyMatch(
+                p ->
+                    "limit".equals(p.getName())
+                        || p.getSchema().getRef() != null
+                        || !p.getSchema().getType().equals(List.of(SchemaType.STRING)));
   }
 
   private static boolean takesIfMatch(MethodInfo method) {
@@ -179,7 +190,7 @@ public class Contract implements OASFilter {
   }
 
   private static Header header(String description) {
-    Schema string = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    Schema string = OASFactory.createSchema().addType(SchemaType.STRING);
     return OASFactory.createHeader().description(description).schema(string);
   }
 

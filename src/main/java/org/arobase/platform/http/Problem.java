@@ -71,12 +71,16 @@ public enum Problem {
     return BASE + code();
   }
 
-  /** The general problem of a status that no feature explained, if the catalogue has one. */
-  public static Optional<Problem> general(int status) {
+  /** The general problem of a status that no feature explained; a status unknown here is a 500. */
+  static Problem general(int status) {
     return switch (status) {
-      case 400 -> Optional.of(MALFORMED_JSON);
-      case 422 -> Optional.of(INVALID_BODY);
-      default -> Arrays.stream(values()).filter(p -> p.status == status).findFirst();
+      case 400 -> MALFORMED_JSON;
+      case 422 -> INVALID_BODY;
+      default ->
+          Arrays.stream(values())
+              .filter(problem -> problem.status == status)
+              .findFirst()
+              .orElse(INTERNAL_ERROR);
     };
   }
 

@@ -1,13 +1,17 @@
 package org.arobase.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
@@ -21,19 +25,46 @@ public class ProblemTexts implements ProblemPostProcessor {
   private static final Set<Integer> ABOUT_THE_BODY = Set.of(400, 409, 413, 415, 422);
 
   private final CallerLanguage language;
+  private final CurrentVertxRequest request;
 
-  ProblemTexts(CallerLanguage language) {
+  ProblemTexts(CallerLanguage language, CurrentVertxRequest request) {
     this.language = language;
+    this.request = request;
   }
 
   @Override
   public HttpProblem apply(HttpProblem raw, ProblemContext context) {
-    Locale locale = language.locale();
-    if (context.cause instanceof Refusal refusal) {
-      return of(refusal, locale, context.path);
+    var current = request.getCurrent();
+    String path = current == null ? "" : current.request().path();
+    String query = current == null ? null : current.request().query();
+    String asked = query == null ? path : path + "?" + query;
+    return of(refusal(raw, context.cause, asked), language.locale(), path);
+  }
+
+  private static Refusal refusal(HttpProblem raw, Throwable cause, String asked) {
+    if (cause instanceof Refusal refusal) {
+      return refusal;
     }
-    Optional<Problem> problem = Problem.general(raw.getStatusCode());
-    return problem.map(p -> of(new Refusal(p), locale, context.path)).orElse(raw);
+    if (cause instanceof JsonProcessingException json) {
+      return BodyErrors.of(json);
+    }
+    if (cause instanceof ConstraintViolationException violations) {
+      return BodyErrors.of(violations);
+    }
+    if (cause instanceof WebApplicationException && cause.getCause() != null) {
+      return ofWrapped(raw, cause, asked);
+    }
+    return new Refusal(Problem.general(raw.getStatusCode()));
+  }
+
+  /** The REST layer wraps what Jackson says of a body, and a parameter that it cannot convert. */
+  private static Refusal ofWrapped(HttpProblem raw, Throwable wrapper, String asked) {
+    if (wrapper.getCause() instanceof JsonProcessingException json) {
+      return BodyErrors.of(json);
+    }
+    return wrapper instanceof NotFoundException
+        ? new Refusal(Problem.INVALID_PARAMETER, asked)
+        : new Refusal(Problem.general(raw.getStatusCode()));
   }
 
   /** The problem document of a refusal in one language. */
@@ -45,10 +76,8 @@ public class ProblemTexts implements ProblemPostProcessor {
             .withType(URI.create(problem.type()))
             .withStatus(problem.status())
             .withTitle(messages.text(problem.code() + ".title"))
-            .withDetail(messages.text(problem.code() + ".detail", refusal.arguments().toArray()));
-    if (path != null) {
-      builder.withInstance(URI.create(path.replace(' ', '+')));
-    }
+            .withDetail(messages.text(problem.code() + ".detail", refusal.arguments().toArray()))
+            .withInstance(URI.create(path.replaceAll("[^A-Za-z0-9/._~%-]", "")));
     List<Violation> violations = violations(refusal, messages);
     if (!violations.isEmpty()) {
       builder.with("violations", violations);

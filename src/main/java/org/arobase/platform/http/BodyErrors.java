@@ -1,0 +1,74 @@
+package org.arobase.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What parsing and declared constraints find wrong with a body, with a pointer to the place. */
+final class BodyErrors {
+  private BodyErrors() {}
+
+  /** JSON that cannot be read, or that does not fit the type. */
+  static Refusal of(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException unknown) {
+      return Refusal.at(pointer(unknown), "unknown-property", unknown.getPropertyName());
+    }
+    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return Refusal.at(pointer(mapping), "wrong-type");
+    }
+    return new Refusal(Problem.MALFORMED_JSON);
+  }
+
+  /** A body that breaks declared constraints, all of them listed. */
+  static Refusal of(ConstraintViolationException e) {
+    List<Violation.Draft> drafts =
+        e.getConstraintViolations().stream()
+            .map(BodyErrors::draft)
+            .sorted(Comparator.comparing(Violation.Draft::pointer))
+            .toList();
+    return new Refusal(Problem.INVALID_BODY, drafts, drafts.size());
+  }
+
+  private static String pointer(JsonMappingException e) {
+    return e.getPath().stream().map(BodyErrors::segment).collect(Collectors.joining());
+  }
+
+  private static String segment(Reference reference) {
+    String name = reference.getFieldName();
+    return "/" + (name == null ? String.valueOf(reference.getIndex()) : escape(name));
+  }
+
+  private static Violation.Draft draft(ConstraintViolation<?> violation) {
+    return Violation.Draft.at(
+        pointer(violation.getPropertyPath()), "constraint", violation.getMessage());
+  }
+
+  /** Drops the method and its parameter: what is left is the place in the body. */
+  private static String pointer(Path path) {
+    StringBuilder pointer = new StringBuilder();
+    for (Path.Node node : path) {
+      if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
+        continue;
+      }
+      if (node.getIndex() != null) {
+        pointer.append('/').append(node.getIndex());
+      }
+      if (node.getName() != null && !node.getName().startsWith("<")) {
+        pointer.append('/').append(escape(node.getName()));
+      }
+    }
+    return pointer.toString();
+  }
+
+  private static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+}
