@@ -4,7 +4,6 @@ import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
-import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
@@ -21,7 +20,6 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 "Jury evaluation and scoring: jurors score dossiers, the president decides and"
                     + " finalises levels of 0 to 5 @, the palmarès is published. Texts are French,"
                     + " or English by `Accept-Language: en`. Every refusal is an RFC 9457 problem.",
-            contact = @Contact(name = "Arobase", url = "https://arobase.example"),
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     servers = @Server(url = "/", description = "This server"))

@@ -15,7 +15,6 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The local authorities of France. */
@@ -31,20 +30,12 @@ public class AuthorityResource {
       summary = "Search local authorities",
       description = "By the beginning of the name, without accents or case, or by the code.")
   public Page<AuthorityApi.View> list(
-      @Parameter(description = "Beginning of a name, or a code.", example = "chanteloup")
-          @QueryParam("q")
-          String q,
-      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
-          String department,
-      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
-          String region,
-      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("q") String q,
+      @QueryParam("department") String department,
+      @QueryParam("region") String region,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Search search = new Search(q, department, region, kind);
     Limit part = Limit.of(limit, cursor);
     return Page.of(search.rows(part), part, search.count(), a -> a.code, AuthorityApi.View::from);

@@ -15,6 +15,7 @@ import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The president's decisions. */
@@ -50,7 +51,9 @@ public class DecisionResource {
   public DeliberationApi.View decide(
       @PathParam("year") int year,
       @PathParam("code") String code,
-      @HeaderParam("If-Match") String ifMatch,
+      @Parameter(description = "ETag of the decision to replace; none for the first one.")
+          @HeaderParam("If-Match")
+          String ifMatch,
       @NotNull @Valid DeliberationApi.New decision) {
     return DeliberationApi.View.from(decisions.decide(year, code, decision, ifMatch));
   }

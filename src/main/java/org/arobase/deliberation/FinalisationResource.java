@@ -12,7 +12,6 @@ import org.arobase.deliberation.DeliberationApi.Result;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of a deliberation. */
@@ -36,11 +35,7 @@ public class FinalisationResource {
               + " written and the answer lists what stands in the way.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
   public Result finalise(
-      @PathParam("year") int year,
-      @Parameter(description = "Only show what would happen.")
-          @QueryParam("dryRun")
-          @DefaultValue("false")
-          boolean dryRun) {
+      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
     return dryRun ? finalisations.tryOut(year) : finalisations.finalise(year);
   }
 }

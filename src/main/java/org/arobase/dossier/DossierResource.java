@@ -24,7 +24,6 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -50,17 +49,11 @@ public class DossierResource {
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<DossierApi.Summary> list(
       @PathParam("year") int year,
-      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
-          String department,
-      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
-          String region,
-      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("department") String department,
+      @QueryParam("region") String region,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Edition.required(year);
     Search search = new Search(year, department, region, kind, access.readable(year));
     Limit part = Limit.of(limit, cursor);

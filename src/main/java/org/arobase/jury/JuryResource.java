@@ -16,7 +16,6 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The jury of an edition. */
@@ -42,12 +41,8 @@ public class JuryResource {
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<JuryApi.AssignmentView> assignments(
       @PathParam("year") int year,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Edition.required(year);
     return Page.cut(
         Assignment.all(year),

@@ -15,7 +15,6 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The palmarès, for everyone. */
@@ -43,19 +42,12 @@ public class PalmaresResource {
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Page<Entry> get(
       @PathParam("year") int year,
-      @Parameter(description = "Only this level, 0 to 5.", example = "4") @QueryParam("level")
-          Integer level,
-      @Parameter(description = "INSEE code of a région.", example = "11") @QueryParam("region")
-          String region,
-      @Parameter(description = "Number of a département.", example = "78") @QueryParam("department")
-          String department,
-      @Parameter(description = "Kind of authority.") @QueryParam("kind") Kind kind,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("level") Integer level,
+      @QueryParam("region") String region,
+      @QueryParam("department") String department,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Publication.required(year);
     PalmaresList list = new PalmaresList(year, level, region, department, kind);
     Limit part = Limit.of(limit, cursor);

@@ -22,7 +22,6 @@ import org.arobase.rating.RatingApi.Explanation;
 import org.arobase.rating.RatingApi.Summary;
 import org.arobase.scoring.Flag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The board of an edition, and each rating explained. */
@@ -54,15 +53,10 @@ public class RatingResource {
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<Summary> list(
       @PathParam("year") int year,
-      @Parameter(description = "Only this computed level.", example = "4") @QueryParam("level")
-          Integer level,
-      @Parameter(description = "Only dossiers with this flag.") @QueryParam("flag") Flag flag,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("level") Integer level,
+      @QueryParam("flag") Flag flag,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     requireOpenToCaller(year);
     var shown =
         ratings.all(year).stream()

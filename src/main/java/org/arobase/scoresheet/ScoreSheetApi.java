@@ -12,6 +12,7 @@ import java.util.List;
 import org.arobase.platform.http.Tagged;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Mark;
+import org.arobase.scoring.Mark.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +32,10 @@ public final class ScoreSheetApi {
           String criterion,
       @Schema(description = "On the criterion's scale; none with a state but MARKED.")
           @Nullable BigDecimal value,
-      @Schema(description = "MARKED when absent and there is a value.")
-          Mark.@Nullable State state) {
+      @Schema(description = "MARKED when absent and there is a value.") @Nullable State state) {
     static MarkEntry from(SheetMark m) {
       Mark mark = m.mark();
-      boolean marked = mark.state() == Mark.State.MARKED;
+      boolean marked = mark.state() == State.MARKED;
       return new MarkEntry(m.initiative, m.criterion, mark.value(), marked ? null : mark.state());
     }
   }

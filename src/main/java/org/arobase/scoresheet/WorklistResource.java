@@ -15,7 +15,6 @@ import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a juror is to score. */
@@ -36,15 +35,9 @@ public class WorklistResource {
   @Operation(operationId = "listMyScoreSheets", summary = "List what I am to score")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<WorklistEntry> list(
-      @Parameter(description = "Year of the edition.", example = "2020", required = true)
-          @QueryParam("edition")
-          int year,
-      @Parameter(description = "Rows of a page, 1 to 500.")
-          @QueryParam("limit")
-          @DefaultValue(Limit.DEFAULT)
-          String limit,
-      @Parameter(description = "`nextCursor` of the page before.") @QueryParam("cursor")
-          String cursor) {
+      @QueryParam("edition") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Edition.required(year);
     return Page.cut(
         worklist.of(year, caller.name()),

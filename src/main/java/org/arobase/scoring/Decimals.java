@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 
 /** Decimal arithmetic: sums and products are exact, a quotient keeps 34 digits, HALF_UP. */
 final class Decimals {
@@ -24,7 +25,7 @@ final class Decimals {
   }
 
   /** Rounds HALF_UP to so many digits after the point; null leaves the value as it is. */
-  static BigDecimal round(BigDecimal value, Integer digits) {
+  static BigDecimal round(BigDecimal value, @Nullable Integer digits) {
     return digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP);
   }
 }

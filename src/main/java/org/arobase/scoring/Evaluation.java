@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.arobase.scoring.Aggregation.Aggregate;
 import org.arobase.scoring.Aggregation.Weighted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A node with what it came to.
@@ -19,7 +20,7 @@ public record Evaluation(
     String name,
     BigDecimal weight,
     Presence presence,
-    BigDecimal value,
+    @Nullable BigDecimal value,
     BigDecimal coverage,
     BigDecimal rounding,
     List<Evaluation> children,

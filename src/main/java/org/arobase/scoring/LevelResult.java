@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.Policy.Levels;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A level and how it came about.
@@ -21,7 +22,7 @@ public record LevelResult(int byScore, int level, List<GateResult> gates, boolea
    *
    * @param found how many issues are covered, or the issue's score; null when that has none
    */
-  public record GateResult(Gate gate, BigDecimal found, boolean passed) {}
+  public record GateResult(Gate gate, @Nullable BigDecimal found, boolean passed) {}
 
   /**
    * Step 5: thresholds, then gates, then the floor.

@@ -2,6 +2,7 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a juror said of one criterion of one initiative. Having said nothing is no mark at all.
@@ -9,7 +10,7 @@ import java.util.Objects;
  * @param state whether there is a value, and if not, why
  * @param value the value on the criterion's scale; null exactly when the state is not MARKED
  */
-public record Mark(State state, BigDecimal value) {
+public record Mark(State state, @Nullable BigDecimal value) {
 
   /** A value, or one of the two reasons a juror gives for having none. */
   public enum State {

@@ -3,6 +3,7 @@ package org.arobase.scoring;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A tree of weighted values to aggregate from the leaves to the root. */
 public sealed interface Node {
@@ -17,7 +18,8 @@ public sealed interface Node {
    *
    * @param value null exactly when the presence is not PRESENT
    */
-  record Leaf(String name, BigDecimal weight, Presence presence, BigDecimal value) implements Node {
+  record Leaf(String name, BigDecimal weight, Presence presence, @Nullable BigDecimal value)
+      implements Node {
     public Leaf {
       if ((presence == Presence.PRESENT) != (value != null)) {
         throw new IllegalArgumentException("A leaf has a value exactly when it is PRESENT");
@@ -46,7 +48,7 @@ public sealed interface Node {
       BigDecimal weight,
       Aggregation aggregation,
       BigDecimal minimumCoverage,
-      Integer digits,
+      @Nullable Integer digits,
       List<Node> children)
       implements Node {
     public Group {

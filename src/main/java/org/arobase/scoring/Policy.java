@@ -2,6 +2,7 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of a rating, as far as the engine needs them.
@@ -55,7 +56,11 @@ public record Policy(
   public record Coverage(BigDecimal initiative, BigDecimal issue, BigDecimal dossier) {}
 
   /** Digits after the point at each stage, HALF_UP; null: not rounded there. */
-  public record Rounding(Integer initiative, Integer issue, Integer juror, Integer dossier) {}
+  public record Rounding(
+      @Nullable Integer initiative,
+      @Nullable Integer issue,
+      @Nullable Integer juror,
+      @Nullable Integer dossier) {}
 
   /**
    * From a score to a level of 0 to 5.
@@ -74,5 +79,9 @@ public record Policy(
    * @param issue the issue that the condition is on; null for a condition on coverage
    * @param minimum the least score of that issue, 0 to 1
    */
-  public record Gate(int level, Integer coveredIssues, String issue, BigDecimal minimum) {}
+  public record Gate(
+      int level,
+      @Nullable Integer coveredIssues,
+      @Nullable String issue,
+      @Nullable BigDecimal minimum) {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the jury's marks give a dossier.
@@ -15,8 +16,8 @@ import java.util.SortedMap;
  * @param flags what to look at
  */
 public record Rating(
-    BigDecimal score,
-    LevelResult level,
+    @Nullable BigDecimal score,
+    @Nullable LevelResult level,
     SortedMap<String, ScoreBreakdown> jurors,
     Map<String, BigDecimal> issues,
     Set<Flag> flags) {}

@@ -3,6 +3,7 @@ package org.arobase.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A score that explains itself: what one juror's marks give a dossier.
@@ -26,13 +27,13 @@ public record ScoreBreakdown(Evaluation root) {
       String path,
       boolean leaf,
       Presence presence,
-      BigDecimal score,
+      @Nullable BigDecimal score,
       BigDecimal weight,
       BigDecimal coverage,
       BigDecimal contribution) {}
 
   /** The score from 0 to 1, or null when there is none. */
-  public BigDecimal score() {
+  public @Nullable BigDecimal score() {
     return root.value();
   }
 

@@ -5,7 +5,6 @@ import jakarta.ws.rs.HeaderParam;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,8 +20,6 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.AnnotationTarget;
-import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
@@ -85,6 +82,9 @@ public class Contract implements OASFilter {
             : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
     describeProblems(operation, method, roles);
     describeHeaders(operation, method);
+    if (operation.getParameters() != null) {
+      operation.getParameters().forEach(ContractParameters::describe);
+    }
     addExamples(operation);
   }
 
@@ -227,16 +227,20 @@ public class Contract implements OASFilter {
     return index.getClassByName(DotName.createSimple(Page.class));
   }
 
+  /** Records by their schema's name, which is their own where no annotation gives another. */
   private Map<String, ClassInfo> namedRecords() {
-    Map<String, ClassInfo> records = new LinkedHashMap<>();
-    for (AnnotationInstance schema : index.getAnnotations(SCHEMA)) {
-      AnnotationValue name = schema.value("name");
-      if (schema.target().kind() == AnnotationTarget.Kind.CLASS
-          && name != null
-          && schema.target().asClass().isRecord()) {
-        records.put(name.asString(), schema.target().asClass());
+    Map<String, ClassInfo> records = new HashMap<>();
+    Map<String, ClassInfo> named = new HashMap<>();
+    for (ClassInfo type : index.getKnownClasses()) {
+      if (type.isRecord()) {
+        records.put(type.simpleName(), type);
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        if (schema != null && schema.value("name") != null) {
+          named.put(schema.value("name").asString(), type);
+        }
       }
     }
+    records.putAll(named);
     return records;
   }
 

@@ -3,6 +3,7 @@ package org.arobase.platform.http;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +11,7 @@ import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of problems: what the {@code type} of a problem leads to. */
@@ -36,7 +38,10 @@ public class ProblemResource {
   @Path("/{code}")
   @Operation(operationId = "getProblem", summary = "Explain one problem")
   @Refuses(Problem.NOT_FOUND)
-  public Entry get(String code) {
+  public Entry get(
+      @Parameter(description = "Last segment of a problem's `type`.", example = "wrong-phase")
+          @PathParam("code")
+          String code) {
     Problem problem = Problem.of(code).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
     return Entry.from(problem, language.locale());
   }

@@ -1,0 +1,48 @@
+package org.arobase.platform.http;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** What each parameter of the API means: one name, one meaning, wherever it stands. */
+final class ContractParameters {
+
+  private record Meaning(String description, Object example) {}
+
+  private static final Map<String, Meaning> MEANINGS =
+      Map.ofEntries(
+          Map.entry("year", new Meaning("Year of the edition.", 2020)),
+          Map.entry("edition", new Meaning("Year of the edition.", 2020)),
+          Map.entry("code", new Meaning("Code of the authority.", "78138")),
+          Map.entry("number", new Meaning("Number of the initiative in its dossier.", 1)),
+          Map.entry("juror", new Meaning("Id of the juror, or `me`.", "me")),
+          Map.entry("id", new Meaning("Id of the framework.", "sample-framework-2020")),
+          Map.entry("q", new Meaning("Beginning of a name, or a code.", "chanteloup")),
+          Map.entry("department", new Meaning("Number of a département.", "78")),
+          Map.entry("region", new Meaning("INSEE code of a région.", "11")),
+          Map.entry("kind", new Meaning("Kind of authority.", "MUNICIPALITY")),
+          Map.entry("level", new Meaning("Only this level, 0 to 5 @.", 4)),
+          Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
+          Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
+          Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", "100")),
+          Map.entry("cursor", new Meaning("`nextCursor` of the page before.", "MDIyOTU")),
+          Map.entry(
+              "If-Match", new Meaning("ETag of the version that the caller has read.", "\"3\"")));
+
+  private ContractParameters() {}
+
+  /** Describes a parameter that its method did not describe itself. */
+  static void describe(Parameter parameter) {
+    if (parameter.getDescription() != null) {
+      return;
+    }
+    Meaning meaning = MEANINGS.get(parameter.getName());
+    if (meaning == null) {
+      throw new IllegalStateException("Say what the parameter " + parameter.getName() + " means");
+    }
+    parameter.setDescription(meaning.description());
+    parameter.setExample(meaning.example());
+    if ("If-Match".equals(parameter.getName())) {
+      parameter.setRequired(true);
+    }
+  }
+}
