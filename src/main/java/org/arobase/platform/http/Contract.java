@@ -24,6 +24,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,7 @@ public class Contract implements OASFilter {
         roles.contains("anonymous")
             ? List.of()
             : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    nameSuccess(operation, method);
     describeProblems(operation, method, roles);
     describeHeaders(operation, method);
     if (operation.getParameters() != null) {
@@ -99,6 +101,18 @@ public class Contract implements OASFilter {
       allowed = method.declaringClass().declaredAnnotation(ROLES);
     }
     return allowed == null ? List.of("anonymous") : List.of(allowed.value().asStringArray());
+  }
+
+  /** SmallRye OpenAPI does not know Quarkus REST's annotation of the success status. */
+  private static void nameSuccess(Operation operation, MethodInfo method) {
+    AnnotationInstance status = method.annotation(ResponseStatus.class);
+    if (status != null) {
+      APIResponse success = operation.getResponses().getAPIResponse("200");
+      operation.getResponses().removeAPIResponse("200");
+      operation
+          .getResponses()
+          .addAPIResponse(String.valueOf(status.value().asInt()), success.description("Created"));
+    }
   }
 
   private static void describeProblems(Operation operation, MethodInfo method, List<String> roles) {

@@ -1,0 +1,60 @@
+package org.arobase.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Requests of the house's people, each held against the contract. */
+public final class Http {
+  private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+  private static final ContractCheck CONTRACT = new ContractCheck();
+
+  private Http() {}
+
+  /** A request without a token. */
+  public static RequestSpecification anyone() {
+    return given().basePath("/api/v1").filter(CONTRACT);
+  }
+
+  /** A request with the token of a local account, got by its password. */
+  public static RequestSpecification as(String user) {
+    String token = TOKENS.computeIfAbsent(user, Http::signIn);
+    return anyone().header("Authorization", "Bearer " + token);
+  }
+
+  /** The same with a JSON body. */
+  public static RequestSpecification as(String user, Object body) {
+    return as(user).contentType(ContentType.JSON).body(body);
+  }
+
+  private static String signIn(String user) {
+    return anyone()
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", user, "password", password(user)))
+        .post("/auth/token")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("accessToken");
+  }
+
+  /** The password that the first start wrote for a user. */
+  public static String password(String user) {
+    try {
+      return Files.readAllLines(TestGround.HOME.resolve("accounts.txt")).stream()
+          .map(line -> line.split(" "))
+          .filter(account -> account[0].equals(user))
+          .map(account -> account[1])
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,154 @@
+package org.arobase.testing;
+
+import static org.arobase.testing.Http.as;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Juror;
+
+/** An edition of its own for a test, made over HTTP but for its jury, which has no API yet. */
+public final class TestEdition {
+  /** The criteria of the sample framework. */
+  public static final List<String> CRITERIA =
+      List.of("utility", "inclusion", "quality", "participation", "originality");
+
+  private static final AtomicInteger NEXT = new AtomicInteger(2101);
+  private static final List<String> SERVICES =
+      List.of("site-web", "reseaux-sociaux", "espace-public-numerique", "acces-a-l-emploi");
+
+  public final int year = NEXT.getAndIncrement();
+
+  /** An edition in OPEN. */
+  public TestEdition() {
+    as("secretariat", wanted(year)).post("/editions").then().statusCode(201);
+    move("OPEN");
+  }
+
+  /** What to send to make an edition: the sample's policy in another year. */
+  public static Map<String, Object> wanted(int year) {
+    Map<String, Object> policy =
+        as("secretariat")
+            .get("/editions/2020/rating-policy")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("policy");
+    Map<String, Object> wanted = new HashMap<>();
+    wanted.put("year", year);
+    wanted.put("number", year - 1000);
+    wanted.put("name", "Édition d’essai " + year);
+    wanted.put("framework", "sample-framework-2020");
+    wanted.put("referenceDate", year + "-02-01");
+    wanted.put("policy", policy);
+    return wanted;
+  }
+
+  /** The address of something in this edition. */
+  public String at(String path) {
+    return "/editions/" + year + path;
+  }
+
+  /** A step to another phase. */
+  public TestEdition move(String to) {
+    tryMove(to, null).then().statusCode(200);
+    return this;
+  }
+
+  /** The same, whatever comes of it. */
+  public Response tryMove(String to, String reason) {
+    Map<String, Object> step = new HashMap<>(Map.of("to", to));
+    if (reason != null) {
+      step.put("reason", reason);
+    }
+    String etag = as("secretariat").get(at("")).header("ETag");
+    return as("secretariat", step).header("If-Match", etag).post(at("/phase"));
+  }
+
+  /** A dossier with so many initiatives, each in one service. */
+  public TestEdition dossier(String code, int initiatives) {
+    as("secretariat", Map.of("authority", code)).post(at("/dossiers")).then().statusCode(201);
+    for (int i = 0; i < initiatives; i++) {
+      as("secretariat", initiative(SERVICES.get(i % SERVICES.size())))
+          .post(at("/dossiers/" + code + "/initiatives"))
+          .then()
+          .statusCode(201);
+    }
+    return this;
+  }
+
+  /** What to send to add an initiative. */
+  public static Map<String, Object> initiative(String service) {
+    return Map.of(
+        "title",
+        "Initiative d’essai",
+        "description",
+        "",
+        "services",
+        Set.of(service),
+        "ongoing",
+        true);
+  }
+
+  /** Assigns a dossier to jurors, who are the accounts of the same names. */
+  public TestEdition assign(String code, String... jurors) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              Dossier dossier = Dossier.required(year, code);
+              for (String name : jurors) {
+                new Assignment(juror(name), dossier).persist();
+              }
+            });
+    return this;
+  }
+
+  private Juror juror(String name) {
+    return Juror.ofUser(year, name)
+        .orElseGet(
+            () -> {
+              Juror juror = new Juror(Edition.required(year), name, name, "Juré " + name);
+              juror.persist();
+              return juror;
+            });
+  }
+
+  /** A full sheet with the same value everywhere. */
+  public static Map<String, Object> sheet(int initiatives, int value) {
+    List<Map<String, Object>> marks = new ArrayList<>();
+    for (int i = 1; i <= initiatives; i++) {
+      for (String criterion : CRITERIA) {
+        marks.add(Map.of("initiative", i, "criterion", criterion, "value", value));
+      }
+    }
+    return Map.of("marks", marks);
+  }
+
+  /** Writes and submits a full sheet with the same value everywhere. */
+  public TestEdition score(String code, String juror, int initiatives, int value) {
+    String sheet = sheetOf(code);
+    String etag =
+        as(juror, sheet(initiatives, value))
+            .header("If-Match", as(juror).get(sheet).header("ETag"))
+            .put(sheet)
+            .then()
+            .statusCode(200)
+            .extract()
+            .header("ETag");
+    as(juror).header("If-Match", etag).post(sheet + "/submission").then().statusCode(200);
+    return this;
+  }
+
+  /** The address of the caller's own sheet. */
+  public String sheetOf(String code) {
+    return at("/dossiers/" + code + "/score-sheets/me");
+  }
+}

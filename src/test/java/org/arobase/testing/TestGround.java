@@ -1,0 +1,46 @@
+package org.arobase.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.arobase.Ground;
+
+/** Starts the tests on the embedded server that users start on, in an empty home. */
+public class TestGround implements QuarkusTestResourceLifecycleManager {
+  /** Where the home of the running tests is. */
+  public static final Path HOME = Path.of("target/test-home");
+
+  private static Map<String, String> settings;
+
+  @Override
+  public Map<String, String> start() {
+    if (settings == null) {
+      delete(HOME);
+      settings = new HashMap<>(Ground.settings(Map.of("AROBASE_HOME", HOME.toString())));
+    }
+    return settings;
+  }
+
+  /** The server stops with the JVM, as in production: Quarkus may restart between two tests. */
+  @Override
+  public void stop() {}
+
+  /** Deletes a folder and all that is in it. */
+  public static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
