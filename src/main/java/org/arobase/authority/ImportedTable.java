@@ -16,7 +16,8 @@ class ImportedTable extends PanacheEntityBase {
   /** The row of this table, locked: two servers that start at once import one after the other. */
   static ImportedTable locked(String name) {
     getEntityManager()
-        .createNativeQuery("insert ignore into imported_table (name) values (:name)")
+        .createNativeQuery(
+            "insert into imported_table (name) values (:name) on duplicate key update name = name")
         .setParameter("name", name)
         .executeUpdate();
     return findById(name, LockModeType.PESSIMISTIC_WRITE);

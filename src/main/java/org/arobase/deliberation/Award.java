@@ -2,6 +2,7 @@ package org.arobase.deliberation;
 
 import java.util.List;
 import java.util.Map;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation.Draft;
 import org.arobase.rating.DossierRating;
 
@@ -25,18 +26,18 @@ record Award(
     String hash = rating.marksHash();
     if (decision == null) {
       return rating.level() == null
-          ? new Award(rating, null, false, "", hash, List.of(blocker("undecided", rating)))
+          ? new Award(rating, null, false, "", hash, List.of(blocker(Rule.UNDECIDED, rating)))
           : new Award(rating, rating.level(), false, "", hash, List.of());
     }
     List<Draft> stale =
         decision.marksHash.equals(hash)
             ? List.of()
-            : List.of(blocker("decided-on-other-marks", rating));
+            : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
   }
 
-  private static Draft blocker(String code, DossierRating rating) {
-    return Draft.at("", code, rating.dossier().authority.name)
+  private static Draft blocker(Rule rule, DossierRating rating) {
+    return Draft.at("", rule, rating.dossier().authority.name)
         .with(Map.of("dossier", rating.dossier().code()));
   }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -48,13 +47,6 @@ public class Decision extends Stored {
   /** The decision on a dossier, if there is one. */
   static Optional<Decision> on(Dossier dossier) {
     return find("dossier", dossier).firstResultOptional();
-  }
-
-  /** The same, locked until the transaction ends. */
-  static Optional<Decision> lockedOn(Dossier dossier) {
-    return Decision.<Decision>find("dossier", dossier)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
   }
 
   /** An edition's decisions by the dossier's inner number. */

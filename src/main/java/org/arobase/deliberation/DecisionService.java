@@ -11,9 +11,9 @@ import org.arobase.identity.Caller;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Rule;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Takes decisions. */
 @ApplicationScoped
@@ -38,8 +38,8 @@ public class DecisionService {
   @Transactional
   public Decision decide(int year, String code, DeliberationApi.New wanted, String ifMatch) {
     Edition.held(year).in(Phase.DELIBERATION);
-    Dossier dossier = Dossier.required(year, code);
-    Optional<Decision> present = Decision.lockedOn(dossier);
+    Dossier dossier = Dossier.locked(year, code);
+    Optional<Decision> present = Decision.on(dossier);
     present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
     if (present.isEmpty() && ifMatch != null) {
       throw new Refusal(Problem.PRECONDITION_FAILED);
@@ -47,7 +47,7 @@ public class DecisionService {
     DossierRating rating = ratings.one(year, code);
     String reason = wanted.reason() == null ? "" : wanted.reason().strip();
     if (reason.isEmpty() && !Integer.valueOf(wanted.level()).equals(rating.level())) {
-      throw Refusal.at("/reason", "reason-for-other-level", wanted.level());
+      throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, wanted.level());
     }
     return store(present.orElseGet(Decision::new), dossier, rating, wanted.level(), reason);
   }
@@ -61,12 +61,7 @@ public class DecisionService {
     decision.marksHash = rating.marksHash();
     decision.decidedBy = caller.name();
     decision.decidedAt = clock.instant();
-    try {
-      decision.persistAndFlush();
-    } catch (ConstraintViolationException e) {
-      // the other first decision was a moment faster
-      throw new Refusal(Problem.PRECONDITION_REQUIRED);
-    }
+    decision.persistAndFlush();
     return decision;
   }
 }

@@ -83,10 +83,16 @@ public class Dossier extends Stored {
     return list(WITH_AUTHORITY + "where e.year = ?1 order by a.code", year);
   }
 
-  /** The same row, locked until the transaction ends. */
-  Dossier lock() {
-    getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
-    return this;
+  /**
+   * The dossier of this authority, locked until the transaction ends, or 404. Its row alone is
+   * read, so that no authority or edition is locked with it; what is read after it is not older
+   * than the lock.
+   */
+  public static Dossier locked(int year, String code) {
+    return Dossier.<Dossier>find("edition.year = ?1 and authority.code = ?2", year, code)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResultOptional()
+        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
   }
 
   /**

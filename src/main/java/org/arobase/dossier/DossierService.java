@@ -11,6 +11,7 @@ import org.arobase.edition.Phase;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
@@ -34,14 +35,15 @@ public class DossierService {
     access.requireWritable(wanted.authority());
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
-            .orElseThrow(() -> Refusal.at("/authority", "unknown-authority", wanted.authority()));
+            .orElseThrow(
+                () -> Refusal.at("/authority", Rule.UNKNOWN_AUTHORITY, wanted.authority()));
     Dossier dossier = new Dossier(edition, authority, false);
     try {
       dossier.persistAndFlush();
     } catch (ConstraintViolationException e) {
       throw new Refusal(
           Problem.DOSSIER_EXISTS,
-          List.of(Violation.Draft.at("/authority", "dossier-exists", wanted.authority())),
+          List.of(Violation.Draft.at("/authority", Rule.DOSSIER_EXISTS, wanted.authority())),
           wanted.authority(),
           String.valueOf(year));
     }
@@ -51,7 +53,7 @@ public class DossierService {
   /** Adds an initiative. */
   @Transactional
   public Initiative add(int year, String code, DossierApi.Content content) {
-    Dossier dossier = writable(year, code).lock();
+    Dossier dossier = writable(year, code);
     check(content, dossier);
     Initiative initiative = new Initiative();
     initiative.dossier = dossier;
@@ -65,7 +67,7 @@ public class DossierService {
   @Transactional
   public Initiative replace(
       int year, String code, int number, DossierApi.Content content, String ifMatch) {
-    Dossier dossier = writable(year, code).lock();
+    Dossier dossier = writable(year, code);
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
     check(content, dossier);
@@ -77,7 +79,7 @@ public class DossierService {
   /** Takes an initiative out; its number is not given again. */
   @Transactional
   public void remove(int year, String code, int number, String ifMatch) {
-    Dossier dossier = writable(year, code).lock();
+    Dossier dossier = writable(year, code);
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
     initiative.delete();
@@ -86,7 +88,7 @@ public class DossierService {
   private Dossier writable(int year, String code) {
     Edition.held(year).in(Phase.OPEN);
     access.requireWritable(code);
-    return Dossier.required(year, code);
+    return Dossier.locked(year, code);
   }
 
   private static void check(DossierApi.Content content, Dossier dossier) {
@@ -94,11 +96,11 @@ public class DossierService {
     List<Violation.Draft> found = new ArrayList<>();
     for (String service : content.services()) {
       if (!known.containsKey(service)) {
-        found.add(Violation.Draft.at("/services", "unknown-service", service));
+        found.add(Violation.Draft.at("/services", Rule.UNKNOWN_SERVICE, service));
       }
     }
     if (!content.ongoing() && content.startedOn() == null) {
-      found.add(Violation.Draft.at("/startedOn", "start-required"));
+      found.add(Violation.Draft.at("/startedOn", Rule.START_REQUIRED));
     }
     Refusal.ofBody(found);
   }

@@ -9,6 +9,7 @@ import org.arobase.framework.Framework;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
 
 /** Makes editions and moves them through their phases. */
@@ -32,12 +33,12 @@ public class EditionService {
   public Edition create(EditionApi.New wanted) {
     Framework framework = Framework.findById(wanted.framework());
     if (framework == null) {
-      throw Refusal.at("/framework", "unknown-framework", wanted.framework());
+      throw Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework());
     }
     Refusal.ofBody(
         PolicyCheck.violations(wanted.policy(), framework.document()).stream()
             .map(
-                v -> Violation.Draft.at("/policy" + v.pointer(), v.code(), v.arguments().toArray()))
+                v -> Violation.Draft.at("/policy" + v.pointer(), v.rule(), v.arguments().toArray()))
             .toList());
     if (Edition.count("year = ?1 or number = ?2", wanted.year(), wanted.number()) > 0) {
       throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
@@ -105,7 +106,7 @@ public class EditionService {
       throw new Refusal(Problem.STEP_NOT_ALLOWED, edition.phase.name(), step.to().name());
     }
     if (back && (step.reason() == null || step.reason().isBlank())) {
-      throw Refusal.at("/reason", "reason-required");
+      throw Refusal.at("/reason", Rule.REASON_REQUIRED);
     }
   }
 }

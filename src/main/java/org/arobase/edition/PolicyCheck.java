@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
 import org.arobase.scoring.Policy.Gate;
 
@@ -36,25 +37,25 @@ final class PolicyCheck {
 
   private void weights() {
     for (String code : policy.criterionWeights().keySet()) {
-      known(criteria, code, "/criterionWeights/" + code, "unknown-criterion");
+      known(criteria, code, "/criterionWeights/" + code, Rule.UNKNOWN_CRITERION);
     }
     for (String code : criteria) {
       if (!policy.criterionWeights().containsKey(code)) {
-        add("/criterionWeights", "weight-missing", code);
+        add("/criterionWeights", Rule.WEIGHT_MISSING, code);
       }
     }
     for (String code : policy.issueWeights().keySet()) {
-      known(issues, code, "/issueWeights/" + code, "unknown-issue");
+      known(issues, code, "/issueWeights/" + code, Rule.UNKNOWN_ISSUE);
     }
   }
 
   private void strata() {
     if (policy.strata().stream().noneMatch(s -> s.minimumPopulation() == 0)) {
-      add("/strata", "no-stratum-from-zero");
+      add("/strata", Rule.NO_STRATUM_FROM_ZERO);
     }
     for (int s = 0; s < policy.strata().size(); s++) {
       for (String code : policy.strata().get(s).notApplicable()) {
-        known(issues, code, "/strata/" + s + "/notApplicable", "unknown-issue");
+        known(issues, code, "/strata/" + s + "/notApplicable", Rule.UNKNOWN_ISSUE);
       }
     }
   }
@@ -62,16 +63,16 @@ final class PolicyCheck {
   private void thresholds() {
     List<BigDecimal> thresholds = policy.levels().thresholds();
     if (thresholds == null || thresholds.size() != LEVELS) {
-      add("/levels/thresholds", "five-thresholds");
+      add("/levels/thresholds", Rule.FIVE_THRESHOLDS);
       return;
     }
     for (int i = 1; i < LEVELS; i++) {
       if (thresholds.get(i).compareTo(thresholds.get(i - 1)) <= 0) {
-        add("/levels/thresholds/" + i, "threshold-not-rising");
+        add("/levels/thresholds/" + i, Rule.THRESHOLD_NOT_RISING);
       }
     }
     if (policy.levels().floor() < 0 || policy.levels().floor() > LEVELS) {
-      add("/levels/floor", "level-out-of-range");
+      add("/levels/floor", Rule.LEVEL_OUT_OF_RANGE);
     }
   }
 
@@ -83,24 +84,24 @@ final class PolicyCheck {
       boolean onCoverage = gate.coveredIssues() != null;
       boolean onIssue = gate.issue() != null && gate.minimum() != null;
       if (onCoverage == onIssue) {
-        add(place, "gate-needs-one-condition");
+        add(place, Rule.GATE_NEEDS_ONE_CONDITION);
       }
       if (gate.issue() != null) {
-        known(issues, gate.issue(), place + "/issue", "unknown-issue");
+        known(issues, gate.issue(), place + "/issue", Rule.UNKNOWN_ISSUE);
       }
       if (gate.level() < 1 || gate.level() > LEVELS) {
-        add(place + "/level", "level-out-of-range");
+        add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
       }
     }
   }
 
-  private void known(Set<String> codes, String code, String pointer, String violation) {
+  private void known(Set<String> codes, String code, String pointer, Rule rule) {
     if (!codes.contains(code)) {
-      add(pointer, violation, code);
+      add(pointer, rule, code);
     }
   }
 
-  private void add(String pointer, String code, Object... arguments) {
-    found.add(Violation.Draft.at(pointer, code, arguments));
+  private void add(String pointer, Rule rule, Object... arguments) {
+    found.add(Violation.Draft.at(pointer, rule, arguments));
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
 import org.arobase.platform.language.Text;
 import org.arobase.scoring.Scale;
@@ -117,7 +118,7 @@ public record FrameworkDocument(
   private static void once(
       Set<String> seen, String code, String place, List<Violation.Draft> found) {
     if (!seen.add(code)) {
-      found.add(Violation.Draft.at(place + "/code", "duplicate-code", code));
+      found.add(Violation.Draft.at(place + "/code", Rule.DUPLICATE_CODE, code));
     }
   }
 
@@ -129,7 +130,7 @@ public record FrameworkDocument(
         found.add(
             Violation.Draft.at(
                 place + "/levels/" + l + "/value",
-                "off-scale",
+                Rule.OFF_SCALE,
                 value,
                 scale.minimum(),
                 scale.maximum()));

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.framework.FrameworkDocument.Criterion;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
@@ -54,13 +55,13 @@ final class MarkableDossier {
       String place = "/marks/" + i;
       Integer first = seen.putIfAbsent(new Cell(entry.initiative(), entry.criterion()), i);
       if (first != null) {
-        found.add(Draft.at(place, "mark-twice", "/marks/" + first));
+        found.add(Draft.at(place, Rule.MARK_TWICE, "/marks/" + first));
       }
       if (!numbers.contains(entry.initiative())) {
-        found.add(Draft.at(place + "/initiative", "unknown-initiative", entry.initiative()));
+        found.add(Draft.at(place + "/initiative", Rule.UNKNOWN_INITIATIVE, entry.initiative()));
       }
       if (!criteria.containsKey(entry.criterion())) {
-        found.add(Draft.at(place + "/criterion", "unknown-criterion", entry.criterion()));
+        found.add(Draft.at(place + "/criterion", Rule.UNKNOWN_CRITERION, entry.criterion()));
       } else {
         checkValue(entry, place, removable, found);
       }
@@ -73,20 +74,21 @@ final class MarkableDossier {
     if (entry.value() == null) {
       boolean removes = removable && entry.state() == null;
       if (!stated && !removes) {
-        found.add(Draft.at(place, "value-or-state"));
+        found.add(Draft.at(place, Rule.VALUE_OR_STATE));
       }
       return;
     }
     if (stated) {
-      found.add(Draft.at(place, "value-and-state", entry.state().name()));
+      found.add(Draft.at(place, Rule.VALUE_AND_STATE, entry.state().name()));
       return;
     }
     Scale scale = criteria.get(entry.criterion()).scale();
     BigDecimal value = entry.value();
     if (!scale.contains(value)) {
-      found.add(Draft.at(place + "/value", "off-scale", value, scale.minimum(), scale.maximum()));
+      found.add(
+          Draft.at(place + "/value", Rule.OFF_SCALE, value, scale.minimum(), scale.maximum()));
     } else if (!scale.onStep(value)) {
-      found.add(Draft.at(place + "/value", "off-step", value, scale.step(), scale.minimum()));
+      found.add(Draft.at(place + "/value", Rule.OFF_STEP, value, scale.step(), scale.minimum()));
     }
   }
 
@@ -97,9 +99,9 @@ final class MarkableDossier {
     for (int i = 0; i < comments.size(); i++) {
       int number = comments.get(i).initiative();
       if (!numbers.contains(number)) {
-        found.add(Draft.at("/comments/" + i + "/initiative", "unknown-initiative", number));
+        found.add(Draft.at("/comments/" + i + "/initiative", Rule.UNKNOWN_INITIATIVE, number));
       } else if (!seen.add(number)) {
-        found.add(Draft.at("/comments/" + i, "comment-twice", number));
+        found.add(Draft.at("/comments/" + i, Rule.COMMENT_TWICE, number));
       }
     }
     return found;

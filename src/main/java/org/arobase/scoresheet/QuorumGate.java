@@ -7,6 +7,7 @@ import java.util.Map;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation.Draft;
 
 /** Deliberation waits until each dossier has as many submitted sheets as the quorum asks. */
@@ -40,7 +41,7 @@ class QuorumGate implements PhaseGate {
   }
 
   private static Draft blocker(String code, String name, int submitted, int quorum) {
-    return Draft.at("", "quorum-not-reached", name, submitted, quorum)
+    return Draft.at("", Rule.QUORUM_NOT_REACHED, name, submitted, quorum)
         .with(Map.of("dossier", code, "submitted", submitted, "quorum", quorum));
   }
 }

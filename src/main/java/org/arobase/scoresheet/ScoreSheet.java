@@ -52,13 +52,14 @@ public class ScoreSheet extends PanacheEntityBase {
 
   /**
    * The sheet of an assignment, made if it is not there yet, and locked: of two first writes at the
-   * same time the database makes one wait and then see the other's version.
+   * same time the database makes one wait and then see the other's version. (An {@code insert
+   * ignore} would share the lock of a row that is there, and two sharers deadlock.)
    */
   static ScoreSheet locked(Assignment assignment) {
     getEntityManager()
         .createNativeQuery(
-            "insert ignore into score_sheet (assignment_id, status, overall_comment, version)"
-                + " values (:id, 'DRAFT', '', 0)")
+            "insert into score_sheet (assignment_id, status, overall_comment, version)"
+                + " values (:id, 'DRAFT', '', 0) on duplicate key update version = version")
         .setParameter("id", assignment.id)
         .executeUpdate();
     return findById(assignment.id, LockModeType.PESSIMISTIC_WRITE);

@@ -53,6 +53,7 @@ public final class ScoreSheetApi {
   /** What a juror writes; what a GET answers beside it is accepted and ignored. */
   @Schema(
       name = "ScoreSheetContent",
+      additionalProperties = Schema.True.class,
       description =
           "What a juror writes. PUT replaces all of it; PATCH changes the marks and comments it"
               + " names and the overall comment if there is one. What a GET answers beside it is"

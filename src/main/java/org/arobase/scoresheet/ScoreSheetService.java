@@ -18,6 +18,7 @@ import org.arobase.jury.Assignment;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
+import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
@@ -176,7 +177,7 @@ public class ScoreSheetService {
   }
 
   private static Draft missing(Cell cell) {
-    return Draft.at("/marks/-", "mark-missing", cell.initiative(), cell.criterion())
+    return Draft.at("/marks/-", Rule.MARK_MISSING, cell.initiative(), cell.criterion())
         .with(Map.of("initiative", cell.initiative(), "criterion", cell.criterion()));
   }
 

@@ -1,6 +1,7 @@
 package org.arobase.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -19,10 +20,11 @@ final class BodyErrors {
   /** JSON that cannot be read, or that does not fit the type. */
   static Refusal of(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return Refusal.at(pointer(unknown), "unknown-property", unknown.getPropertyName());
+      return Refusal.at(pointer(unknown), Rule.UNKNOWN_PROPERTY, unknown.getPropertyName());
     }
-    if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return Refusal.at(pointer(mapping), "wrong-type");
+    boolean readable = !(e.getCause() instanceof StreamReadException);
+    if (e instanceof JsonMappingException mapping && readable && !mapping.getPath().isEmpty()) {
+      return Refusal.at(pointer(mapping), Rule.WRONG_TYPE);
     }
     return new Refusal(Problem.MALFORMED_JSON);
   }
@@ -34,7 +36,10 @@ final class BodyErrors {
             .map(BodyErrors::draft)
             .sorted(Comparator.comparing(Violation.Draft::pointer))
             .toList();
-    return new Refusal(Problem.INVALID_BODY, drafts, drafts.size());
+    boolean nothingSent = drafts.stream().anyMatch(draft -> draft.pointer().isEmpty());
+    return nothingSent
+        ? new Refusal(Problem.MALFORMED_JSON)
+        : new Refusal(Problem.INVALID_BODY, drafts, drafts.size());
   }
 
   private static String pointer(JsonMappingException e) {
@@ -48,7 +53,7 @@ final class BodyErrors {
 
   private static Violation.Draft draft(ConstraintViolation<?> violation) {
     return Violation.Draft.at(
-        pointer(violation.getPropertyPath()), "constraint", violation.getMessage());
+        pointer(violation.getPropertyPath()), Rule.CONSTRAINT, violation.getMessage());
   }
 
   /** Drops the method and its parameter: what is left is the place in the body. */

@@ -232,7 +232,6 @@ public class Contract implements OASFilter {
           ClassInfo type = name.startsWith("Page") ? pageType() : records.get(name);
           if (type != null && schema.getProperties() != null) {
             schema.setRequired(required(type, schema));
-            schema.setAdditionalPropertiesBoolean(null);
           }
         });
   }

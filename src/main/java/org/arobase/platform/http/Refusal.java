@@ -35,9 +35,9 @@ public final class Refusal extends RuntimeException {
   }
 
   /** Refuses the body for one reason. */
-  public static Refusal at(String pointer, String code, Object... arguments) {
+  public static Refusal at(String pointer, Rule rule, Object... arguments) {
     return new Refusal(
-        Problem.INVALID_BODY, List.of(Violation.Draft.at(pointer, code, arguments)), 1);
+        Problem.INVALID_BODY, List.of(Violation.Draft.at(pointer, rule, arguments)), 1);
   }
 
   public Problem problem() {

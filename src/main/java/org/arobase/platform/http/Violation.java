@@ -27,24 +27,24 @@ public record Violation(
 
   /** A violation before it is put into a language: the message is looked up by its code. */
   public record Draft(
-      String pointer, String code, List<Object> arguments, Map<String, Object> context) {
+      String pointer, Rule rule, List<Object> arguments, Map<String, Object> context) {
 
     /** A draft whose message takes these arguments, in the order of the text's placeholders. */
-    public static Draft at(String pointer, String code, Object... arguments) {
-      return new Draft(pointer, code, List.of(arguments), Map.of());
+    public static Draft at(String pointer, Rule rule, Object... arguments) {
+      return new Draft(pointer, rule, List.of(arguments), Map.of());
     }
 
     /** The same with facts for programs. */
     public Draft with(Map<String, Object> facts) {
-      return new Draft(pointer, code, arguments, facts);
+      return new Draft(pointer, rule, arguments, facts);
     }
 
     /** The violation in one language. */
     public Violation in(Messages messages) {
       return new Violation(
           pointer,
-          code,
-          messages.text("violation." + code, arguments.toArray()),
+          rule.code(),
+          messages.text("violation." + rule.code(), arguments.toArray()),
           context.isEmpty() ? null : context);
     }
   }

@@ -1,0 +1,45 @@
+package org.arobase.platform.http;
+
+import java.util.Locale;
+
+/**
+ * The rules that a body can break, or that can block a step: each violation names one. Its text in
+ * both languages is in the bundle {@code problems} under {@code violation.<code>}.
+ */
+public enum Rule {
+  UNKNOWN_PROPERTY,
+  WRONG_TYPE,
+  CONSTRAINT,
+  DUPLICATE_CODE,
+  OFF_SCALE,
+  OFF_STEP,
+  MARK_TWICE,
+  UNKNOWN_INITIATIVE,
+  UNKNOWN_CRITERION,
+  UNKNOWN_ISSUE,
+  UNKNOWN_SERVICE,
+  UNKNOWN_FRAMEWORK,
+  UNKNOWN_AUTHORITY,
+  VALUE_OR_STATE,
+  VALUE_AND_STATE,
+  COMMENT_TWICE,
+  MARK_MISSING,
+  QUORUM_NOT_REACHED,
+  REASON_REQUIRED,
+  REASON_FOR_OTHER_LEVEL,
+  START_REQUIRED,
+  DOSSIER_EXISTS,
+  UNDECIDED,
+  DECIDED_ON_OTHER_MARKS,
+  WEIGHT_MISSING,
+  NO_STRATUM_FROM_ZERO,
+  FIVE_THRESHOLDS,
+  THRESHOLD_NOT_RISING,
+  LEVEL_OUT_OF_RANGE,
+  GATE_NEEDS_ONE_CONDITION;
+
+  /** The name in kebab case, for example {@code off-scale}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

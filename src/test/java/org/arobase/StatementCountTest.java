@@ -1,0 +1,100 @@
+package org.arobase;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** A list costs the same SQL statements at 1 row and at 30. */
+@HttpTest
+class StatementCountTest {
+  private static final int MANY = 30;
+
+  private final SessionFactory sessions;
+
+  StatementCountTest(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  @Test
+  void listsOfAnEdition() {
+    TestEdition one = published(1);
+    TestEdition many = published(MANY);
+    assertSame(one, many, e -> as("secretariat").get(e.at("/dossiers")));
+    assertSame(one, many, e -> as("secretariat").get(e.at("/assignments")));
+    assertSame(one, many, e -> as("juror1").get("/me/score-sheets?edition=" + e.year));
+    assertSame(one, many, e -> as("president").get(e.at("/ratings")));
+    assertSame(one, many, e -> anyone().get("/palmares/" + e.year));
+  }
+
+  @Test
+  void initiativesOfADossier() {
+    TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", MANY);
+    long one = statements(as("secretariat")::get, edition.at("/dossiers/35054/initiatives"), 1);
+    long many = statements(as("secretariat")::get, edition.at("/dossiers/78138/initiatives"), MANY);
+    assertEquals(one, many);
+  }
+
+  @Test
+  void authorities() {
+    assertEquals(
+        statements(anyone()::get, "/authorities?q=chanteloup-les-v", 1),
+        statements(anyone()::get, "/authorities?limit=30", MANY));
+  }
+
+  private void assertSame(TestEdition one, TestEdition many, Function<TestEdition, Response> list) {
+    long atOne = statements(e -> list.apply(one), "", 1);
+    long atMany = statements(e -> list.apply(many), "", MANY);
+    assertEquals(atOne, atMany);
+  }
+
+  private long statements(Function<String, Response> get, String path, int rows) {
+    sessions.getStatistics().clear();
+    Response response = get.apply(path);
+    long statements = sessions.getStatistics().getPrepareStatementCount();
+    Object body = response.path("");
+    List<?> items = body instanceof List<?> list ? list : response.path("items");
+    assertEquals(rows, items.size(), response::asString);
+    assertTrue(statements > 0, "the statistics count nothing");
+    return statements;
+  }
+
+  private static TestEdition published(int dossiers) {
+    TestEdition edition = new TestEdition();
+    List<String> codes =
+        anyone()
+            .get("/authorities?kind=MUNICIPALITY&department=78&limit=" + dossiers)
+            .path("items.code");
+    codes.forEach(code -> edition.dossier(code, 1));
+    // one juror has one assignment a dossier: the lists of both have the same length
+    codes.forEach(code -> edition.assign(code, "juror1"));
+    quorumOfOne(edition);
+    IntStream.range(0, codes.size()).forEach(i -> edition.score(codes.get(i), "juror1", 1, i % 6));
+    edition.move("DELIBERATION");
+    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    as("president").post(edition.at("/publication")).then().statusCode(200);
+    return edition;
+  }
+
+  private static void quorumOfOne(TestEdition edition) {
+    edition.tryMove("DRAFT", "quorum").then().statusCode(200);
+    @SuppressWarnings("unchecked")
+    var policy = (java.util.Map<String, Object>) TestEdition.wanted(edition.year).get("policy");
+    policy.put("quorum", 1);
+    as("secretariat", policy)
+        .header("If-Match", as("secretariat").get(edition.at("")).header("ETag"))
+        .put(edition.at("/rating-policy"))
+        .then()
+        .statusCode(200);
+    edition.move("OPEN").move("EVALUATION");
+  }
+}

@@ -1,0 +1,186 @@
+package org.arobase.deliberation;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.Response;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class DeliberationTest {
+  private final RatingService ratings;
+
+  DeliberationTest(RatingService ratings) {
+    this.ratings = ratings;
+  }
+
+  /** Two dossiers at .60: computed 3 @, since level 4 asks for five covered issues. */
+  private static TestEdition deliberation() {
+    TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", 1);
+    for (String code : List.of("35054", "78138")) {
+      edition.assign(code, "juror1", "juror2");
+    }
+    edition.move("EVALUATION");
+    for (String code : List.of("35054", "78138")) {
+      edition.score(code, "juror1", 1, 3).score(code, "juror2", 1, 3);
+    }
+    return edition.move("DELIBERATION");
+  }
+
+  @Test
+  void anotherLevelNeedsAReason() {
+    TestEdition edition = deliberation();
+    String decision = edition.at("/decisions/78138");
+    as("president").get(decision).then().statusCode(404);
+    as("president", Map.of("level", 5))
+        .put(decision)
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/reason"));
+    as("president", Map.of("level", 5, "reason", "  ")).put(decision).then().statusCode(422);
+    as("president", Map.of("level", 6, "reason", "Trop")).put(decision).then().statusCode(422);
+    as("president", Map.of("level", 3))
+        .put(decision)
+        .then()
+        .statusCode(200)
+        .body("computedLevel", equalTo(3))
+        .body("decidedBy", equalTo("president"));
+    for (String user : List.of("juror1", "secretariat", "chanteloup")) {
+      as(user, Map.of("level", 3)).put(decision).then().statusCode(403);
+      as(user).get(decision).then().statusCode(403);
+    }
+  }
+
+  @Test
+  void aDecisionIsReplacedOnTheVersionSeen() {
+    TestEdition edition = deliberation();
+    String decision = edition.at("/decisions/78138");
+    Map<String, Object> four = Map.of("level", 4, "reason", "Élan");
+    as("president", four).header("If-Match", "\"0\"").put(decision).then().statusCode(412);
+    String etag = as("president", four).put(decision).then().extract().header("ETag");
+    as("president", four).put(decision).then().statusCode(428);
+    as("president", Map.of("level", 2, "reason", "Relecture"))
+        .header("If-Match", etag)
+        .put(decision)
+        .then()
+        .statusCode(200)
+        .body("level", equalTo(2));
+    as("president", four).header("If-Match", etag).put(decision).then().statusCode(412);
+  }
+
+  @Test
+  void ofManyFirstDecisionsExactlyOneWins() {
+    TestEdition edition = deliberation();
+    Callable<Integer> decide =
+        () -> as("president", Map.of("level", 3)).put(edition.at("/decisions/78138")).statusCode();
+    List<Integer> statuses = Together.run(Collections.nCopies(6, decide));
+    assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
+    assertEquals(5, Collections.frequency(statuses, 428), () -> "statuses " + statuses);
+  }
+
+  @Test
+  void decisionsAreTakenInDeliberationOnly() {
+    as("president", Map.of("level", 3))
+        .put("/editions/2020/decisions/78138")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/wrong-phase"));
+  }
+
+  @Test
+  void aDryRunWritesNothing() {
+    TestEdition edition = deliberation();
+    Response tried = as("president").post(edition.at("/finalisation?dryRun=true"));
+    tried.then().statusCode(200).body("dryRun", equalTo(true)).body("outcomes", hasSize(2));
+    as("president").get(edition.at("")).then().body("phase", equalTo("DELIBERATION"));
+    Response done = as("president").post(edition.at("/finalisation"));
+    done.then().statusCode(200).body("dryRun", equalTo(false));
+    assertEquals(tried.<Object>path("outcomes"), done.path("outcomes"));
+    assertEquals(tried.<String>path("marksHash"), done.path("marksHash"));
+  }
+
+  @Test
+  void aDecisionOnOtherMarksBlocksFinalisation() {
+    TestEdition edition = deliberation();
+    as("president", Map.of("level", 3)).put(edition.at("/decisions/78138"));
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Decision.update(
+                    "marksHash = ?1 where dossier.id in (select d.id from Dossier d"
+                        + " where d.edition.year = ?2)",
+                    "0".repeat(64),
+                    edition.year));
+    as("president")
+        .post(edition.at("/finalisation"))
+        .then()
+        .statusCode(409)
+        .body("violations.code", contains("decided-on-other-marks"));
+    as("president").get(edition.at("")).then().body("phase", equalTo("DELIBERATION"));
+  }
+
+  @Test
+  void ofManyFinalisationsExactlyOneHappens() {
+    TestEdition edition = deliberation();
+    Callable<Integer> finalise =
+        () -> as("president").post(edition.at("/finalisation")).statusCode();
+    List<Integer> statuses = Together.run(Collections.nCopies(4, finalise));
+    assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
+    assertEquals(3, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
+  }
+
+  @Test
+  void aFinalisedLevelIsWhatTheEngineMakesOfTheMarks() {
+    TestEdition edition = deliberation();
+    as("president", Map.of("level", 4, "reason", "Élan")).put(edition.at("/decisions/78138"));
+    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    for (DossierRating again : ratings.all(edition.year)) {
+      Outcome stored =
+          QuarkusTransaction.requiringNew()
+              .call(() -> Outcome.find("dossier", again.dossier()).firstResult());
+      assertEquals(0, stored.score.compareTo(again.score()));
+      assertEquals(again.level(), stored.computedLevel);
+      assertEquals(again.marksHash(), stored.marksHash);
+    }
+    as("secretariat").get(edition.at("/ratings")).then().statusCode(200);
+  }
+
+  @Test
+  void theEmbargoHoldsUntilPublication() {
+    TestEdition edition = deliberation();
+    as("secretariat").post(edition.at("/publication")).then().statusCode(409);
+    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    String unpublished = anyone().get("/palmares/" + edition.year).asString();
+    assertEquals(
+        unpublished.replace(String.valueOf(edition.year), "2999"),
+        anyone().get("/palmares/2999").asString());
+    anyone().get("/palmares").then().body("find { it.year == " + edition.year + " }", nullValue());
+    as("secretariat").post(edition.at("/publication")).then().statusCode(200);
+    as("secretariat").post(edition.at("/publication")).then().statusCode(409);
+    String list = "/palmares/" + edition.year;
+    anyone().get(list + "?level=3").then().body("total", equalTo(2));
+    anyone().get(list + "?level=5").then().body("total", equalTo(0));
+    anyone().get(list + "?region=53").then().body("items.code", contains("35054"));
+    anyone().get(list + "?kind=DEPARTMENT").then().body("total", equalTo(0));
+    anyone().get(list + "?limit=1").then().body("items.code", contains("35054"));
+    anyone()
+        .get("/palmares")
+        .then()
+        .body("find { it.year == " + edition.year + " }.distribution", equalTo(Map.of("3", 2)));
+  }
+}

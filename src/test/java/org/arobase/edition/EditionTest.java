@@ -1,0 +1,166 @@
+package org.arobase.edition;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+
+import java.util.List;
+import java.util.Map;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@HttpTest
+class EditionTest {
+
+  @Test
+  void theDemonstrationEditionIsTheTwentyFirst() {
+    as("juror1")
+        .get("/editions/2020")
+        .then()
+        .body("number", equalTo(21))
+        .body("phase", equalTo("EVALUATION"))
+        .body("framework", equalTo("sample-framework-2020"));
+  }
+
+  @Test
+  void aNewEditionSaysWhereItIs() {
+    Map<String, Object> wanted = TestEdition.wanted(2301);
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(201)
+        .header("Location", endsWith("/api/v1/editions/2301"))
+        .body("phase", equalTo("DRAFT"));
+    as("secretariat", wanted).post("/editions").then().statusCode(409);
+    as("juror1", wanted).post("/editions").then().statusCode(403);
+  }
+
+  @Test
+  void phasesGoOneStepAtATime() {
+    TestEdition edition = new TestEdition();
+    for (String to : List.of("OPEN", "DELIBERATION", "FINALISED", "PUBLISHED")) {
+      edition.tryMove(to, null).then().statusCode(409);
+    }
+    edition
+        .tryMove("DRAFT", null)
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("reason-required"));
+    edition.tryMove("DRAFT", "Une erreur dans le calendrier").then().statusCode(200);
+    edition.move("OPEN").move("EVALUATION").move("DELIBERATION");
+    edition.tryMove("FINALISED", null).then().statusCode(409);
+    edition.tryMove("EVALUATION", "Un juré a été oublié").then().statusCode(200);
+  }
+
+  @Test
+  void aStepNeedsTheVersionItHasSeen() {
+    TestEdition edition = new TestEdition();
+    Map<String, Object> step = Map.of("to", "EVALUATION");
+    as("secretariat", step).post(edition.at("/phase")).then().statusCode(428);
+    as("secretariat", step)
+        .header("If-Match", "\"0\"")
+        .post(edition.at("/phase"))
+        .then()
+        .statusCode(412);
+  }
+
+  @Test
+  void deliberationWaitsForTheQuorumOfEveryDossier() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
+    edition.assign("78138", "juror1", "juror2").assign("35054", "juror1").move("EVALUATION");
+    edition.score("78138", "juror1", 1, 3).score("78138", "juror2", 1, 3);
+    edition
+        .tryMove("DELIBERATION", null)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/phase-blocked"))
+        .body("violations", hasSize(1))
+        .body(
+            "violations[0].context",
+            equalTo(Map.of("dossier", "35054", "submitted", 0, "quorum", 2)));
+  }
+
+  @Test
+  void thePolicyChangesInDraftOnlyAndIsKnownByItsContent() {
+    Map<String, Object> wanted = TestEdition.wanted(2302);
+    as("secretariat", wanted).post("/editions");
+    String path = "/editions/2302/rating-policy";
+    String etag = as("secretariat").get(path).header("ETag");
+    String hash = as("secretariat").get(path).path("contentHash");
+    as("secretariat").get("/editions/2020/rating-policy").then().body("contentHash", equalTo(hash));
+    as("secretariat", wanted.get("policy"))
+        .header("If-Match", etag)
+        .put(path)
+        .then()
+        .statusCode(200)
+        .body("contentHash", equalTo(hash));
+    as("secretariat", TestEdition.wanted(2020).get("policy"))
+        .header("If-Match", as("secretariat").get("/editions/2020").header("ETag"))
+        .put("/editions/2020/rating-policy")
+        .then()
+        .statusCode(409);
+  }
+
+  @Test
+  void aPolicyThatContradictsItselfOrTheFrameworkIsRefused() {
+    Map<String, Object> wanted = TestEdition.wanted(2303);
+    @SuppressWarnings("unchecked")
+    Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
+    policy.put("criterionWeights", Map.of("beauty", 1));
+    policy.put("issueWeights", Map.of("sport", 2));
+    policy.put(
+        "levels",
+        Map.of(
+            "thresholds",
+            List.of(0.1, 0.2, 0.2, 0.4, 0.5),
+            "floor",
+            7,
+            "gates",
+            List.of(Map.of("level", 9))));
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.pointer",
+            hasItems(
+                "/policy/criterionWeights/beauty",
+                "/policy/criterionWeights",
+                "/policy/issueWeights/sport",
+                "/policy/levels/thresholds/2",
+                "/policy/levels/floor",
+                "/policy/levels/gates/0",
+                "/policy/levels/gates/0/level"));
+    as("secretariat").get("/editions/2303").then().statusCode(404);
+  }
+
+  @Test
+  void anUnknownFrameworkIsPointedAt() {
+    Map<String, Object> wanted = TestEdition.wanted(2304);
+    wanted.put("framework", "none");
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", containsInAnyOrder("/framework"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"year, 1900", "year, 3000", "number, 0"})
+  void aNumberOutOfRangeIsPointedAt(String property, int value) {
+    Map<String, Object> wanted = TestEdition.wanted(2305);
+    wanted.put(property, value);
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/" + property));
+  }
+}

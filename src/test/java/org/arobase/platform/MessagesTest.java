@@ -1,0 +1,61 @@
+package org.arobase.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Rule;
+import org.arobase.platform.language.CallerLanguage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every text exists in both languages, and none is left that nothing says. */
+class MessagesTest {
+  private static final List<String> OF_THE_EXPLANATION =
+      List.of(
+          "explanation.rated", "explanation.unrated", "gate.covered-issues", "gate.issue-score");
+
+  @Test
+  void everyProblemAndViolationHasItsTextInBothLanguages() {
+    Set<String> wanted = new TreeSet<>(OF_THE_EXPLANATION);
+    Arrays.stream(Problem.values())
+        .forEach(p -> wanted.addAll(List.of(p.code() + ".title", p.code() + ".detail")));
+    Arrays.stream(Rule.values()).forEach(rule -> wanted.add("violation." + rule.code()));
+    assertEquals(wanted, keys(Locale.FRENCH));
+    assertEquals(wanted, keys(Locale.ENGLISH));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "none",
+      value = {
+        "none | fr",
+        "en | en",
+        "en-US,en;q=0.9 | en",
+        "fr-CA | fr",
+        "de | fr",
+        "de, en;q=0.5 | en",
+        "fr;q=0.2, en;q=0.9 | en",
+        ";;;q=x | fr",
+        "* | fr"
+      })
+  void aLanguageWeDoNotSpeakIsFrench(String header, String language) {
+    assertEquals(language, CallerLanguage.of(header).getLanguage());
+  }
+
+  private static Set<String> keys(Locale locale) {
+    return new TreeSet<>(
+        ResourceBundle.getBundle(
+                "problems",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
+            .keySet());
+  }
+}
