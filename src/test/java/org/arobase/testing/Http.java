@@ -7,6 +7,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,8 +47,13 @@ public final class Http {
 
   /** The password that the first start wrote for a user. */
   public static String password(String user) {
+    return password(TestGround.HOME, user);
+  }
+
+  /** The same in another home. */
+  public static String password(Path home, String user) {
     try {
-      return Files.readAllLines(TestGround.HOME.resolve("accounts.txt")).stream()
+      return Files.readAllLines(home.resolve("accounts.txt")).stream()
           .map(line -> line.split(" "))
           .filter(account -> account[0].equals(user))
           .map(account -> account[1])

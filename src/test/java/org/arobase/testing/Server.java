@@ -1,0 +1,149 @@
+package org.arobase.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The packaged application in a process of its own, as a user runs it. */
+public final class Server {
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  private final Path home;
+  private final Path output;
+  private final int port = freePort();
+  private final Process process;
+
+  /** Starts it without waiting; the environment is nothing but PATH, HOME and what is given. */
+  public Server(Path home, Map<String, String> settings) {
+    this.home = home;
+    this.output = home.resolveSibling(home.getFileName() + ".log");
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    ProcessBuilder builder =
+        new ProcessBuilder(java, "-jar", JAR.toAbsolutePath().toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile());
+    Map<String, String> inherited = new HashMap<>(builder.environment());
+    builder.environment().clear();
+    List.of("PATH", "HOME", "XDG_CACHE_HOME")
+        .forEach(name -> inherited.computeIfPresent(name, (n, v) -> put(builder, n, v)));
+    builder.environment().put("AROBASE_HOME", home.toString());
+    builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+    builder.environment().putAll(settings);
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String put(ProcessBuilder builder, String name, String value) {
+    builder.environment().put(name, value);
+    return value;
+  }
+
+  /** Waits until it answers that it is ready. */
+  public Server awaitReady() {
+    long limit = System.nanoTime() + START_LIMIT.toNanos();
+    while (System.nanoTime() < limit) {
+      if (!process.isAlive()) {
+        throw new AssertionError("The server ended: " + output());
+      }
+      try {
+        if (given().port(port).get("/q/health/ready").statusCode() == 200) {
+          return this;
+        }
+      } catch (Exception e) {
+        pause();
+      }
+    }
+    throw new AssertionError("The server does not answer: " + output());
+  }
+
+  /** The exit code of a server that gives up by itself. */
+  public int awaitEnd() {
+    try {
+      if (process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        return process.exitValue();
+      }
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+    kill();
+    throw new AssertionError("The server goes on: " + output());
+  }
+
+  /** What it wrote to its output. */
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A request without a token, held against the contract. */
+  public RequestSpecification anyone() {
+    return given().port(port).basePath("/api/v1").filter(new ContractCheck());
+  }
+
+  /** A request of a local account. */
+  public RequestSpecification as(String user) {
+    String token =
+        anyone()
+            .contentType(ContentType.JSON)
+            .body(Map.of("username", user, "password", Http.password(home, user)))
+            .post("/auth/token")
+            .path("accessToken");
+    return withToken(token);
+  }
+
+  /** A request with this token. */
+  public RequestSpecification withToken(String token) {
+    return anyone().header("Authorization", "Bearer " + token);
+  }
+
+  /** The processes that it started, the database among them. */
+  public List<ProcessHandle> children() {
+    return process.descendants().toList();
+  }
+
+  /** kill -9. */
+  public void kill() {
+    process.destroyForcibly();
+    awaitEnd();
+  }
+
+  /** An orderly stop. */
+  public void stop() {
+    process.destroy();
+    awaitEnd();
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
