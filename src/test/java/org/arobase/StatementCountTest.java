@@ -33,6 +33,7 @@ class StatementCountTest {
     assertSame(one, many, e -> as("secretariat").get(e.at("/assignments")));
     assertSame(one, many, e -> as("juror1").get("/me/score-sheets?edition=" + e.year));
     assertSame(one, many, e -> as("president").get(e.at("/ratings")));
+    assertSame(one, many, e -> as("president").get(e.at("/ratings")));
     assertSame(one, many, e -> anyone().get("/palmares/" + e.year));
   }
 

@@ -10,19 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
+import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
-import org.arobase.scoring.Scoring;
 
-/**
- * Reads what ratings are made of, for all dossiers of an edition in a fixed number of statements.
- */
+/** Reads what ratings are made of, in a fixed number of statements however many dossiers. */
 @ApplicationScoped
 class RatingInputs {
   private final EntityManager database;
@@ -31,34 +28,21 @@ class RatingInputs {
     this.database = database;
   }
 
-  /** The ratings of these dossiers of one edition, in their order. */
-  List<DossierRating> rate(Edition edition, List<Dossier> dossiers) {
+  /** These dossiers of one edition, in their order, with what there is to mark and who marks. */
+  List<Judged> judged(Edition edition, List<Dossier> dossiers) {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<Sheet>> sheets = sheets(ids);
     Grids grids = new Grids(edition);
-    return dossiers.parallelStream()
+    return dossiers.stream()
         .map(
             d ->
-                rate(
+                new Judged(
                     d,
+                    edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
-                    sheets.getOrDefault(d.id, List.of()),
-                    edition))
+                    sheets.getOrDefault(d.id, List.of())))
         .toList();
-  }
-
-  private static DossierRating rate(
-      Dossier dossier, Grid grid, List<Sheet> sheets, Edition edition) {
-    Map<String, Map<Cell, Mark>> marks = new TreeMap<>();
-    sheets.stream().filter(Sheet::submitted).forEach(s -> marks.put(s.juror(), s.marks()));
-    return new DossierRating(
-        dossier,
-        edition.policy().stratum(dossier.population).code(),
-        grid,
-        sheets.size(),
-        marks,
-        Scoring.rate(grid, marks, sheets.size(), edition.policy().forEngine()));
   }
 
   private Map<Long, List<Grid.Initiative>> initiatives(Edition edition, List<Long> dossiers) {
@@ -98,37 +82,33 @@ class RatingInputs {
   }
 
   private Map<Long, List<Sheet>> sheets(List<Long> dossiers) {
-    Map<Long, Map<Cell, Mark>> marks = marks(dossiers);
     return database
         .createQuery(
-            "select a.id, a.dossier.id, j.handle, s.status from Assignment a join a.juror j"
-                + " left join ScoreSheet s on s.assignmentId = a.id"
+            "select a.id, a.dossier.id, j.handle, s.status, s.version from Assignment a"
+                + " join a.juror j left join ScoreSheet s on s.assignmentId = a.id"
                 + " where a.dossier.id in :dossiers order by j.handle",
             Object[].class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
         .collect(
             Collectors.groupingBy(
-                r -> (Long) r[1],
-                Collectors.mapping(
-                    r ->
-                        new Sheet(
-                            (String) r[2],
-                            r[3] != null && "SUBMITTED".equals(r[3].toString()),
-                            marks.getOrDefault(r[0], Map.of())),
-                    Collectors.toList())));
+                r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
   }
 
-  private Map<Long, Map<Cell, Mark>> marks(List<Long> dossiers) {
+  private static Sheet sheet(Object[] row) {
+    int version = row[4] == null ? 0 : (int) row[4];
+    return new Sheet((long) row[0], (String) row[2], row[3] == Status.SUBMITTED, version);
+  }
+
+  /** The marks of these sheets, by the sheet's inner number. */
+  Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
     Map<Long, Map<Cell, Mark>> marks = new HashMap<>();
     database
         .createQuery(
             "select m.sheetId, m.initiative, m.criterion, m.state, m.value from SheetMark m"
-                + " join ScoreSheet s on s.assignmentId = m.sheetId"
-                + " join Assignment a on a.id = m.sheetId"
-                + " where s.status = 'SUBMITTED' and a.dossier.id in :dossiers",
+                + " where m.sheetId in :sheets",
             Object[].class)
-        .setParameter("dossiers", dossiers)
+        .setParameter("sheets", sheets)
         .getResultStream()
         .forEach(
             r ->

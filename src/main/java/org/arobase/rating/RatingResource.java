@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
@@ -34,11 +35,13 @@ public class RatingResource {
   };
   private static final Phase[] FINAL = {Phase.FINALISED, Phase.PUBLISHED};
 
+  private final Board board;
   private final RatingService ratings;
   private final Caller caller;
   private final CallerLanguage language;
 
-  RatingResource(RatingService ratings, Caller caller, CallerLanguage language) {
+  RatingResource(Board board, RatingService ratings, Caller caller, CallerLanguage language) {
+    this.board = board;
     this.ratings = ratings;
     this.caller = caller;
     this.language = language;
@@ -58,12 +61,12 @@ public class RatingResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     requireOpenToCaller(year);
-    var shown =
-        ratings.all(year).stream()
-            .filter(r -> level == null || level.equals(r.level()))
-            .filter(r -> flag == null || r.rating().flags().contains(flag))
+    List<Summary> shown =
+        board.of(year).stream()
+            .filter(row -> level == null || level.equals(row.level()))
+            .filter(row -> flag == null || row.flags().contains(flag))
             .toList();
-    return Page.cut(shown, Limit.of(limit, cursor), r -> r.dossier().code(), Explanations::summary);
+    return Page.cut(shown, Limit.of(limit, cursor), Summary::dossier, row -> row);
   }
 
   /** The explanation of one rating. */

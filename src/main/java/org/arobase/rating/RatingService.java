@@ -3,10 +3,16 @@ package org.arobase.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Policy;
+import org.arobase.scoring.Scoring;
 
-/** Computes ratings from the submitted marks; nothing of them is stored. */
+/** Computes ratings from the submitted marks, from one snapshot of the database; stores none. */
 @ApplicationScoped
 public class RatingService {
   private final RatingInputs inputs;
@@ -15,16 +21,46 @@ public class RatingService {
     this.inputs = inputs;
   }
 
-  /** The ratings of all dossiers of an edition by code, from one snapshot of the database. */
+  /** The ratings of all dossiers of an edition by code. */
   @Transactional
   public List<DossierRating> all(int year) {
-    return inputs.rate(Edition.required(year), Dossier.all(year));
+    Edition edition = Edition.required(year);
+    return rate(edition, inputs.judged(edition, Dossier.all(year)));
   }
 
   /** The rating of one dossier, or 404. */
   @Transactional
   public DossierRating one(int year, String code) {
     Edition edition = Edition.required(year);
-    return inputs.rate(edition, List.of(Dossier.required(year, code))).get(0);
+    List<Dossier> one = List.of(Dossier.required(year, code));
+    return rate(edition, inputs.judged(edition, one)).get(0);
+  }
+
+  /** Reads the marks of these dossiers and rates them. */
+  List<DossierRating> rate(Edition edition, List<Judged> dossiers) {
+    List<Long> sheets =
+        dossiers.stream()
+            .flatMap(d -> d.sheets().stream())
+            .filter(Sheet::submitted)
+            .map(Sheet::id)
+            .toList();
+    Map<Long, Map<Cell, Mark>> marks = inputs.marks(sheets);
+    Policy policy = edition.policy().forEngine();
+    return dossiers.parallelStream().map(d -> rate(d, marks, policy)).toList();
+  }
+
+  private static DossierRating rate(Judged dossier, Map<Long, Map<Cell, Mark>> all, Policy policy) {
+    Map<String, Map<Cell, Mark>> marks = new TreeMap<>();
+    dossier.sheets().stream()
+        .filter(Sheet::submitted)
+        .forEach(s -> marks.put(s.juror(), all.getOrDefault(s.id(), Map.of())));
+    int assigned = dossier.sheets().size();
+    return new DossierRating(
+        dossier.dossier(),
+        dossier.stratum(),
+        dossier.grid(),
+        assigned,
+        marks,
+        Scoring.rate(dossier.grid(), marks, assigned, policy));
   }
 }

@@ -1,14 +1,11 @@
 package org.arobase.rating;
 
-import java.util.Map;
-import org.arobase.scoring.Grid.Cell;
-import org.arobase.scoring.Mark;
-
 /**
  * An assignment as the rating sees it.
  *
+ * @param id inner number of the sheet
  * @param juror the juror's id
  * @param submitted whether its marks count
- * @param marks empty unless submitted
+ * @param version rises with every write of the sheet or its marks
  */
-record Sheet(String juror, boolean submitted, Map<Cell, Mark> marks) {}
+record Sheet(long id, String juror, boolean submitted, int version) {}

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.arobase.testing.HttpTest;
@@ -113,6 +114,23 @@ class RatingTest {
         .body("jurors[1].lines.find { it.criterion == 'utility' }.presence", equalTo("ABSTAINED"))
         .body("jurors[0].lines.find { it.initiative == 1 }.coverage", equalTo(1.0f))
         .body("jurors[1].lines.find { it.initiative == 1 }.coverage", equalTo(0.7f));
+  }
+
+  @Test
+  void theBoardRemembersOnlyWhatDidNotChange() {
+    TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", 1);
+    edition.assign("35054", "juror1", "juror2").assign("78138", "juror1", "juror2");
+    edition.move("EVALUATION");
+    edition.score("35054", "juror1", 1, 1).score("35054", "juror2", 1, 1);
+    assertBoard(edition, 0.2f, null);
+    edition.score("78138", "juror1", 1, 2).score("78138", "juror2", 1, 4);
+    assertBoard(edition, 0.2f, 0.6f);
+    assertBoard(edition, 0.2f, 0.6f);
+  }
+
+  private static void assertBoard(TestEdition edition, Float first, Float second) {
+    List<Float> scores = as("president").get(edition.at("/ratings")).path("items.score");
+    assertEquals(Arrays.asList(first, second), scores);
   }
 
   @Test

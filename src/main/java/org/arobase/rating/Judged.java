@@ -1,0 +1,14 @@
+package org.arobase.rating;
+
+import java.util.List;
+import org.arobase.dossier.Dossier;
+import org.arobase.scoring.Grid;
+
+/**
+ * A dossier with all that its rating depends on but the marks themselves.
+ *
+ * @param stratum code of its stratum
+ * @param grid what there is to mark
+ * @param sheets one for each assignment, by juror
+ */
+record Judged(Dossier dossier, String stratum, Grid grid, List<Sheet> sheets) {}
