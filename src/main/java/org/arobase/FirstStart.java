@@ -27,6 +27,7 @@ class FirstStart {
     this.accounts = accounts;
   }
 
+  /** Runs before the port opens, so that the first request finds everything. */
   void fill(@Observes StartupEvent started) {
     referenceData.importWhatIsNew();
     frameworks.registerSample();
