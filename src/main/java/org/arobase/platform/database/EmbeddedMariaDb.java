@@ -39,6 +39,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final FileLock lock;
   private final String password = HexFormat.of().formatHex(random(24));
   private final int port;
+  private final Path init;
   private final Process process;
 
   private EmbeddedMariaDb(Path home, Path binaries) throws IOException {
@@ -49,7 +50,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       bootstrap(binaries, home);
     }
     port = freePort();
-    process = start(binaries, home);
+    init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
+    Files.writeString(init, initialSql());
+    process = start(binaries);
   }
 
   /**
@@ -64,6 +67,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       EmbeddedMariaDb server = new EmbeddedMariaDb(home, Binaries.unpacked());
       Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
       server.awaitAnswer();
+      // it holds the password, and has done its work
+      Files.delete(server.init);
       return server;
     } catch (IOException e) {
       throw new EmbeddedDatabaseException(
@@ -126,9 +131,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Process start(Path binaries, Path home) throws IOException {
-    Path init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
-    Files.writeString(init, initialSql());
+  private Process start(Path binaries) throws IOException {
     List<String> command = command(binaries, data);
     command.addAll(
         List.of(
@@ -142,7 +145,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--innodb-flush-log-at-trx-commit=1",
             "--max-allowed-packet=64M",
             "--init-file=" + init));
-    init.toFile().deleteOnExit();
     return builder(guarded(command)).start();
   }
 
