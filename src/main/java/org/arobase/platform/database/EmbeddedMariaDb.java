@@ -52,7 +52,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     port = freePort();
     init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
     Files.writeString(init, initialSql());
-    process = start(binaries);
+    process = launch(binaries);
   }
 
   /**
@@ -131,7 +131,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Process start(Path binaries) throws IOException {
+  private Process launch(Path binaries) throws IOException {
     List<String> command = command(binaries, data);
     command.addAll(
         List.of(
