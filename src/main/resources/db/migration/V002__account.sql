@@ -1,4 +1,4 @@
-create table account (
+create table if not exists account (
   username       varchar(64)  not null primary key,
   password_hash  varchar(100) not null,
   role           varchar(16)  not null check (role in ('juror', 'president', 'secretariat', 'applicant')),

@@ -1,4 +1,4 @@
-create table imported_table (
+create table if not exists imported_table (
   name         varchar(40) not null primary key,
   content_hash varchar(64)
 );

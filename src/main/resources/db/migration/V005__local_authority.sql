@@ -1,4 +1,4 @@
-create table local_authority (
+create table if not exists local_authority (
   code              varchar(9)   not null primary key,
   kind              varchar(20)  not null check (kind in ('MUNICIPALITY', 'INTERMUNICIPALITY', 'DEPARTMENT')),
   name              varchar(120) not null,

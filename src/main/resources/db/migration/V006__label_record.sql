@@ -1,4 +1,4 @@
-create table label_record (
+create table if not exists label_record (
   id             bigint       not null primary key,
   authority_code varchar(9),
   authority_name varchar(120) not null,

@@ -1,5 +1,5 @@
 -- The document is canonical JSON: content_hash is its SHA-256, so an edit by hand shows.
-create table framework (
+create table if not exists framework (
   id           varchar(60) not null primary key,
   document     longtext    not null,
   content_hash varchar(64) not null,

@@ -1,4 +1,4 @@
-create table edition (
+create table if not exists edition (
   year           integer     not null primary key,
   number         integer     not null unique,
   name           varchar(200) not null,

@@ -1,5 +1,5 @@
 -- Population as it was when the dossier came: the stratum must not move with the reference data.
-create table dossier (
+create table if not exists dossier (
   id             bigint     not null primary key,
   edition_year   integer    not null references edition (year),
   authority_code varchar(9) not null references local_authority (code),

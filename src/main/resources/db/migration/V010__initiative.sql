@@ -1,4 +1,4 @@
-create table initiative (
+create table if not exists initiative (
   id          bigint       not null primary key,
   dossier_id  bigint       not null references dossier (id),
   number      integer      not null,

@@ -1,4 +1,4 @@
-create table initiative_service (
+create table if not exists initiative_service (
   initiative_id bigint      not null references initiative (id),
   service       varchar(60) not null,
   primary key (initiative_id, service)

@@ -1,4 +1,4 @@
-create table juror (
+create table if not exists juror (
   id           bigint       not null primary key,
   edition_year integer      not null references edition (year),
   handle       varchar(40)  not null,

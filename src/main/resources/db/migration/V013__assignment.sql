@@ -1,4 +1,4 @@
-create table assignment (
+create table if not exists assignment (
   id         bigint not null primary key,
   juror_id   bigint not null references juror (id),
   dossier_id bigint not null references dossier (id),

@@ -1,5 +1,5 @@
 -- Clustered by sheet: reading a sheet, or all of them, is one range. A mark twice cannot be.
-create table mark (
+create table if not exists mark (
   sheet_id   bigint      not null references score_sheet (assignment_id),
   initiative integer     not null,
   criterion  varchar(40) not null,

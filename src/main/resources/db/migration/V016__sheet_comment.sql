@@ -1,4 +1,4 @@
-create table sheet_comment (
+create table if not exists sheet_comment (
   sheet_id   bigint  not null references score_sheet (assignment_id),
   initiative integer not null,
   body       text    not null,

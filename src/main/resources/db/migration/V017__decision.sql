@@ -1,5 +1,5 @@
 -- score and marks_hash are what the president saw: finalisation refuses when they are not so any more.
-create table decision (
+create table if not exists decision (
   id             bigint      not null primary key,
   dossier_id     bigint      not null unique references dossier (id),
   computed_level integer,

@@ -1,4 +1,4 @@
-create table finalisation (
+create table if not exists finalisation (
   edition_year   integer     not null primary key references edition (year),
   finalised_at   datetime(6) not null,
   finalised_by   varchar(64) not null,

@@ -1,4 +1,4 @@
-create table outcome (
+create table if not exists outcome (
   id             bigint      not null primary key,
   edition_year   integer     not null references finalisation (edition_year),
   dossier_id     bigint      not null unique references dossier (id),

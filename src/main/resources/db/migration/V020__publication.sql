@@ -1,4 +1,4 @@
-create table publication (
+create table if not exists publication (
   edition_year integer     not null primary key references finalisation (edition_year),
   published_at datetime(6) not null,
   published_by varchar(64) not null

@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A real MariaDB server of our own on the loopback address: data in the home's {@code mariadb}
@@ -33,6 +36,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private static final String GUARD =
       "trap '' INT HUP; \"$@\" </dev/null & server=$!; "
           + "(read -r _ ; kill -TERM $server) <&3 3<&- & exec 3<&-; wait $server";
+
+  /**
+   * With the guard no shutdown hook is wanted: hooks run side by side, and the database would go
+   * while the last requests are still answered.
+   */
+  private static final boolean GUARDED = Files.isExecutable(Path.of("/bin/sh"));
+
+  /** Lock and pipe end with the objects that hold them: nobody else need keep a server alive. */
+  private static final Set<EmbeddedMariaDb> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final Path data;
   private final Path log;
@@ -65,7 +77,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     try {
       Files.createDirectories(home);
       EmbeddedMariaDb server = new EmbeddedMariaDb(home, Binaries.unpacked());
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
+      RUNNING.add(server);
+      if (!GUARDED) {
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
+      }
       server.awaitAnswer();
       // it holds the password, and has done its work
       Files.delete(server.init);
@@ -149,7 +164,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private static List<String> guarded(List<String> command) {
-    if (!Files.isExecutable(Path.of("/bin/sh"))) {
+    if (!GUARDED) {
       return command;
     }
     List<String> guarded = new ArrayList<>(List.of("/bin/sh", "-c", "exec 3<&0; " + GUARD, "sh"));
@@ -218,6 +233,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         process.destroyForcibly();
       }
       lock.acquiredBy().close();
+      RUNNING.remove(this);
     } catch (IOException e) {
       process.destroyForcibly();
     }
@@ -225,7 +241,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static boolean waitFor(Process process, Duration limit) {
     try {
-      return process.waitFor(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS);
+      return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
