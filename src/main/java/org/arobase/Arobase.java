@@ -2,6 +2,7 @@ package org.arobase;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.UncheckedIOException;
 import org.arobase.platform.database.EmbeddedDatabaseException;
 
 /** Starts the ground (database and keys), then the application. */
@@ -11,7 +12,9 @@ public class Arobase {
   /** The command line; settings come from the environment, see README. */
   public static void main(String... args) {
     // the build runs main once to record an AppCDS archive: no database is wanted then
-    if (!Boolean.getBoolean("quarkus.appcds.generate")) {
+    // and dev mode runs it again at each reload: the ground is there already
+    boolean prepared = System.getProperty("quarkus.datasource.jdbc.url") != null;
+    if (!prepared && !Boolean.getBoolean("quarkus.appcds.generate")) {
       prepare();
     }
     Quarkus.run(args);
@@ -20,7 +23,7 @@ public class Arobase {
   private static void prepare() {
     try {
       Ground.settings(System.getenv()).forEach(System::setProperty);
-    } catch (EmbeddedDatabaseException e) {
+    } catch (EmbeddedDatabaseException | UncheckedIOException e) {
       System.err.println("Arobase cannot start. " + e.getMessage());
       System.exit(1);
     }

@@ -23,7 +23,8 @@ public final class Ground {
    * @throws EmbeddedDatabaseException with a message for a person
    */
   public static Map<String, String> settings(Map<String, String> environment) {
-    Path home = Path.of(environment.getOrDefault("AROBASE_HOME", "data"));
+    String folder = environment.getOrDefault("AROBASE_HOME", "");
+    Path home = Path.of(folder.isBlank() ? "data" : folder);
     Map<String, String> settings = new HashMap<>();
     settings.put("arobase.home", home.toString());
     String url = environment.get("AROBASE_DB_URL");
@@ -37,6 +38,10 @@ public final class Ground {
     settings.put("quarkus.datasource.username", required(environment, "AROBASE_DB_USER"));
     settings.put("quarkus.datasource.password", required(environment, "AROBASE_DB_PASSWORD"));
     settings.putAll(provider(environment));
+    if (!environment.containsKey("AROBASE_SAMPLE_DOSSIERS")) {
+      // a demonstration is for the embedded database, unless somebody asks for it
+      settings.put("arobase.sample.dossiers", "0");
+    }
     return settings;
   }
 

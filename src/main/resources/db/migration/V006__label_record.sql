@@ -8,4 +8,4 @@ create table if not exists label_record (
   source         varchar(400) not null,
   note           varchar(400) not null,
   index label_record_authority (authority_code)
-);
+) character set utf8mb4 collate utf8mb4_bin;

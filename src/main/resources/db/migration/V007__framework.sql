@@ -4,4 +4,4 @@ create table if not exists framework (
   document     longtext    not null,
   content_hash varchar(64) not null,
   frozen_at    datetime(6)
-);
+) character set utf8mb4 collate utf8mb4_bin;

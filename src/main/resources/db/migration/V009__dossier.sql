@@ -8,4 +8,4 @@ create table if not exists dossier (
   next_number    integer    not null,
   version        integer    not null,
   unique key dossier_once (edition_year, authority_code)
-);
+) character set utf8mb4 collate utf8mb4_bin;

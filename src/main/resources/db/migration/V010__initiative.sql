@@ -10,4 +10,4 @@ create table if not exists initiative (
   synthetic   boolean      not null,
   version     integer      not null,
   unique key initiative_number (dossier_id, number)
-);
+) character set utf8mb4 collate utf8mb4_bin;

@@ -6,4 +6,4 @@ create table if not exists juror (
   name         varchar(120) not null,
   unique key juror_handle (edition_year, handle),
   unique key juror_username (edition_year, username)
-);
+) character set utf8mb4 collate utf8mb4_bin;

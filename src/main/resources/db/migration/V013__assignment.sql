@@ -4,4 +4,4 @@ create table if not exists assignment (
   dossier_id bigint not null references dossier (id),
   unique key assignment_once (dossier_id, juror_id),
   index assignment_juror (juror_id)
-);
+) character set utf8mb4 collate utf8mb4_bin;

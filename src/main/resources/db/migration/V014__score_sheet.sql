@@ -5,4 +5,4 @@ create table if not exists score_sheet (
   overall_comment text        not null,
   submitted_at    datetime(6),
   version         integer     not null
-);
+) character set utf8mb4 collate utf8mb4_bin;

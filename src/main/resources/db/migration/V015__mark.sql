@@ -7,4 +7,4 @@ create table if not exists mark (
   mark_value decimal(9, 3),
   primary key (sheet_id, initiative, criterion),
   constraint mark_has_value check ((state = 'MARKED') = (mark_value is not null))
-);
+) character set utf8mb4 collate utf8mb4_bin;

@@ -3,4 +3,4 @@ create table if not exists sheet_comment (
   initiative integer not null,
   body       text    not null,
   primary key (sheet_id, initiative)
-);
+) character set utf8mb4 collate utf8mb4_bin;

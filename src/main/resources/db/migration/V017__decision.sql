@@ -1,4 +1,4 @@
--- score and marks_hash are what the president saw: finalisation refuses when they are not so any more.
+-- marks_hash is what the president saw: finalisation refuses when they are not so any more.
 create table if not exists decision (
   id             bigint      not null primary key,
   dossier_id     bigint      not null unique references dossier (id),
@@ -9,4 +9,4 @@ create table if not exists decision (
   decided_by     varchar(64) not null,
   decided_at     datetime(6) not null,
   version        integer     not null
-);
+) character set utf8mb4 collate utf8mb4_bin;

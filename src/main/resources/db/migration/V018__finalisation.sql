@@ -6,4 +6,4 @@ create table if not exists finalisation (
   framework_hash varchar(64) not null,
   policy_hash    varchar(64) not null,
   marks_hash     varchar(64) not null
-);
+) character set utf8mb4 collate utf8mb4_bin;

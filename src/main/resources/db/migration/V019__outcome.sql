@@ -8,4 +8,4 @@ create table if not exists outcome (
   reason         text        not null,
   marks_hash     varchar(64) not null,
   index outcome_edition (edition_year, level)
-);
+) character set utf8mb4 collate utf8mb4_bin;

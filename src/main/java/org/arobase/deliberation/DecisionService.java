@@ -46,7 +46,7 @@ public class DecisionService {
     }
     DossierRating rating = ratings.one(year, code);
     String reason = wanted.reason() == null ? "" : wanted.reason().strip();
-    if (reason.isEmpty() && !Integer.valueOf(wanted.level()).equals(rating.level())) {
+    if (reason.isEmpty() && !wanted.level().equals(rating.level())) {
       throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, wanted.level());
     }
     return store(present.orElseGet(Decision::new), dossier, rating, wanted.level(), reason);

@@ -3,6 +3,7 @@ package org.arobase.deliberation;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class DeliberationApi {
   /** A decision to take. */
   @Schema(name = "NewDecision", description = "The level that the president awards.")
   public record New(
-      @Min(0) @Max(5) @Schema(description = "0 to 5 @.", examples = "4") int level,
+      @NotNull @Min(0) @Max(5) @Schema(description = "0 to 5 @.", examples = "4") Integer level,
       @Nullable
           @Size(max = 4000)
           @Schema(description = "Required when the level is not the computed one.")

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.DeliberationApi.Result;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
+import org.arobase.platform.http.Switch;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +36,7 @@ public class FinalisationResource {
               + " written and the answer lists what stands in the way.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
   public Result finalise(
-      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-    return dryRun ? finalisations.tryOut(year) : finalisations.finalise(year);
+      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+    return Switch.of("dryRun", dryRun) ? finalisations.tryOut(year) : finalisations.finalise(year);
   }
 }

@@ -83,6 +83,7 @@ public class DossierService {
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
     initiative.delete();
+    dossier.changed();
   }
 
   private Dossier writable(int year, String code) {

@@ -9,16 +9,20 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.List;
+import jakarta.ws.rs.QueryParam;
+import java.util.Locale;
 import java.util.Map;
 import org.arobase.dossier.DossierApi.Content;
 import org.arobase.dossier.DossierApi.InitiativeView;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,12 +46,18 @@ public class InitiativeResource {
   @GET
   @Operation(operationId = "listInitiatives", summary = "List the initiatives of a dossier")
   @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
-  public List<InitiativeView> list(@PathParam("year") int year, @PathParam("code") String code) {
+  public Page<InitiativeView> list(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Dossier dossier = readable(year, code);
     Map<String, String> issues = issues(dossier);
-    return Initiative.of(dossier).stream()
-        .map(i -> InitiativeView.from(i, dossier, issues))
-        .toList();
+    return Page.cut(
+        Initiative.of(dossier),
+        Limit.of(limit, cursor),
+        i -> String.format(Locale.ROOT, "%09d", i.number),
+        i -> InitiativeView.from(i, dossier, issues));
   }
 
   /** Adds an initiative. */

@@ -48,6 +48,10 @@ public class Edition extends PanacheEntityBase {
   @Column(nullable = false)
   public String policyHash;
 
+  /** Why the last step was taken, where somebody said so. */
+  @Column(columnDefinition = "text")
+  public String phaseReason;
+
   /** The day that an initiative's age is judged on. */
   @Column(nullable = false)
   public LocalDate referenceDate;

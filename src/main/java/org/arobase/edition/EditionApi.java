@@ -42,6 +42,8 @@ public final class EditionApi {
       @Schema(examples = "21") int number,
       String name,
       Phase phase,
+      @Schema(description = "Why the last step was taken, where somebody said so.")
+          @Nullable String phaseReason,
       @Schema(description = "Id of its framework.") String framework,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
@@ -55,6 +57,7 @@ public final class EditionApi {
           e.number,
           e.name,
           e.phase,
+          e.phaseReason,
           e.framework.id,
           e.framework.contentHash,
           e.policyHash,

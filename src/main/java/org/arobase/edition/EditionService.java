@@ -11,6 +11,7 @@ import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
 import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes editions and moves them through their phases. */
 @ApplicationScoped
@@ -50,7 +51,12 @@ public class EditionService {
     edition.framework = framework;
     edition.referenceDate = wanted.referenceDate();
     edition.setPolicy(wanted.policy());
-    edition.persistAndFlush();
+    try {
+      edition.persistAndFlush();
+    } catch (ConstraintViolationException e) {
+      // somebody else made it a moment before
+      throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
+    }
     return edition;
   }
 
@@ -74,9 +80,8 @@ public class EditionService {
     Edition edition = Edition.locked(year);
     IfMatch.require(ifMatch, edition.version);
     requireAllowed(edition, step);
-    if (edition.phase.isBefore(step.to())) {
-      requireUnblocked(edition, step.to());
-    }
+    requireUnblocked(edition, step.to());
+    edition.phaseReason = step.reason();
     enter(edition, step.to());
     return EditionApi.View.from(edition);
   }

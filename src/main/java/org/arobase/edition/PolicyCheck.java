@@ -2,18 +2,22 @@ package org.arobase.edition;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.edition.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.platform.http.Rule;
 import org.arobase.platform.http.Violation;
 import org.arobase.scoring.Policy.Gate;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a policy, by itself and against the framework that it weighs. */
 final class PolicyCheck {
   private static final int LEVELS = 5;
+  private static final int MOST_DIGITS = 10;
 
   private final RatingPolicy policy;
   private final Set<String> criteria;
@@ -30,6 +34,8 @@ final class PolicyCheck {
     PolicyCheck check = new PolicyCheck(policy, framework);
     check.weights();
     check.strata();
+    check.coverage();
+    check.rounding();
     check.thresholds();
     check.gates();
     return check.found;
@@ -44,20 +50,41 @@ final class PolicyCheck {
         add("/criterionWeights", Rule.WEIGHT_MISSING, code);
       }
     }
+    if (policy.criterionWeights().values().stream().noneMatch(w -> w.signum() > 0)) {
+      add("/criterionWeights", Rule.NO_POSITIVE_WEIGHT);
+    }
     for (String code : policy.issueWeights().keySet()) {
       known(issues, code, "/issueWeights/" + code, Rule.UNKNOWN_ISSUE);
     }
   }
 
   private void strata() {
-    if (policy.strata().stream().noneMatch(s -> s.minimumPopulation() == 0)) {
-      add("/strata", Rule.NO_STRATUM_FROM_ZERO);
-    }
+    Set<Object> seen = new HashSet<>();
     for (int s = 0; s < policy.strata().size(); s++) {
-      for (String code : policy.strata().get(s).notApplicable()) {
+      Stratum stratum = policy.strata().get(s);
+      if (!seen.add(stratum.code()) | !seen.add(stratum.minimumPopulation())) {
+        add("/strata/" + s, Rule.STRATUM_TWICE);
+      }
+      for (String code : stratum.notApplicable()) {
         known(issues, code, "/strata/" + s + "/notApplicable", Rule.UNKNOWN_ISSUE);
       }
     }
+    if (!seen.contains(0)) {
+      add("/strata", Rule.NO_STRATUM_FROM_ZERO);
+    }
+  }
+
+  private void coverage() {
+    share(policy.coverage().initiative(), "/coverage/initiative");
+    share(policy.coverage().issue(), "/coverage/issue");
+    share(policy.coverage().dossier(), "/coverage/dossier");
+  }
+
+  private void rounding() {
+    digits(policy.rounding().initiative(), "/rounding/initiative");
+    digits(policy.rounding().issue(), "/rounding/issue");
+    digits(policy.rounding().juror(), "/rounding/juror");
+    digits(policy.rounding().dossier(), "/rounding/dossier");
   }
 
   private void thresholds() {
@@ -66,8 +93,10 @@ final class PolicyCheck {
       add("/levels/thresholds", Rule.FIVE_THRESHOLDS);
       return;
     }
-    for (int i = 1; i < LEVELS; i++) {
-      if (thresholds.get(i).compareTo(thresholds.get(i - 1)) <= 0) {
+    for (int i = 0; i < LEVELS; i++) {
+      boolean usable = share(thresholds.get(i), "/levels/thresholds/" + i);
+      BigDecimal before = i == 0 ? null : thresholds.get(i - 1);
+      if (usable && before != null && thresholds.get(i).compareTo(before) <= 0) {
         add("/levels/thresholds/" + i, Rule.THRESHOLD_NOT_RISING);
       }
     }
@@ -77,21 +106,53 @@ final class PolicyCheck {
   }
 
   private void gates() {
-    List<Gate> gates = policy.levels().gates() == null ? List.of() : policy.levels().gates();
+    List<Gate> gates = policy.levels().gates();
+    if (gates == null) {
+      add("/levels/gates", Rule.POLICY_INCOMPLETE);
+      return;
+    }
     for (int g = 0; g < gates.size(); g++) {
-      Gate gate = gates.get(g);
       String place = "/levels/gates/" + g;
-      boolean onCoverage = gate.coveredIssues() != null;
-      boolean onIssue = gate.issue() != null && gate.minimum() != null;
-      if (onCoverage == onIssue) {
-        add(place, Rule.GATE_NEEDS_ONE_CONDITION);
+      if (gates.get(g) == null) {
+        add(place, Rule.POLICY_INCOMPLETE);
+      } else {
+        gate(gates.get(g), place);
       }
-      if (gate.issue() != null) {
-        known(issues, gate.issue(), place + "/issue", Rule.UNKNOWN_ISSUE);
-      }
-      if (gate.level() < 1 || gate.level() > LEVELS) {
-        add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
-      }
+    }
+  }
+
+  private void gate(Gate gate, String place) {
+    boolean onCoverage = gate.coveredIssues() != null;
+    boolean onIssue = gate.issue() != null && gate.minimum() != null;
+    if (onCoverage == (gate.issue() != null) || (!onCoverage && !onIssue)) {
+      add(place, Rule.GATE_NEEDS_ONE_CONDITION);
+    }
+    if (gate.issue() != null) {
+      known(issues, gate.issue(), place + "/issue", Rule.UNKNOWN_ISSUE);
+    }
+    if (onIssue) {
+      share(gate.minimum(), place + "/minimum");
+    }
+    if (gate.level() < 1 || gate.level() > LEVELS) {
+      add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
+    }
+  }
+
+  private boolean share(@Nullable BigDecimal share, String pointer) {
+    if (share == null) {
+      add(pointer, Rule.POLICY_INCOMPLETE);
+      return false;
+    }
+    boolean within = share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    if (!within) {
+      add(pointer, Rule.SHARE_OUT_OF_RANGE);
+    }
+    return within;
+  }
+
+  private void digits(@Nullable Integer digits, String pointer) {
+    if (digits != null && (digits < 0 || digits > MOST_DIGITS)) {
+      add(pointer, Rule.DIGITS_OUT_OF_RANGE);
     }
   }
 

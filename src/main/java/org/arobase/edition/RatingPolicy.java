@@ -33,7 +33,7 @@ public record RatingPolicy(
     @NotNull @Valid Text notice,
     @NotEmpty Map<String, @NotNull @Min(0) BigDecimal> criterionWeights,
     @NotNull Map<String, @NotNull @Min(0) BigDecimal> issueWeights,
-    @NotEmpty List<@Valid Stratum> strata,
+    @NotEmpty List<@NotNull @Valid Stratum> strata,
     @NotNull InitiativeRule initiatives,
     @NotNull UncoveredIssue uncoveredIssue,
     @NotNull Coverage coverage,
@@ -57,7 +57,7 @@ public record RatingPolicy(
       @NotNull @Valid Text name,
       @Min(0) int minimumPopulation,
       @Min(1) int expected,
-      @NotNull Set<String> notApplicable) {}
+      @NotNull Set<@NotNull String> notApplicable) {}
 
   /** The stratum of an authority with so many inhabitants: the last that it is large enough for. */
   public Stratum stratum(int population) {

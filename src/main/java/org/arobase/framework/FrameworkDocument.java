@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.platform.http.Rule;
@@ -33,8 +32,13 @@ public record FrameworkDocument(
     @NotBlank @Pattern(regexp = CODE) @Schema(examples = "sample-framework-2020") String id,
     @NotNull @Valid Text title,
     @NotNull @Valid Text notice,
-    @NotEmpty List<@Valid Category> categories,
-    @NotEmpty List<@Valid Criterion> criteria) {
+    @NotEmpty List<@NotNull @Valid Category> categories,
+    @NotEmpty List<@NotNull @Valid Criterion> criteria) {
+
+  /** What a stored mark can hold. */
+  private static final int MARK_DECIMALS = 3;
+
+  private static final BigDecimal LARGEST_MARK = BigDecimal.valueOf(99_999);
 
   static final String CODE = "[a-z0-9][a-z0-9-]{0,39}";
 
@@ -43,7 +47,7 @@ public record FrameworkDocument(
   public record Category(
       @NotBlank @Pattern(regexp = CODE) String code,
       @NotNull @Valid Text name,
-      @NotEmpty List<@Valid PolicyIssue> issues) {}
+      @NotEmpty List<@NotNull @Valid PolicyIssue> issues) {}
 
   /**
    * An issue (enjeu).
@@ -55,7 +59,7 @@ public record FrameworkDocument(
       @NotBlank @Pattern(regexp = CODE) String code,
       @NotNull @Valid Text name,
       @Nullable @Valid Text note,
-      @NotEmpty List<@Valid DigitalService> services) {}
+      @NotEmpty List<@NotNull @Valid DigitalService> services) {}
 
   /** A digital service that initiatives belong to. */
   @Schema(name = "DigitalService", description = "A digital service of an issue.")
@@ -69,7 +73,7 @@ public record FrameworkDocument(
       @NotNull @Valid Text name,
       @NotNull @Valid Text question,
       @NotNull Scale scale,
-      @NotEmpty List<@Valid Level> levels) {}
+      @NotEmpty List<@NotNull @Valid Level> levels) {}
 
   /** What a mark of the scale means. */
   @Schema(name = "LevelDescriptor", description = "What a mark means.")
@@ -85,11 +89,6 @@ public record FrameworkDocument(
     Map<String, String> issues = new LinkedHashMap<>();
     issues().forEach(i -> i.services().forEach(s -> issues.put(s.code(), i.code())));
     return issues;
-  }
-
-  /** The criterion with this code. */
-  public Optional<Criterion> criterion(String code) {
-    return criteria.stream().filter(c -> c.code().equals(code)).findFirst();
   }
 
   /** What the document's own rules find wrong: codes used twice, descriptors off the scale. */
@@ -124,6 +123,13 @@ public record FrameworkDocument(
 
   private static void checkLevels(Criterion criterion, String place, List<Violation.Draft> found) {
     Scale scale = criterion.scale();
+    for (BigDecimal number : List.of(scale.minimum(), scale.maximum(), scale.step())) {
+      boolean fine = number.stripTrailingZeros().scale() > MARK_DECIMALS;
+      if (fine || number.abs().compareTo(LARGEST_MARK) > 0) {
+        found.add(
+            Violation.Draft.at(place + "/scale", Rule.SCALE_TOO_FINE, MARK_DECIMALS, LARGEST_MARK));
+      }
+    }
     for (int l = 0; l < criterion.levels().size(); l++) {
       BigDecimal value = criterion.levels().get(l).value();
       if (!scale.contains(value) || !scale.onStep(value)) {

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.http.Problem;
 import org.arobase.platform.http.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** Registers versions of the référentiel. */
 @ApplicationScoped
@@ -24,7 +25,12 @@ public class FrameworkService {
       throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
     }
     Framework framework = new Framework(document);
-    framework.persistAndFlush();
+    try {
+      framework.persistAndFlush();
+    } catch (ConstraintViolationException e) {
+      // somebody else stored it a moment before
+      throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
+    }
     return framework;
   }
 

@@ -32,6 +32,15 @@ public class Assignment extends Stored {
     return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
   }
 
+  /** The assignment of this inner number, with its juror, dossier, authority and edition. */
+  public static Assignment withDossier(Long id) {
+    return find(
+            "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
+                + " join fetch d.edition e join fetch e.framework where s.id = ?1",
+            id)
+        .singleResult();
+  }
+
   /** An edition's assignments with juror, dossier and authority, by code and juror. */
   static List<Assignment> all(int year) {
     return list(

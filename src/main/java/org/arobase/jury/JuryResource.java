@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
@@ -29,9 +28,13 @@ public class JuryResource {
   @Path("/jurors")
   @Operation(operationId = "listJurors", summary = "List the jurors of an edition")
   @Refuses(Problem.EDITION_NOT_FOUND)
-  public List<JuryApi.JurorView> jurors(@PathParam("year") int year) {
+  public Page<JuryApi.JurorView> jurors(
+      @PathParam("year") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
     Edition.required(year);
-    return Juror.all(year).stream().map(JuryApi.JurorView::from).toList();
+    return Page.cut(
+        Juror.all(year), Limit.of(limit, cursor), j -> j.handle, JuryApi.JurorView::from);
   }
 
   /** The assignments. */

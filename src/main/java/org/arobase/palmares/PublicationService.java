@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.Outcome;
 import org.arobase.edition.Edition;
@@ -46,7 +47,7 @@ public class PublicationService {
     LabelRecord.persist(labels);
     editions.enter(edition, Phase.PUBLISHED);
     return PalmaresApi.Published.from(
-        edition, publication, PublishedEditions.distributions().get(year));
+        edition, publication, PublishedEditions.distributions().getOrDefault(year, Map.of()));
   }
 
   private static LabelRecord label(Edition edition, Outcome outcome) {

@@ -28,6 +28,7 @@ import org.arobase.scoring.Scoring;
 /** Puts ratings into the words and records of the API. */
 final class Explanations {
   private static final int SHOWN_DIGITS = 10;
+  private static final int PRECISE_DIGITS = 15;
   private static final int TOP = 5;
   private static final String ROUNDING = "#rounding";
 
@@ -67,6 +68,8 @@ final class Explanations {
     return new Explanation(
         summary(r),
         sentence(r),
+        precise(r.rating().mean()),
+        rated ? precise(r.score().subtract(r.rating().mean())) : null,
         edition.policy().levels().thresholds(),
         rated ? r.rating().level().gates().stream().map(this::gate).toList() : List.of(),
         rated && r.rating().level().floored(),
@@ -84,8 +87,7 @@ final class Explanations {
   private String sentence(DossierRating r) {
     String name = r.dossier().authority.name;
     if (r.rating().level() == null) {
-      return messages.text(
-          "explanation.unrated", name, r.marks().size(), edition.policy().quorum());
+      return messages.text("explanation.unrated", name, scored(r), edition.policy().quorum());
     }
     return messages.text(
         "explanation.rated",
@@ -95,6 +97,10 @@ final class Explanations {
         r.marks().size(),
         r.grid().initiatives().size(),
         r.rating().issues().size());
+  }
+
+  private static long scored(DossierRating r) {
+    return r.rating().jurors().values().stream().filter(b -> b.score() != null).count();
   }
 
   private GateView gate(GateResult result) {
@@ -163,7 +169,7 @@ final class Explanations {
     String path = rounding ? line.path().replace(ROUNDING, "") : line.path();
     String[] names = path.split("/");
     return new LineView(
-        names[0],
+        names[0].isEmpty() ? null : names[0],
         names.length > 1 ? Integer.valueOf(names[1]) : null,
         names.length > 2 ? names[2] : null,
         rounding,
@@ -171,7 +177,11 @@ final class Explanations {
         shown(line.score()),
         line.weight(),
         shown(line.coverage()),
-        shown(line.contribution()));
+        precise(line.contribution()));
+  }
+
+  private static BigDecimal precise(BigDecimal value) {
+    return value == null ? null : value.setScale(PRECISE_DIGITS, RoundingMode.HALF_UP);
   }
 
   private static BigDecimal shown(BigDecimal value) {

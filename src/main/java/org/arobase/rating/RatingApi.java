@@ -63,9 +63,12 @@ public final class RatingApi {
       name = "Contribution",
       description =
           "One node's part in a juror's score. The contributions of the criteria (and of rounding)"
-              + " add up to it, to ten digits.")
+              + " add up to it; each is shown with fifteen digits.")
   public record LineView(
-      @Schema(examples = "education") String issue,
+      @Schema(
+              description = "Absent for what rounding the whole score added.",
+              examples = "education")
+          @Nullable String issue,
       @Schema(examples = "4") @Nullable Integer initiative,
       @Schema(examples = "utility") @Nullable String criterion,
       @Schema(description = "True for what rounding added.") boolean rounding,
@@ -96,6 +99,9 @@ public final class RatingApi {
   public record Explanation(
       Summary rating,
       @Schema(description = "In words, in the caller's language.") String sentence,
+      @Schema(description = "Mean of the jurors' scores before rounding.")
+          @Nullable BigDecimal mean,
+      @Schema(description = "What rounding added to the mean.") @Nullable BigDecimal rounding,
       List<BigDecimal> thresholds,
       List<GateView> gates,
       @Schema(description = "Whether the floor raised the level.") boolean floored,

@@ -1,6 +1,8 @@
 package org.arobase.scoresheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import org.arobase.dossier.Dossier;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
@@ -31,8 +33,18 @@ class Assignments {
         Dossier.required(year, code));
   }
 
+  /**
+   * The inner number of the caller's own assignment, in a transaction of its own: the one that goes
+   * on to write must not have read anything before it holds the sheet's lock, or it would see marks
+   * older than the lock.
+   */
+  @Transactional(TxType.REQUIRES_NEW)
+  Long ownId(int year, String code, String juror) {
+    return own(year, code, juror).id;
+  }
+
   /** The assignment of the caller's own sheet; another juror's is refused, existing or not. */
-  Assignment own(int year, String code, String juror) {
+  private Assignment own(int year, String code, String juror) {
     Juror me = me(year, code);
     if (!ME.equals(juror) && !me.handle.equals(juror)) {
       throw new Refusal(Problem.NOT_YOUR_SHEET);

@@ -55,14 +55,14 @@ public class ScoreSheet extends PanacheEntityBase {
    * same time the database makes one wait and then see the other's version. (An {@code insert
    * ignore} would share the lock of a row that is there, and two sharers deadlock.)
    */
-  static ScoreSheet locked(Assignment assignment) {
+  static ScoreSheet locked(Long assignment) {
     getEntityManager()
         .createNativeQuery(
             "insert into score_sheet (assignment_id, status, overall_comment, version)"
                 + " values (:id, 'DRAFT', '', 0) on duplicate key update version = version")
-        .setParameter("id", assignment.id)
+        .setParameter("id", assignment)
         .executeUpdate();
-    return findById(assignment.id, LockModeType.PESSIMISTIC_WRITE);
+    return findById(assignment, LockModeType.PESSIMISTIC_WRITE);
   }
 
   /** Refuses to change a sheet that was submitted. */

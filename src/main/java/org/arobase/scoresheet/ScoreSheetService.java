@@ -114,9 +114,10 @@ public class ScoreSheetService {
       Map<Integer, SheetComment> comments) {}
 
   private Draftable draft(int year, String code, String juror, String ifMatch) {
+    Long id = assignments.ownId(year, code, juror);
     Edition.held(year).in(Phase.EVALUATION);
-    Assignment assignment = assignments.own(year, code, juror);
-    ScoreSheet sheet = ScoreSheet.locked(assignment);
+    ScoreSheet sheet = ScoreSheet.locked(id);
+    Assignment assignment = Assignment.withDossier(id);
     IfMatch.require(ifMatch, sheet.version);
     sheet.requireDraft();
     return new Draftable(

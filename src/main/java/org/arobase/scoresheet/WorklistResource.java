@@ -12,6 +12,7 @@ import org.arobase.identity.Caller;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Problem;
+import org.arobase.platform.http.Refusal;
 import org.arobase.platform.http.Refuses;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,12 +36,15 @@ public class WorklistResource {
   @Operation(operationId = "listMyScoreSheets", summary = "List what I am to score")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<WorklistEntry> list(
-      @QueryParam("edition") int year,
+      @QueryParam("edition") Integer edition,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    Edition.required(year);
+    if (edition == null) {
+      throw new Refusal(Problem.INVALID_PARAMETER, "edition");
+    }
+    Edition.required(edition);
     return Page.cut(
-        worklist.of(year, caller.name()),
+        worklist.of(edition, caller.name()),
         Limit.of(limit, cursor),
         WorklistEntry::dossier,
         entry -> entry);

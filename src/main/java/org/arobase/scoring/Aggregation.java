@@ -18,7 +18,7 @@ public interface Aggregation {
   /**
    * A value and its weight.
    *
-   * @param weight 0 or more
+   * @param weight above 0
    */
   record Weighted(BigDecimal value, BigDecimal weight) {}
 

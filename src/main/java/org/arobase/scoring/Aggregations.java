@@ -20,9 +20,6 @@ public final class Aggregations {
   /** Σ w·v / Σ w: fully compensatory (OECD/JRC Handbook 2008, step 6). */
   public static Aggregate weightedMean(List<Weighted> present, int unknown) {
     BigDecimal total = Decimals.sum(present.stream().map(Weighted::weight).toList());
-    if (total.signum() == 0) {
-      return Aggregate.ofSum(present.stream().map(p -> BigDecimal.ZERO).toList());
-    }
     List<BigDecimal> products = present.stream().map(p -> p.value().multiply(p.weight())).toList();
     return new Aggregate(
         Decimals.divide(Decimals.sum(products), total),

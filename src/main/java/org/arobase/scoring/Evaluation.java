@@ -47,13 +47,14 @@ public record Evaluation(
 
   private static Evaluation ofGroup(Node.Group group) {
     List<Evaluation> children = group.children().stream().map(Evaluation::of).toList();
-    List<Evaluation> present = with(children, Presence.PRESENT);
-    BigDecimal coverage = coverage(children, present);
+    List<Evaluation> counting = children.stream().filter(Evaluation::counts).toList();
+    List<Evaluation> present = with(counting, Presence.PRESENT);
+    BigDecimal coverage = coverage(counting, present);
     if (present.isEmpty() || coverage.compareTo(group.minimumCoverage()) < 0) {
-      return absent(group, children, coverage);
+      return absent(group, children, why(counting), coverage);
     }
     int unknown =
-        with(children, Presence.MISSING).size() + with(children, Presence.ABSTAINED).size();
+        with(counting, Presence.MISSING).size() + with(counting, Presence.ABSTAINED).size();
     Aggregate result =
         group
             .aggregation()
@@ -71,16 +72,21 @@ public record Evaluation(
   }
 
   private static Evaluation absent(
-      Node.Group group, List<Evaluation> children, BigDecimal coverage) {
+      Node.Group group, List<Evaluation> children, Presence why, BigDecimal coverage) {
     return new Evaluation(
         group.name(),
         group.weight(),
-        why(children),
+        why,
         null,
         coverage,
         BigDecimal.ZERO,
         children,
         spread(children, List.of()));
+  }
+
+  /** A node of weight 0 is shown and counts for nothing, not even as covered or missing. */
+  private boolean counts() {
+    return weight.signum() > 0;
   }
 
   /** Too little present is MISSING, whatever the rest; otherwise the reason that all share. */
@@ -119,7 +125,8 @@ public record Evaluation(
     List<BigDecimal> all = new ArrayList<>(children.size());
     int next = 0;
     for (Evaluation child : children) {
-      boolean counts = child.presence == Presence.PRESENT && next < contributions.size();
+      boolean counts =
+          child.counts() && child.presence == Presence.PRESENT && next < contributions.size();
       all.add(counts ? contributions.get(next++) : BigDecimal.ZERO);
     }
     return List.copyOf(all);

@@ -57,10 +57,12 @@ public final class Scoring {
     Map<String, BigDecimal> issues = issues(jurors);
     Set<Flag> flags = flags(scores, expected, policy);
     if (scores.size() < policy.quorum()) {
-      return new Rating(null, null, jurors, issues, flags);
+      return new Rating(null, null, null, jurors, issues, flags);
     }
-    BigDecimal score = Decimals.round(Decimals.mean(scores), policy.rounding().dossier());
-    return new Rating(score, LevelResult.of(score, issues, policy.levels()), jurors, issues, flags);
+    BigDecimal mean = Decimals.mean(scores);
+    BigDecimal score = Decimals.round(mean, policy.rounding().dossier());
+    return new Rating(
+        mean, score, LevelResult.of(score, issues, policy.levels()), jurors, issues, flags);
   }
 
   private static Node issueNode(Issue issue, Grid grid, Map<Cell, Mark> marks, Policy policy) {

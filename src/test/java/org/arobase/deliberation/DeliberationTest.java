@@ -54,6 +54,13 @@ class DeliberationTest {
         .body("violations.pointer", contains("/reason"));
     as("president", Map.of("level", 5, "reason", "  ")).put(decision).then().statusCode(422);
     as("president", Map.of("level", 6, "reason", "Trop")).put(decision).then().statusCode(422);
+    for (String level : List.of("{}", "{\"level\":null}", "{\"level\":3.7}", "{\"level\":\"3\"}")) {
+      as("president", level)
+          .put(decision)
+          .then()
+          .statusCode(422)
+          .body("violations.pointer", contains("/level"));
+    }
     as("president", Map.of("level", 3))
         .put(decision)
         .then()
@@ -105,6 +112,13 @@ class DeliberationTest {
   @Test
   void aDryRunWritesNothing() {
     TestEdition edition = deliberation();
+    for (String unclear : List.of("1", "yes", "TRUE")) {
+      as("president")
+          .post(edition.at("/finalisation?dryRun=" + unclear))
+          .then()
+          .statusCode(400)
+          .body("type", equalTo("/api/v1/problems/invalid-parameter"));
+    }
     Response tried = as("president").post(edition.at("/finalisation?dryRun=true"));
     tried.then().statusCode(200).body("dryRun", equalTo(true)).body("outcomes", hasSize(2));
     as("president").get(edition.at("")).then().body("phase", equalTo("DELIBERATION"));

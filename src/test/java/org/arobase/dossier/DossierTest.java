@@ -28,9 +28,13 @@ class DossierTest {
     as("juror1")
         .get("/editions/2020/dossiers/78138/initiatives")
         .then()
-        .body("", hasSize(10))
-        .body("[0].title", equalTo("Site adapté aux écrans mobiles"))
-        .body("[0].issues", contains("services-publics", "vie-quotidienne"));
+        .body("items", hasSize(10))
+        .body("items[0].title", equalTo("Site adapté aux écrans mobiles"))
+        .body("items[0].issues", contains("services-publics", "vie-quotidienne"));
+    as("juror1")
+        .get("/editions/2020/dossiers/78138/initiatives?limit=4&cursor=MDAwMDAwMDA4")
+        .then()
+        .body("items.number", contains(9, 10));
   }
 
   @Test

@@ -7,14 +7,23 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @HttpTest
 class EditionTest {
@@ -57,6 +66,113 @@ class EditionTest {
     edition.move("OPEN").move("EVALUATION").move("DELIBERATION");
     edition.tryMove("FINALISED", null).then().statusCode(409);
     edition.tryMove("EVALUATION", "Un juré a été oublié").then().statusCode(200);
+  }
+
+  @Test
+  void dossiersDoNotOpenAgainOnceJurorsHaveWritten() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).assign("78138", "juror1");
+    edition.move("EVALUATION");
+    edition.tryMove("OPEN", "Une initiative manque").then().statusCode(200);
+    edition.move("EVALUATION");
+    as("juror1", TestEdition.sheet(1, 3)).header("If-Match", "\"0\"").put(edition.sheetOf("78138"));
+    edition
+        .tryMove("OPEN", "Une initiative manque")
+        .then()
+        .statusCode(409)
+        .body("violations.code", contains("sheets-begun"));
+  }
+
+  @Test
+  void ofManyNewEditionsOfOneYearExactlyOneIsMade() {
+    Map<String, Object> wanted = TestEdition.wanted(2310);
+    Callable<Integer> create = () -> as("secretariat", wanted).post("/editions").statusCode();
+    List<Integer> statuses = Together.run(Collections.nCopies(5, create));
+    assertEquals(1, Collections.frequency(statuses, 201), () -> "statuses " + statuses);
+    assertEquals(4, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
+  }
+
+  static Stream<String> policyParts() {
+    return Stream.of(
+        "notice",
+        "criterionWeights",
+        "issueWeights",
+        "strata",
+        "initiatives",
+        "uncoveredIssue",
+        "coverage",
+        "rounding",
+        "severity",
+        "jurorsPerDossier",
+        "quorum",
+        "divergence",
+        "levels",
+        "coverage/initiative",
+        "coverage/issue",
+        "coverage/dossier",
+        "levels/thresholds",
+        "levels/gates",
+        "levels/floor");
+  }
+
+  @ParameterizedTest
+  @MethodSource("policyParts")
+  void aPolicyWithoutAPartIsRefusedThere(String part) {
+    Map<String, Object> wanted = TestEdition.wanted(2306);
+    @SuppressWarnings("unchecked")
+    Map<String, Object> at = (Map<String, Object>) wanted.get("policy");
+    String[] path = part.split("/");
+    for (int i = 0; i < path.length - 1; i++) {
+      @SuppressWarnings("unchecked")
+      Map<String, Object> below = (Map<String, Object>) at.get(path[i]);
+      at = below;
+    }
+    at.remove(path[path.length - 1]);
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/policy/" + part));
+  }
+
+  static Stream<Arguments> wrongPolicyValues() {
+    return Stream.of(
+        Arguments.of("coverage", Map.of("initiative", 2, "issue", 0, "dossier", -1)),
+        Arguments.of("rounding", Map.of("dossier", -1)),
+        Arguments.of("rounding", Map.of("issue", 99)),
+        Arguments.of("strata", Arrays.asList((Object) null)),
+        Arguments.of("strata", List.of()),
+        Arguments.of("criterionWeights", Map.of("utility", 0)),
+        Arguments.of("divergence", 2),
+        Arguments.of("quorum", 0),
+        Arguments.of(
+            "levels",
+            Map.of("thresholds", Arrays.asList(null, 1, 2, 3, 4), "floor", 1, "gates", List.of())),
+        Arguments.of(
+            "levels",
+            Map.of("thresholds", List.of(0.1, 0.2, 0.3, 0.4, 1.5), "floor", 1, "gates", List.of())),
+        Arguments.of(
+            "levels",
+            Map.of(
+                "thresholds",
+                List.of(0.1, 0.2, 0.3, 0.4, 0.5),
+                "floor",
+                1,
+                "gates",
+                Arrays.asList((Object) null))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wrongPolicyValues")
+  void aPolicyThatCannotBeComputedIsRefused(String property, Object value) {
+    Map<String, Object> wanted = TestEdition.wanted(2307);
+    @SuppressWarnings("unchecked")
+    Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
+    policy.put(property, value);
+    as("secretariat", wanted)
+        .post("/editions")
+        .then()
+        .statusCode(422)
+        .body("violations[0].pointer", startsWith("/policy/" + property));
   }
 
   @Test

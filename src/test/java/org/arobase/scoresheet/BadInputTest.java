@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,6 +49,20 @@ class BadInputTest {
         Arguments.of(mark(1, "utility", 3.0000001), "/marks/0/value", "off-step"),
         Arguments.of(mark(3, "utility", 3), "/marks/0/initiative", "unknown-initiative"),
         Arguments.of(mark(1, "utility", "four"), "/marks/0/value", "wrong-type"),
+        Arguments.of(mark(1, "utility", ""), "/marks/0/value", "wrong-type"),
+        Arguments.of(mark(1, "utility", "3"), "/marks/0/value", "wrong-type"),
+        Arguments.of(
+            mark(1, "utility", new BigDecimal("1e999999")), "/marks/0/value", "wrong-type"),
+        Arguments.of(
+            Map.of("initiative", 1, "criterion", "utility", "state", 1),
+            "/marks/0/state",
+            "wrong-type"),
+        Arguments.of(
+            Map.of("initiative", 1.5, "criterion", "utility", "value", 3),
+            "/marks/0/initiative",
+            "wrong-type"),
+        Arguments.of(
+            Map.of("criterion", "utility", "value", 3), "/marks/0/initiative", "wrong-type"),
         Arguments.of(mark(1, "", 3), "/marks/0/criterion", "constraint"),
         Arguments.of(
             Map.of("criterion", "utility", "value", 3, "initiative", "one"),
@@ -112,6 +127,12 @@ class BadInputTest {
   void whatIsNoJsonIsSaidToBeNone() {
     assertRefused(raw("{\"marks\":[", ContentType.JSON), 400, "", "malformed-json");
     assertRefused(raw("", ContentType.JSON), 400, "", "malformed-json");
+    assertRefused(raw("{} {}", ContentType.JSON), 400, "", "malformed-json");
+    assertRefused(
+        raw("{\"overallComment\":\"a\",\"overallComment\":\"b\"}", ContentType.JSON),
+        400,
+        "",
+        "malformed-json");
     assertRefused(raw("marks", ContentType.TEXT), 415, "", "unsupported-media-type");
   }
 
@@ -147,7 +168,7 @@ class BadInputTest {
   @Test
   void someoneElsesSheetIsNobodysBusiness() {
     String other = edition.at("/dossiers/78138/score-sheets/juror2");
-    as("juror1").get(other).then().statusCode(403);
+    as("juror1").get(other).then().statusCode(403).body("violations.pointer", contains(""));
     as("juror1", Map.of()).header("If-Match", "\"0\"").put(other).then().statusCode(403);
     as("juror1").header("If-Match", "\"0\"").post(other + "/submission").then().statusCode(403);
     as("president").get(other).then().statusCode(403);

@@ -136,6 +136,40 @@ class ScoreSheetTest {
   }
 
   @Test
+  void aWriteThatWaitedForAnotherSeesWhatItWrote() {
+    TestEdition edition = evaluation();
+    String sheet = edition.sheetOf("78138");
+    as("juror1", TestEdition.sheet(2, 0)).header("If-Match", "\"0\"").put(sheet);
+    for (int round = 0; round < 20; round++) {
+      int version = Integer.parseInt(as("juror1").get(sheet).header("ETag").replace("\"", ""));
+      // the second one guesses the version that the first will make, and takes its mark back
+      int value = 1 + round % 5;
+      List<Integer> statuses =
+          Together.run(
+              List.of(
+                  () -> patch(sheet, version, mark(1, "utility", value)),
+                  () -> patch(sheet, version + 1, mark(1, "utility", 0))));
+      assertEquals(200, statuses.get(0));
+      int expected = statuses.get(1) == 200 ? 0 : value;
+      as("juror1")
+          .get(sheet)
+          .then()
+          .body(
+              "marks.find { it.initiative == 1 && it.criterion == 'utility' }.value",
+              equalTo(expected));
+      String etag = as("juror1").get(sheet).header("ETag");
+      as("juror1", TestEdition.sheet(2, 0)).header("If-Match", etag).put(sheet);
+    }
+  }
+
+  private static int patch(String sheet, int version, Map<String, Object> mark) {
+    return as("juror1", marks(mark))
+        .header("If-Match", "\"" + version + "\"")
+        .patch(sheet)
+        .statusCode();
+  }
+
+  @Test
   void ofManySubmissionsExactlyOneWins() {
     TestEdition edition = evaluation();
     String sheet = edition.sheetOf("78138");

@@ -140,6 +140,26 @@ class ScoringTest {
   }
 
   @Test
+  void aWeightOfZeroCountsForNothingNotEvenAsCovered() {
+    Grid informative =
+        new Grid(
+            GRID.issues(),
+            GRID.initiatives(),
+            List.of(GRID.criteria().get(0), new Grid.Criterion("new", dec("0"), FIVE)));
+    Map<Cell, Mark> marks = full();
+    marks.put(cell(1, "use"), Mark.notApplicable());
+    // initiative 1 has only the informative mark: not applicable, so a is out; b = (1 + .6)/2
+    ScoreBreakdown breakdown = Scoring.score(informative, marks, policy().build());
+    assertNear("0.8000000000", breakdown.score());
+    assertEquals(
+        Presence.NOT_APPLICABLE, breakdown.root().children().get(0).children().get(0).presence());
+    Grid weightless =
+        new Grid(
+            List.of(new Grid.Issue("a", dec("0"), true, 1)), GRID.initiatives(), GRID.criteria());
+    assertNull(Scoring.score(weightless, full(), policy().build()).score());
+  }
+
+  @Test
   void nothingMarkedIsNoScore() {
     assertNull(Scoring.score(GRID, Map.of(), policy().build()).score());
     assertEquals(

@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -42,9 +40,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    * while the last requests are still answered.
    */
   private static final boolean GUARDED = Files.isExecutable(Path.of("/bin/sh"));
-
-  /** Lock and pipe end with the objects that hold them: nobody else need keep a server alive. */
-  private static final Set<EmbeddedMariaDb> RUNNING = ConcurrentHashMap.newKeySet();
 
   private final Path data;
   private final Path log;
@@ -75,9 +70,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public static EmbeddedMariaDb start(Path home) {
     try {
+      Path binaries = Binaries.unpacked();
       Files.createDirectories(home);
-      EmbeddedMariaDb server = new EmbeddedMariaDb(home, Binaries.unpacked());
-      RUNNING.add(server);
+      EmbeddedMariaDb server = new EmbeddedMariaDb(home, binaries);
+      server.watch();
       if (!GUARDED) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
       }
@@ -86,8 +82,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Files.delete(server.init);
       return server;
     } catch (IOException e) {
-      throw new EmbeddedDatabaseException(
-          "The embedded database cannot use " + home.toAbsolutePath() + ": " + e, e);
+      throw new EmbeddedDatabaseException("The embedded database cannot use its files: " + e, e);
     }
   }
 
@@ -100,6 +95,21 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         "arobase",
         "quarkus.datasource.password",
         password);
+  }
+
+  /** Lock and pipe end with the objects that hold them: this thread holds them. */
+  private void watch() {
+    Thread watch = new Thread(this::awaitEnd, "mariadb-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void awaitEnd() {
+    waitFor(process, Duration.ofDays(3650));
+    if (!lock.isValid()) {
+      return;
+    }
+    System.err.println("The embedded database has ended. " + log + " may say why.");
   }
 
   private String url() {
@@ -196,6 +206,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private String initialSql() {
     return String.join(
         "\n",
+        // the bootstrap makes administrators without a password: ours is the only account
+        "delete from mysql.global_priv where User not in ('mariadb.sys');",
+        "flush privileges;",
         "create database if not exists arobase character set utf8mb4;",
         "create or replace user arobase@127.0.0.1 identified by '" + password + "';",
         "grant all on arobase.* to arobase@127.0.0.1;",
@@ -229,11 +242,14 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   public void close() {
     try {
       process.getOutputStream().close();
+      if (!GUARDED) {
+        process.destroy();
+      }
       if (!waitFor(process, STOP_LIMIT)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
       lock.acquiredBy().close();
-      RUNNING.remove(this);
     } catch (IOException e) {
       process.destroyForcibly();
     }

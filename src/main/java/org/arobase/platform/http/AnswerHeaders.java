@@ -1,6 +1,5 @@
 package org.arobase.platform.http;
 
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
@@ -11,7 +10,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class AnswerHeaders {
 
   @ServerResponseFilter
-  void write(ContainerRequestContext request, ContainerResponseContext response, UriInfo uriInfo) {
+  void write(ContainerResponseContext response, UriInfo uriInfo) {
     Object entity = response.getEntity();
     if (entity instanceof Tagged tagged) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + tagged.tag() + "\"");

@@ -63,6 +63,9 @@ final class BodyErrors {
       if (node.getKind() == ElementKind.METHOD || node.getKind() == ElementKind.PARAMETER) {
         continue;
       }
+      if (node.getKey() != null) {
+        pointer.append('/').append(escape(node.getKey().toString()));
+      }
       if (node.getIndex() != null) {
         pointer.append('/').append(node.getIndex());
       }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
   private static final Set<String> OF_THE_PROBLEM_LIBRARY =
-      Set.of("HttpProblem", "HttpValidationProblem");
+      Set.of("HttpProblem", "HttpValidationProblem", "Violation");
   private static final DotName OPERATION =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
   private static final DotName SCHEMA =
@@ -58,18 +58,21 @@ public class Contract implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI document) {
     requireWhatIsNeverNull(document);
+    Map<String, String> pages = ContractPages.rename(document.getComponents());
     document
         .getPaths()
         .getPathItems()
         .values()
-        .forEach(item -> item.getOperations().values().forEach(this::complete));
+        .forEach(
+            item -> item.getOperations().values().forEach(operation -> complete(operation, pages)));
     Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
     schemas.keySet().removeAll(OF_THE_PROBLEM_LIBRARY);
     document.getComponents().setSchemas(schemas);
     ProblemSchema.addTo(document.getComponents());
   }
 
-  private void complete(Operation operation) {
+  private void complete(Operation operation, Map<String, String> pages) {
+    ContractPages.follow(operation, pages);
     MethodInfo method = methods.get(operation.getOperationId());
     if (method == null) {
       throw new IllegalStateException("No @Operation for " + operation.getOperationId());
@@ -166,7 +169,7 @@ public class Contract implements OASFilter {
         && operation.getParameters().stream()
             .anyMatch(
                 p ->
-                    "limit".equals(p.getName())
+                    Set.of("limit", "dryRun").contains(p.getName())
                         || p.getSchema().getRef() != null
                         || !p.getSchema().getType().equals(List.of(SchemaType.STRING)));
   }

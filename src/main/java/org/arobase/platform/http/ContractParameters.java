@@ -1,6 +1,12 @@
 package org.arobase.platform.http;
 
+import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** What each parameter of the API means: one name, one meaning, wherever it stands. */
@@ -23,10 +29,25 @@ final class ContractParameters {
           Map.entry("level", new Meaning("Only this level, 0 to 5 @.", 4)),
           Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
-          Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", "100")),
+          Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
           Map.entry("cursor", new Meaning("`nextCursor` of the page before.", "MDIyOTU")),
           Map.entry(
               "If-Match", new Meaning("ETag of the version that the caller has read.", "\"3\"")));
+
+  private static final Set<String> REQUIRED = Set.of("If-Match", "edition");
+
+  /** Parameters that the code takes as text, so that an unusable one can be refused by name. */
+  private static final Map<String, Supplier<Schema>> TYPES =
+      Map.of(
+          "limit",
+          () ->
+              OASFactory.createSchema()
+                  .addType(SchemaType.INTEGER)
+                  .minimum(BigDecimal.ONE)
+                  .maximum(BigDecimal.valueOf(500))
+                  .defaultValue(100),
+          "dryRun",
+          () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
 
   private ContractParameters() {}
 
@@ -41,8 +62,11 @@ final class ContractParameters {
     }
     parameter.setDescription(meaning.description());
     parameter.setExample(meaning.example());
-    if ("If-Match".equals(parameter.getName())) {
+    if (REQUIRED.contains(parameter.getName())) {
       parameter.setRequired(true);
+    }
+    if (TYPES.containsKey(parameter.getName())) {
+      parameter.setSchema(TYPES.get(parameter.getName()).get());
     }
   }
 }

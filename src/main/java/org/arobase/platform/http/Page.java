@@ -32,20 +32,14 @@ public record Page<T>(
     return new Page<>(shown.stream().map(view).toList(), total, next);
   }
 
-  /** A page cut from a whole list held in memory, in the order that it has. */
+  /** A page cut from a whole list held in memory, which must be in the order of its keys. */
   public static <R, T> Page<T> cut(
       List<R> all, Limit limit, Function<R, String> key, Function<R, T> view) {
-    int from = 0;
-    if (!limit.after().isEmpty()) {
-      while (from < all.size() && !key.apply(all.get(from)).equals(limit.after())) {
-        from++;
-      }
-      if (from == all.size()) {
-        throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
-      }
-      from++;
-    }
-    List<R> rest = all.subList(from, Math.min(all.size(), from + limit.size() + 1));
+    List<R> rest =
+        all.stream()
+            .filter(row -> key.apply(row).compareTo(limit.after()) > 0)
+            .limit(limit.size() + 1L)
+            .toList();
     return of(rest, limit, all.size(), key, view);
   }
 

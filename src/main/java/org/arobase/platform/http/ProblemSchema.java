@@ -20,7 +20,6 @@ final class ProblemSchema {
 
   static void addTo(Components components) {
     components.addSchema("Problem", problem());
-    components.addSchema("Violation", violation());
   }
 
   /** The response of one status, naming each problem type that it can carry. */
@@ -64,17 +63,8 @@ final class ProblemSchema {
             OASFactory.createSchema()
                 .addType(SchemaType.ARRAY)
                 .description("Everything that is wrong with the request.")
-                .items(OASFactory.createSchema().ref("Violation")))
+                .items(OASFactory.createSchema().ref("RuleViolation")))
         .required(List.of("type", "status", "title"));
-  }
-
-  private static Schema violation() {
-    return object("One thing that is wrong with the request.")
-        .addProperty("pointer", string("JSON pointer (RFC 6901) into the body; empty: all of it."))
-        .addProperty("code", string("Stable name of the broken rule."))
-        .addProperty("message", string("What to do about it, in the caller's language."))
-        .addProperty("context", object("Facts for programs, such as initiative and criterion."))
-        .required(List.of("pointer", "code", "message"));
   }
 
   private static Schema object(String description) {

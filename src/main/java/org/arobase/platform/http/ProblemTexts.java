@@ -22,7 +22,9 @@ import org.arobase.platform.language.Messages;
  */
 @ApplicationScoped
 public class ProblemTexts implements ProblemPostProcessor {
-  private static final Set<Integer> ABOUT_THE_BODY = Set.of(400, 409, 413, 415, 422);
+  private static final Set<Integer> ABOUT_THE_REQUEST =
+      Set.of(400, 403, 409, 412, 413, 415, 422, 428);
+  private static final int RETRY_AFTER_SECONDS = 2;
 
   private final CallerLanguage language;
   private final CurrentVertxRequest request;
@@ -54,7 +56,8 @@ public class ProblemTexts implements ProblemPostProcessor {
     if (cause instanceof WebApplicationException && cause.getCause() != null) {
       return ofWrapped(raw, cause, asked);
     }
-    return new Refusal(Problem.general(raw.getStatusCode()));
+    return new Refusal(
+        DatabaseTrouble.in(cause) ? Problem.UNAVAILABLE : Problem.general(raw.getStatusCode()));
   }
 
   /** The REST layer wraps what Jackson says of a body, and a parameter that it cannot convert. */
@@ -78,6 +81,9 @@ public class ProblemTexts implements ProblemPostProcessor {
             .withTitle(messages.text(problem.code() + ".title"))
             .withDetail(messages.text(problem.code() + ".detail", refusal.arguments().toArray()))
             .withInstance(URI.create(path.replaceAll("[^A-Za-z0-9/._~%-]", "")));
+    if (problem == Problem.UNAVAILABLE) {
+      builder.withHeader("Retry-After", RETRY_AFTER_SECONDS);
+    }
     List<Violation> violations = violations(refusal, messages);
     if (!violations.isEmpty()) {
       builder.with("violations", violations);
@@ -86,7 +92,7 @@ public class ProblemTexts implements ProblemPostProcessor {
   }
 
   private static List<Violation> violations(Refusal refusal, Messages messages) {
-    if (refusal.violations().isEmpty() && ABOUT_THE_BODY.contains(refusal.problem().status())) {
+    if (refusal.violations().isEmpty() && ABOUT_THE_REQUEST.contains(refusal.problem().status())) {
       String code = refusal.problem().code();
       String detail = messages.text(code + ".detail", refusal.arguments().toArray());
       return List.of(new Violation("", code, detail, null));

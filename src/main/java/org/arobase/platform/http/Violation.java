@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what to do about it
  * @param context facts that a program can use, such as the initiative and the criterion
  */
-@Schema(name = "Violation", description = "One thing that is wrong with the request.")
+@Schema(name = "RuleViolation", description = "One thing that is wrong with the request.")
 public record Violation(
     @Schema(
             description = "JSON pointer (RFC 6901) into the body; empty: the whole body.",

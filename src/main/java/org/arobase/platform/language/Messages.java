@@ -1,6 +1,8 @@
 package org.arobase.platform.language;
 
+import java.math.BigDecimal;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -27,9 +29,15 @@ public final class Messages {
   /** The text of a key with its placeholders {0}, {1}… filled. */
   public String text(String key, Object... arguments) {
     try {
-      return new MessageFormat(bundle.getString(key), locale).format(arguments);
+      Object[] plain = Arrays.stream(arguments).map(Messages::plain).toArray();
+      return new MessageFormat(bundle.getString(key), locale).format(plain);
     } catch (MissingResourceException e) {
       throw new IllegalStateException("No text for " + key + " in " + locale, e);
     }
+  }
+
+  /** A decimal is said with all its digits, as it was written; MessageFormat would round it. */
+  private static Object plain(Object argument) {
+    return argument instanceof BigDecimal decimal ? decimal.toPlainString() : argument;
   }
 }

@@ -1,0 +1,59 @@
+package org.arobase.platform.http;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** What the contract says is what is read: nothing is guessed, rounded or filled in. */
+@Singleton
+public class StrictJson implements ObjectMapperCustomizer {
+
+  @Override
+  public void customize(ObjectMapper json) {
+    json.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    json.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+    json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
+    json.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    json.coercionConfigDefaults()
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
+    json.registerModule(
+        new SimpleModule("bounded").addDeserializer(BigDecimal.class, new BoundedDecimal()));
+  }
+
+  /** A decimal that can be computed with: 1e999999999 is eleven bytes, and a gigabyte of digits. */
+  private static final class BoundedDecimal extends StdScalarDeserializer<BigDecimal> {
+    private static final long serialVersionUID = 1L;
+    private static final int DIGITS = 30;
+
+    BoundedDecimal() {
+      super(BigDecimal.class);
+    }
+
+    @Override
+    public BigDecimal deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      BigDecimal value = BigDecimalDeserializer.instance.deserialize(parser, context);
+      if (value != null && (Math.abs(value.scale()) > DIGITS || value.precision() > DIGITS)) {
+        return (BigDecimal)
+            context.handleWeirdNumberValue(BigDecimal.class, value, "too many digits");
+      }
+      return value;
+    }
+  }
+}

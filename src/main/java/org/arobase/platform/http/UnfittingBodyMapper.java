@@ -1,0 +1,18 @@
+package org.arobase.platform.http;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ext.Provider;
+
+/** Takes the place of the mapper of Quarkus REST for bodies that do not fit their type. */
+@Provider
+@Priority(Priorities.USER - 100)
+public class UnfittingBodyMapper extends ExceptionMapperBase<MismatchedInputException> {
+  @Override
+  protected HttpProblem toProblem(MismatchedInputException e) {
+    return HttpProblem.builder().withStatus(Problem.INVALID_BODY.status()).build();
+  }
+}

@@ -1,0 +1,28 @@
+package org.arobase.scoresheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Phase;
+import org.arobase.edition.PhaseGate;
+import org.arobase.platform.http.Rule;
+import org.arobase.platform.http.Violation.Draft;
+
+/**
+ * Dossiers do not open again once jurors have written: an initiative added or removed would leave
+ * their sheets with holes, or with marks on nothing.
+ */
+@ApplicationScoped
+class BegunSheetsGate implements PhaseGate {
+  @Override
+  public List<Draft> blockers(Edition edition, Phase to) {
+    if (to != Phase.OPEN || edition.phase != Phase.EVALUATION) {
+      return List.of();
+    }
+    long begun =
+        ScoreSheet.count(
+            "assignmentId in (select a.id from Assignment a where a.dossier.edition = ?1)",
+            edition);
+    return begun == 0 ? List.of() : List.of(Draft.at("", Rule.SHEETS_BEGUN, begun));
+  }
+}
