@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -140,6 +142,13 @@ class BadInputTest {
   void aBodyOverTheLimitIsRefusedUnread() {
     String long1 = "{\"overallComment\":\"" + "x".repeat(1_100_000) + "\"}";
     assertRefused(raw(long1, ContentType.JSON), 413, "", "body-too-large");
+    Response refused =
+        as("juror1")
+            .contentType(ContentType.JSON)
+            .header("If-Match", etag())
+            .body(new ByteArrayInputStream(long1.getBytes(StandardCharsets.UTF_8)))
+            .put(sheet());
+    assertRefused(refused, 413, "", "body-too-large");
   }
 
   @Test

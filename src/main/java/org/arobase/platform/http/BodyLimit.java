@@ -17,13 +17,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class BodyLimit {
+  /** The most bytes of a body. Quarkus has a limit of its own, above ours, that says nothing. */
+  static final String SETTING = "arobase.http.body-limit";
+
   private static final int BEFORE_ALL_OTHERS = 10_000;
 
   private final ObjectMapper json;
   private final long limit;
 
-  BodyLimit(
-      ObjectMapper json, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize l) {
+  BodyLimit(ObjectMapper json, @ConfigProperty(name = SETTING) MemorySize l) {
     this.json = json;
     this.limit = l.asLongValue();
   }

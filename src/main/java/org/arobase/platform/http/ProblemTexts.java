@@ -44,8 +44,11 @@ public class ProblemTexts implements ProblemPostProcessor {
   }
 
   private static Refusal refusal(HttpProblem raw, Throwable cause, String asked) {
-    if (cause instanceof Refusal refusal) {
-      return refusal;
+    for (Throwable c = cause; c != null && c != c.getCause(); c = c.getCause()) {
+      // Jackson wraps a refusal that comes while it reads
+      if (c instanceof Refusal refusal) {
+        return refusal;
+      }
     }
     if (cause instanceof JsonProcessingException json) {
       return BodyErrors.of(json);

@@ -1,0 +1,57 @@
+package org.arobase.platform.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a body that comes in chunks, its length not announced, as soon as it is too long. */
+public class UnannouncedBody {
+  private final long limit;
+
+  UnannouncedBody(@ConfigProperty(name = BodyLimit.SETTING) MemorySize limit) {
+    this.limit = limit.asLongValue();
+  }
+
+  @ServerRequestFilter
+  void bound(ContainerRequestContext request) {
+    if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
+      request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+    }
+  }
+
+  private static final class Bounded extends FilterInputStream {
+    private final long limit;
+    private long read;
+
+    Bounded(InputStream body, long limit) {
+      super(body);
+      this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      count(Math.max(count, 0));
+      return count;
+    }
+
+    private void count(int more) {
+      read += more;
+      if (read > limit) {
+        throw new Refusal(Problem.BODY_TOO_LARGE, limit);
+      }
+    }
+  }
+}
