@@ -13,8 +13,8 @@ import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** A collectivité as the Code officiel géographique has it. */
 @Entity

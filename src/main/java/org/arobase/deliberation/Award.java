@@ -2,8 +2,8 @@ package org.arobase.deliberation;
 
 import java.util.List;
 import java.util.Map;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation.Draft;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
 
 /**

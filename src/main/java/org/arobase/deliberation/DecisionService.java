@@ -9,9 +9,9 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
-import org.arobase.platform.http.Rule;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.arobase.platform.http.Tagged;
-import org.arobase.platform.http.Violation;
+import org.arobase.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -15,8 +15,8 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** An authority's participation in an edition; an authority has at most one. */
 @Entity

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Which dossiers a caller may read or write. */

@@ -9,10 +9,10 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Writes dossiers and initiatives while the edition is open. */

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.arobase.framework.Framework;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** A year's edition of the label. */
 @Entity

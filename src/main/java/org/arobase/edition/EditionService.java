@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import org.arobase.framework.Framework;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Makes editions and moves them through their phases. */

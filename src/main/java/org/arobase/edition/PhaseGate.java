@@ -1,7 +1,7 @@
 package org.arobase.edition;
 
 import java.util.List;
-import org.arobase.platform.http.Violation;
+import org.arobase.platform.problem.Violation;
 
 /** What stands in the way of a step; each feature says its own, and the step lists them all. */
 public interface PhaseGate {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.arobase.edition.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
 import org.arobase.scoring.Policy.Gate;
 import org.jspecify.annotations.Nullable;
 

@@ -8,8 +8,8 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** A stored version of the référentiel. */
 @Entity

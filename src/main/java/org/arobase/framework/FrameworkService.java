@@ -4,8 +4,8 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Registers versions of the référentiel. */

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The accounts of the embedded default, with passwords that nobody chose. */

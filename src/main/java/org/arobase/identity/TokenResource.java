@@ -9,8 +9,8 @@ import jakarta.ws.rs.Path;
 import java.time.Duration;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Token;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refuses;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Stored;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** A member of an edition's jury. */
 @Entity

@@ -10,10 +10,10 @@ import java.util.List;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.PalmaresApi.Published;
+import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refuses;
+import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

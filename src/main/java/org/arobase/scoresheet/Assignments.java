@@ -8,8 +8,8 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** Whose sheet an address names, and whether the caller may touch it. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import java.util.List;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation.Draft;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
 
 /**
  * Dossiers do not open again once jurors have written: an initiative added or removed would leave

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
-import org.arobase.platform.http.Rule;
-import org.arobase.platform.http.Violation.Draft;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
 
 /** Deliberation waits until each dossier has as many submitted sheets as the quorum asks. */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.arobase.jury.Assignment;
-import org.arobase.platform.http.Problem;
-import org.arobase.platform.http.Refusal;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 
 /** The sheet of an assignment. Before its first write it exists only as {@link #blank}. */
 @Entity

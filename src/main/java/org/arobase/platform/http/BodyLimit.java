@@ -9,6 +9,9 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.ProblemTexts;
+import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -1,5 +1,8 @@
 package org.arobase.platform.http;
 
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
 /**
  * The {@code If-Match} of a write to something that exists (RFC 9110, 13.1.1). Only strong tags
  * count; {@code *} is refused because it would accept any version.

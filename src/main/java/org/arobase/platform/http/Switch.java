@@ -1,5 +1,8 @@
 package org.arobase.platform.http;
 
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
 /** A query parameter that is true or false; anything else is refused, never taken for false. */
 public final class Switch {
   private Switch() {}

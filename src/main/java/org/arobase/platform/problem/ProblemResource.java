@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -74,7 +74,7 @@ public class ProblemTexts implements ProblemPostProcessor {
   }
 
   /** The problem document of a refusal in one language. */
-  static HttpProblem of(Refusal refusal, Locale locale, String path) {
+  public static HttpProblem of(Refusal refusal, Locale locale, String path) {
     Messages messages = Messages.in(locale);
     Problem problem = refusal.problem();
     HttpProblem.Builder builder =

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.HeaderParam;
@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arobase.platform.http.Located;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Tagged;
+import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;

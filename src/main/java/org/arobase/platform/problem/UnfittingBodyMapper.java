@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.contract;
 
 import java.math.BigDecimal;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;

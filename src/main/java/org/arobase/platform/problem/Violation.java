@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import java.util.List;
 import java.util.Map;

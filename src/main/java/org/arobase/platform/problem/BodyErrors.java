@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;

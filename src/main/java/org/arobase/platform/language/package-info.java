@@ -1,0 +1,2 @@
+/** Texts in French and English. */
+package org.arobase.platform.language;

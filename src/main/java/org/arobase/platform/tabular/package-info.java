@@ -1,0 +1,2 @@
+/** Tables: CSV. */
+package org.arobase.platform.tabular;
