@@ -36,7 +36,7 @@ public class AuthorityResource {
       @QueryParam("kind") Kind kind,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    Search search = new Search(q, department, region, kind);
+    Search search = new Search(q, new AuthorityFilter(department, region, kind));
     Limit part = Limit.of(limit, cursor);
     return Page.of(search.rows(part), part, search.count(), a -> a.code, AuthorityApi.View::from);
   }

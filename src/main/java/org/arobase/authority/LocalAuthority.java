@@ -68,37 +68,29 @@ public class LocalAuthority extends PanacheEntityBase {
   }
 
   /**
-   * What a search asks for; null asks for nothing.
+   * What a search asks for.
    *
-   * @param q the beginning of a name or a code
+   * @param q the beginning of a name or a code; null asks for nothing
    */
-  record Search(String q, String department, String region, Kind kind) {
-    private String condition() {
-      return """
-          (:q is null or a.searchName like concat(:q, '%') or a.code = upper(:code))
-          and (:department is null or a.department = :department)
-          and (:region is null or a.region.code = :region)
-          and (:kind is null or a.kind = :kind)""";
-    }
+  record Search(String q, AuthorityFilter filter) {
+    private static final String CONDITION =
+        "(:q is null or a.searchName like concat(:q, '%') or a.code = upper(:code)) and "
+            + AuthorityFilter.CONDITION;
 
     private Parameters parameters() {
-      return Parameters.with("q", q == null ? null : SearchName.of(q))
-          .and("code", q)
-          .and("department", department)
-          .and("region", region)
-          .and("kind", kind);
+      return filter.parameters().and("q", q == null ? null : SearchName.of(q)).and("code", q);
     }
 
     /** How many authorities match. */
     long count() {
-      return LocalAuthority.count("from LocalAuthority a where " + condition(), parameters());
+      return LocalAuthority.count("from LocalAuthority a where " + CONDITION, parameters());
     }
 
     /** One row more than the limit asks, in the order of their codes. */
     List<LocalAuthority> rows(Limit limit) {
       String query =
           "from LocalAuthority a join fetch a.region where a.code > :after and "
-              + condition()
+              + CONDITION
               + " order by a.code";
       return LocalAuthority.<LocalAuthority>find(query, parameters().and("after", limit.after()))
           .range(0, limit.size())

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Stored;
@@ -101,29 +102,18 @@ public class Dossier extends Stored {
   }
 
   /**
-   * Which dossiers of an edition; null asks for nothing.
+   * Which dossiers of an edition.
    *
    * @param codes the only ones that the caller may see; null when it may see all
    */
-  record Search(
-      int year,
-      String department,
-      String region,
-      LocalAuthority.Kind kind,
-      Collection<String> codes) {
+  record Search(int year, AuthorityFilter filter, Collection<String> codes) {
     private static final String CONDITION =
-        """
-        e.year = :year
-        and (:department is null or a.department = :department)
-        and (:region is null or a.region.code = :region)
-        and (:kind is null or a.kind = :kind)
-        and (:all = true or a.code in (:codes))""";
+        "e.year = :year and (:all = true or a.code in (:codes)) and " + AuthorityFilter.CONDITION;
 
     private Parameters parameters() {
-      return Parameters.with("year", year)
-          .and("department", department)
-          .and("region", region)
-          .and("kind", kind)
+      return filter
+          .parameters()
+          .and("year", year)
           .and("all", codes == null)
           .and("codes", codes == null ? List.of("") : codes);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.dossier.Dossier.Search;
 import org.arobase.edition.Edition;
@@ -55,7 +56,8 @@ public class DossierResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     Edition.required(year);
-    Search search = new Search(year, department, region, kind, access.readable(year));
+    Search search =
+        new Search(year, new AuthorityFilter(department, region, kind), access.readable(year));
     Limit part = Limit.of(limit, cursor);
     List<Dossier> rows = search.rows(part);
     Map<Long, Integer> counts = Initiative.counts(rows.stream().map(d -> d.id).toList());

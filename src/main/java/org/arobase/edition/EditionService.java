@@ -41,9 +41,6 @@ public class EditionService {
             .map(
                 v -> Violation.Draft.at("/policy" + v.pointer(), v.rule(), v.arguments().toArray()))
             .toList());
-    if (Edition.count("year = ?1 or number = ?2", wanted.year(), wanted.number()) > 0) {
-      throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
-    }
     Edition edition = new Edition();
     edition.year = wanted.year();
     edition.number = wanted.number();
@@ -54,7 +51,7 @@ public class EditionService {
     try {
       edition.persistAndFlush();
     } catch (ConstraintViolationException e) {
-      // somebody else made it a moment before
+      // the keys decide, so that two at once cannot both pass a check
       throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
     }
     return edition;

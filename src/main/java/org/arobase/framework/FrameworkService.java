@@ -21,14 +21,11 @@ public class FrameworkService {
   @Transactional
   public Framework register(FrameworkDocument document) {
     Refusal.ofBody(document.violations());
-    if (Framework.findById(document.id()) != null) {
-      throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
-    }
     Framework framework = new Framework(document);
     try {
       framework.persistAndFlush();
     } catch (ConstraintViolationException e) {
-      // somebody else stored it a moment before
+      // the key decides, so that two at once cannot both pass a check
       throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
     }
     return framework;

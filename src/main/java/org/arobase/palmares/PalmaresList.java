@@ -2,32 +2,24 @@ package org.arobase.palmares;
 
 import io.quarkus.panache.common.Parameters;
 import java.util.List;
-import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.authority.AuthorityFilter;
 import org.arobase.deliberation.Outcome;
 import org.arobase.platform.http.Page.Limit;
 
 /**
- * Which outcomes of a published edition; null asks for nothing.
+ * Which outcomes of a published edition.
  *
- * @param level 0 to 5
+ * @param level 0 to 5; null asks for nothing
  */
-record PalmaresList(int year, Integer level, String region, String department, Kind kind) {
+record PalmaresList(int year, Integer level, AuthorityFilter filter) {
   private static final String FROM =
       "from Outcome o join fetch o.dossier d join fetch d.authority a join fetch a.region ";
   private static final String CONDITION =
-      """
-      o.editionYear = :year
-      and (:level is null or o.level = :level)
-      and (:region is null or a.region.code = :region)
-      and (:department is null or a.department = :department)
-      and (:kind is null or a.kind = :kind)""";
+      "o.editionYear = :year and (:level is null or o.level = :level) and "
+          + AuthorityFilter.CONDITION;
 
   private Parameters parameters() {
-    return Parameters.with("year", year)
-        .and("level", level)
-        .and("region", region)
-        .and("department", department)
-        .and("kind", kind);
+    return filter.parameters().and("year", year).and("level", level);
   }
 
   long count() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.PalmaresApi.Published;
@@ -49,7 +50,8 @@ public class PalmaresResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     Publication.required(year);
-    PalmaresList list = new PalmaresList(year, level, region, department, kind);
+    PalmaresList list =
+        new PalmaresList(year, level, new AuthorityFilter(department, region, kind));
     Limit part = Limit.of(limit, cursor);
     return Page.of(list.rows(part), part, list.count(), o -> o.dossier.code(), Entry::from);
   }

@@ -73,14 +73,7 @@ public final class Aggregations {
               .sorted(Comparator.comparing((Integer i) -> present.get(i).value()).reversed())
               .limit(expected)
               .collect(Collectors.toSet());
-      BigDecimal places = BigDecimal.valueOf(Math.max(best.size(), expected - unknown));
-      List<BigDecimal> counted =
-          IntStream.range(0, present.size())
-              .mapToObj(i -> best.contains(i) ? present.get(i).value() : BigDecimal.ZERO)
-              .toList();
-      return new Aggregate(
-          Decimals.divide(Decimals.sum(counted), places),
-          counted.stream().map(value -> Decimals.divide(value, places)).toList());
+      return over(present, best, Math.max(best.size(), expected - unknown));
     };
   }
 
@@ -100,14 +93,19 @@ public final class Aggregations {
         throw new IllegalArgumentException("Nothing is left of " + order.size() + " values");
       }
       Set<Integer> kept = Set.copyOf(order.subList(k, order.size() - k));
-      BigDecimal count = BigDecimal.valueOf(kept.size());
-      List<BigDecimal> counted =
-          IntStream.range(0, present.size())
-              .mapToObj(i -> kept.contains(i) ? present.get(i).value() : BigDecimal.ZERO)
-              .toList();
-      return new Aggregate(
-          Decimals.divide(Decimals.sum(counted), count),
-          counted.stream().map(value -> Decimals.divide(value, count)).toList());
+      return over(present, kept, kept.size());
     };
+  }
+
+  /** The sum of the values at these positions over a number of places; the others give nothing. */
+  private static Aggregate over(List<Weighted> present, Set<Integer> kept, int number) {
+    BigDecimal places = BigDecimal.valueOf(number);
+    List<BigDecimal> counted =
+        IntStream.range(0, present.size())
+            .mapToObj(i -> kept.contains(i) ? present.get(i).value() : BigDecimal.ZERO)
+            .toList();
+    return new Aggregate(
+        Decimals.divide(Decimals.sum(counted), places),
+        counted.stream().map(value -> Decimals.divide(value, places)).toList());
   }
 }

@@ -88,12 +88,12 @@ public class Contract implements OASFilter {
         roles.contains("anonymous")
             ? List.of()
             : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
-    nameSuccess(operation, method);
-    describeProblems(operation, method, roles);
-    describeHeaders(operation, method);
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(ContractParameters::describe);
     }
+    nameSuccess(operation, method);
+    describeProblems(operation, method, roles);
+    describeHeaders(operation, method);
     addExamples(operation);
   }
 
@@ -173,8 +173,7 @@ public class Contract implements OASFilter {
         && operation.getParameters().stream()
             .anyMatch(
                 p ->
-                    Set.of("limit", "dryRun").contains(p.getName())
-                        || p.getSchema().getRef() != null
+                    p.getSchema().getRef() != null
                         || !p.getSchema().getType().equals(List.of(SchemaType.STRING)));
   }
 

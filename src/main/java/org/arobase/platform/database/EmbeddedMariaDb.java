@@ -48,6 +48,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final int port;
   private final Path init;
   private final Process process;
+  private volatile boolean closing;
 
   private EmbeddedMariaDb(Path home, Path binaries) throws IOException {
     data = home.resolve("mariadb").toAbsolutePath();
@@ -106,10 +107,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private void awaitEnd() {
     waitFor(process, Duration.ofDays(3650));
-    if (!lock.isValid()) {
-      return;
+    if (!closing) {
+      System.err.println("The embedded database has ended. " + log + " may say why.");
     }
-    System.err.println("The embedded database has ended. " + log + " may say why.");
   }
 
   private String url() {
@@ -240,6 +240,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /** Stops the server in an orderly way and frees the home. */
   @Override
   public void close() {
+    closing = true;
     try {
       process.getOutputStream().close();
       if (!GUARDED) {

@@ -16,9 +16,6 @@ final class DatabaseTrouble {
           || cause instanceof SQLRecoverableException) {
         return true;
       }
-      if (cause == cause.getCause()) {
-        return false;
-      }
     }
     return false;
   }

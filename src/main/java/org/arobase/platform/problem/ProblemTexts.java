@@ -44,7 +44,7 @@ public class ProblemTexts implements ProblemPostProcessor {
   }
 
   private static Refusal refusal(HttpProblem raw, Throwable cause, String asked) {
-    for (Throwable c = cause; c != null && c != c.getCause(); c = c.getCause()) {
+    for (Throwable c = cause; c != null; c = c.getCause()) {
       // Jackson wraps a refusal that comes while it reads
       if (c instanceof Refusal refusal) {
         return refusal;
