@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.UncheckedIOException;
 import org.arobase.platform.database.EmbeddedDatabaseException;
+import org.arobase.platform.secrets.UnusableSecretException;
 
 /** Starts the ground (database and keys), then the application. */
 @QuarkusMain
@@ -23,7 +24,7 @@ public class Arobase {
   private static void prepare() {
     try {
       Ground.settings(System.getenv()).forEach(System::setProperty);
-    } catch (EmbeddedDatabaseException | UncheckedIOException e) {
+    } catch (EmbeddedDatabaseException | UnusableSecretException | UncheckedIOException e) {
       System.err.println("Arobase cannot start. " + e.getMessage());
       System.exit(1);
     }

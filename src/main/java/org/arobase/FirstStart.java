@@ -4,9 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.arobase.audit.Baseline;
 import org.arobase.authority.ReferenceData;
 import org.arobase.framework.FrameworkService;
 import org.arobase.identity.LocalAccounts;
@@ -15,10 +18,13 @@ import org.arobase.sample.SampleEdition;
 /** What an empty database gets, in the order in which one needs the other. */
 @ApplicationScoped
 class FirstStart {
+  private static final Set<String> OF_AN_EDITION = Set.of("dossier", "juror", "score-sheet");
+
   private final ReferenceData referenceData;
   private final FrameworkService frameworks;
   private final SampleEdition sample;
   private final LocalAccounts accounts;
+  private final Baseline baseline;
   private final DataSource database;
 
   FirstStart(
@@ -26,11 +32,13 @@ class FirstStart {
       FrameworkService frameworks,
       SampleEdition sample,
       LocalAccounts accounts,
+      Baseline baseline,
       DataSource database) {
     this.referenceData = referenceData;
     this.frameworks = frameworks;
     this.sample = sample;
     this.accounts = accounts;
+    this.baseline = baseline;
     this.database = database;
   }
 
@@ -39,12 +47,27 @@ class FirstStart {
     try (Connection connection = database.getConnection();
         Statement lock = connection.createStatement()) {
       // of several servers that start on one database, one fills it and the others wait
-      lock.execute("select get_lock('arobase-first-start', 600)");
+      awaitLock(lock);
       referenceData.importWhatIsNew();
       frameworks.registerSample();
-      sample.createOnce();
-      accounts.createOnce(sample.accounts());
+      if (sample.createOnce()) {
+        baseline.recordMade(OF_AN_EDITION);
+      }
+      if (accounts.createOnce(sample.accounts())) {
+        baseline.recordMade(Set.of("account"));
+      }
+      baseline.recordOnce();
       lock.execute("select release_lock('arobase-first-start')");
+    }
+  }
+
+  /** In short waits, each within the time that the connection gives a statement. */
+  private static void awaitLock(Statement lock) throws SQLException {
+    boolean held = false;
+    while (!held) {
+      try (ResultSet answer = lock.executeQuery("select get_lock('arobase-first-start', 3)")) {
+        held = answer.next() && answer.getInt(1) == 1;
+      }
     }
   }
 }

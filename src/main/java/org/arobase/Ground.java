@@ -6,21 +6,29 @@ import java.util.Map;
 import org.arobase.identity.SigningKeys;
 import org.arobase.platform.database.EmbeddedDatabaseException;
 import org.arobase.platform.database.EmbeddedMariaDb;
+import org.arobase.platform.secrets.Secrets;
+import org.arobase.platform.secrets.UnusableSecretException;
 
 /**
  * What must be there before Quarkus starts, and the settings that follow from it: our own database
  * and token keys when the environment names none, otherwise the ones it names.
  */
 public final class Ground {
+  private static final String AUDIT_KEY = "arobase.audit.key";
+  private static final int SHORTEST_KEY = 32;
+  private static final int SHORTEST_PASSWORD = 12;
+
   private Ground() {}
 
   /**
    * Starts what is needed.
    *
    * @param environment AROBASE_HOME, AROBASE_DB_URL, AROBASE_DB_USER, AROBASE_DB_PASSWORD,
-   *     AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER; see README
+   *     AROBASE_AUDIT_KEY, AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER, AROBASE_JWT_AUDIENCE; see
+   *     README
    * @return Quarkus properties
    * @throws EmbeddedDatabaseException with a message for a person
+   * @throws UnusableSecretException the same, when a secret is missing, too short or a sample
    */
   public static Map<String, String> settings(Map<String, String> environment) {
     String folder = environment.getOrDefault("AROBASE_HOME", "");
@@ -31,12 +39,16 @@ public final class Ground {
     if (url == null || url.isBlank()) {
       settings.putAll(EmbeddedMariaDb.start(home).settings());
       settings.putAll(SigningKeys.ofHome(home));
+      settings.put(AUDIT_KEY, Secrets.ofHome(home.resolve("audit-key")));
       settings.put("arobase.accounts.local", "true");
       return settings;
     }
     settings.put("quarkus.datasource.jdbc.url", url);
     settings.put("quarkus.datasource.username", required(environment, "AROBASE_DB_USER"));
-    settings.put("quarkus.datasource.password", required(environment, "AROBASE_DB_PASSWORD"));
+    settings.put(
+        "quarkus.datasource.password",
+        Secrets.required(environment, "AROBASE_DB_PASSWORD", SHORTEST_PASSWORD));
+    settings.put(AUDIT_KEY, Secrets.required(environment, "AROBASE_AUDIT_KEY", SHORTEST_KEY));
     settings.putAll(provider(environment));
     if (!environment.containsKey("AROBASE_SAMPLE_DOSSIERS")) {
       // a demonstration is for the embedded database, unless somebody asks for it
@@ -48,7 +60,7 @@ public final class Ground {
   private static String required(Map<String, String> environment, String name) {
     String value = environment.get(name);
     if (value == null || value.isBlank()) {
-      throw new EmbeddedDatabaseException("AROBASE_DB_URL is set, so set " + name + " too.");
+      throw new UnusableSecretException("Set " + name + " too.");
     }
     return value;
   }
@@ -62,6 +74,10 @@ public final class Ground {
     }
     Map<String, String> settings = new HashMap<>(SigningKeys.ofProvider(key));
     settings.put("mp.jwt.verify.issuer", required(environment, "AROBASE_JWT_ISSUER"));
+    String audience = environment.get("AROBASE_JWT_AUDIENCE");
+    if (audience != null && !audience.isBlank()) {
+      settings.put("mp.jwt.verify.audiences", audience);
+    }
     return settings;
   }
 }

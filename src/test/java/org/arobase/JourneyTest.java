@@ -55,9 +55,9 @@ class JourneyTest {
         .statusCode(200)
         .body("blockers", hasSize(0))
         .body("distribution", equalTo(Map.of("2", 1, "4", 1)));
-    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    edition.finalise().then().statusCode(200);
     anyone().get("/palmares/" + edition.year).then().statusCode(404);
-    as("secretariat").post(edition.at("/publication")).then().statusCode(200);
+    edition.publish().then().statusCode(200);
 
     anyone()
         .get("/palmares/" + edition.year + "?department=78")

@@ -6,23 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
-import io.smallrye.jwt.build.Jwt;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.Map;
 import org.arobase.platform.database.EmbeddedMariaDb;
+import org.arobase.testing.Provider;
 import org.arobase.testing.Server;
 import org.arobase.testing.TestGround;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same application on a server of the user's, with three settings. */
+/** The same application on a server of the user's, with four settings. */
 class OwnServerIT {
   private static final Path HOME = Path.of("target/own-home");
 
@@ -39,20 +34,14 @@ class OwnServerIT {
     mariadb.close();
   }
 
-  private static Map<String, String> threeSettings() {
-    Map<String, String> own = mariadb.settings();
-    return new HashMap<>(
-        Map.of(
-            "AROBASE_DB_URL", own.get("quarkus.datasource.jdbc.url"),
-            "AROBASE_DB_USER", own.get("quarkus.datasource.username"),
-            "AROBASE_DB_PASSWORD", own.get("quarkus.datasource.password"),
-            "AROBASE_SAMPLE_DOSSIERS", "2"));
+  private static Map<String, String> settings() {
+    return Provider.database(mariadb);
   }
 
   @Test
-  void threeSettingsSufficeAndTokensComeFromTheProvider() throws Exception {
-    KeyPair keys = keys();
-    Server server = new Server(HOME.resolve("a"), threeSettings()).awaitReady();
+  void fourSettingsSufficeAndTokensComeFromTheProvider() throws Exception {
+    Provider provider = new Provider(HOME);
+    Server server = new Server(HOME.resolve("a"), settings()).awaitReady();
     server.anyone().get("/palmares").then().statusCode(200);
     server
         .anyone()
@@ -62,49 +51,46 @@ class OwnServerIT {
         .then()
         .statusCode(404)
         .body("type", equalTo("/api/v1/problems/local-accounts-off"));
-    server.withToken(token(keys, "https://login.example")).get("/me").then().statusCode(401);
+    server.withToken(provider.token("juror1", "juror")).get("/me").then().statusCode(401);
     server.stop();
     assertTrue(server.output().contains("AROBASE_JWT_PUBLIC_KEY is not set"), server::output);
     assertFalse(Files.exists(HOME.resolve("a/mariadb")), "an embedded database was made");
 
-    Map<String, String> withProvider = threeSettings();
-    withProvider.put("AROBASE_JWT_PUBLIC_KEY", publicKey(keys).toUri().toString());
-    withProvider.put("AROBASE_JWT_ISSUER", "https://login.example");
-    Server trusting = new Server(HOME.resolve("b"), withProvider).awaitReady();
+    Server trusting = new Server(HOME.resolve("b"), provider.settings(mariadb)).awaitReady();
     trusting
-        .withToken(token(keys, "https://login.example"))
+        .withToken(provider.token("juror1", "juror"))
         .get("/me")
         .then()
         .statusCode(200)
         .body("username", equalTo("juror1"));
-    trusting.withToken(token(keys, "https://other.example")).get("/me").then().statusCode(401);
-    trusting.withToken(token(keys(), "https://login.example")).get("/me").then().statusCode(401);
+    trusting
+        .withToken(provider.token("juror1", "juror", "https://other.example"))
+        .get("/me")
+        .then()
+        .statusCode(401);
+    trusting
+        .withToken(new Provider(HOME).token("juror1", "juror"))
+        .get("/me")
+        .then()
+        .statusCode(401);
     trusting.stop();
   }
 
   @Test
-  void aForgottenSettingIsNamed() {
-    Map<String, String> forgotten = threeSettings();
-    forgotten.remove("AROBASE_DB_PASSWORD");
-    Server server = new Server(HOME.resolve("c"), forgotten);
-    assertEquals(1, server.awaitEnd());
-    assertTrue(server.output().contains("set AROBASE_DB_PASSWORD too"), server::output);
-  }
-
-  private static String token(KeyPair keys, String issuer) {
-    return Jwt.upn("juror1").groups("juror").issuer(issuer).expiresIn(600).sign(keys.getPrivate());
-  }
-
-  private static KeyPair keys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
-    return generator.generateKeyPair();
-  }
-
-  private static Path publicKey(KeyPair keys) throws IOException {
-    String body = Base64.getMimeEncoder().encodeToString(keys.getPublic().getEncoded());
-    return Files.writeString(
-        HOME.resolve("provider.pem"),
-        "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
+  void aSecretThatIsMissingShortOrASampleStopsTheStart() {
+    Map<String, String> wrong =
+        Map.of(
+            "AROBASE_DB_PASSWORD", "",
+            "AROBASE_AUDIT_KEY", "too-little",
+            "AROBASE_DB_USER", "");
+    wrong.forEach(
+        (name, value) -> {
+          Map<String, String> settings = settings();
+          settings.put(name, value);
+          Server server = new Server(HOME.resolve(name), settings);
+          assertEquals(1, server.awaitEnd());
+          assertTrue(server.output().contains(name), server::output);
+          assertFalse(server.output().contains("\tat "), server::output);
+        });
   }
 }

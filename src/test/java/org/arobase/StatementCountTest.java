@@ -5,10 +5,14 @@ import static org.arobase.testing.Http.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.hibernate.SessionFactory;
@@ -31,6 +35,7 @@ class StatementCountTest {
     TestEdition many = published(MANY);
     assertSame(one, many, e -> as("secretariat").get(e.at("/dossiers")));
     assertSame(one, many, e -> as("secretariat").get(e.at("/assignments")));
+    assertSame(one, many, e -> as("secretariat").get(e.at("/recusals")));
     assertSame(one, many, e -> as("juror1").get("/me/score-sheets?edition=" + e.year));
     assertSame(one, many, e -> as("president").get(e.at("/ratings")));
     assertSame(one, many, e -> as("president").get(e.at("/ratings")));
@@ -43,6 +48,34 @@ class StatementCountTest {
     long one = statements(as("secretariat")::get, edition.at("/dossiers/35054/initiatives"), 1);
     long many = statements(as("secretariat")::get, edition.at("/dossiers/78138/initiatives"), MANY);
     assertEquals(one, many);
+  }
+
+  @Test
+  void events() {
+    String events = "/audit?edition=" + published(1).year + "&limit=";
+    long one = statements(as("secretariat")::get, events + 1, 1);
+    assertEquals(one, statements(as("secretariat")::get, events + 15, 15));
+  }
+
+  @Test
+  void membersOfAJury() {
+    TestEdition one = new TestEdition().seat(Office.MEMBER, "juror1");
+    TestEdition many = new TestEdition();
+    for (int n = 1; n <= MANY; n++) {
+      many.seat(Office.MEMBER, "member" + n);
+    }
+    List.of(one, many).forEach(StatementCountTest::affiliate);
+    assertSame(one, many, e -> as("secretariat").get(e.at("/jurors")));
+  }
+
+  private static void affiliate(TestEdition edition) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Juror.update(
+                    "affiliation = ?1 where edition.year = ?2",
+                    LocalAuthority.of("78138").orElseThrow(),
+                    edition.year));
   }
 
   @Test
@@ -78,11 +111,13 @@ class StatementCountTest {
     codes.forEach(code -> edition.dossier(code, 1));
     // one juror has one assignment a dossier: the lists of both have the same length
     codes.forEach(code -> edition.assign(code, "juror1"));
+    edition.seat(Office.MEMBER, "juror2");
+    codes.forEach(code -> edition.recuse("juror2", code).then().statusCode(201));
     quorumOfOne(edition);
     IntStream.range(0, codes.size()).forEach(i -> edition.score(codes.get(i), "juror1", 1, i % 6));
     edition.move("DELIBERATION");
-    as("president").post(edition.at("/finalisation")).then().statusCode(200);
-    as("president").post(edition.at("/publication")).then().statusCode(200);
+    edition.finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
     return edition;
   }
 

@@ -1,5 +1,7 @@
 package org.arobase.authority;
 
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,13 @@ public final class AuthorityApi {
       @Schema(description = "Inhabitants.", examples = "10861") @Nullable Integer population,
       @Schema(examples = "217801380") @Nullable String siren,
       @Schema(description = "SIREN of a commune's EPCI.", examples = "200059889")
-          @Nullable String intermunicipality) {
+          @Nullable String intermunicipality)
+      implements Tagged {
+
+    @Override
+    public String tag() {
+      return Canonical.hash(Canonical.json(this));
+    }
 
     /** The view of an authority whose region is loaded. */
     public static View from(LocalAuthority a) {

@@ -1,6 +1,5 @@
 package org.arobase.authority;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The local authorities of France. */
 @Path("/authorities")
-@PermitAll
 @Tag(name = "Authorities", description = "Reference data. © INSEE/Etalab, Licence Ouverte.")
 public class AuthorityResource {
 

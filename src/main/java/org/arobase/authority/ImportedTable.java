@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import org.arobase.platform.database.ByKey;
 
 /** A table of reference data and the content of it that the database has. */
 @Entity
@@ -20,6 +21,6 @@ class ImportedTable extends PanacheEntityBase {
             "insert into imported_table (name) values (:name) on duplicate key update name = name")
         .setParameter("name", name)
         .executeUpdate();
-    return findById(name, LockModeType.PESSIMISTIC_WRITE);
+    return ByKey.find(ImportedTable.class, name, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package org.arobase.deliberation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
@@ -22,18 +23,44 @@ record Award(
     String marksHash,
     List<Draft> blockers) {
 
-  static Award of(DossierRating rating, Decision decision) {
+  /**
+   * What a dossier would get.
+   *
+   * @param recused the users who are recused from it: a decision of one of them is none
+   * @param forVice whether the vice-president must decide it, the computed level does not do
+   */
+  static Award of(DossierRating rating, Decision decision, Set<String> recused, boolean forVice) {
+    boolean byRecused = decision != null && recused.contains(decision.decidedBy);
+    if (forVice && (decision == null || byRecused)) {
+      return blocked(Rule.AWAITS_VICE_PRESIDENT, rating);
+    }
+    if (byRecused) {
+      return blocked(Rule.DECIDED_BY_RECUSED, rating);
+    }
     String hash = rating.marksHash();
     if (decision == null) {
       return rating.level() == null
-          ? new Award(rating, null, false, "", hash, List.of(blocker(Rule.UNDECIDED, rating)))
+          ? blocked(Rule.UNDECIDED, rating)
           : new Award(rating, rating.level(), false, "", hash, List.of());
     }
     List<Draft> stale =
-        decision.marksHash.equals(hash)
-            ? List.of()
-            : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
+        isOn(decision, rating) ? List.of() : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
+  }
+
+  /** Whether the sheets and the marks are still those that the decision was taken on. */
+  private static boolean isOn(Decision decision, DossierRating rating) {
+    boolean sheets = decision.sheetsHash == null || decision.sheetsHash.equals(rating.sheetsHash());
+    return sheets && decision.marksHash.equals(rating.marksHash());
+  }
+
+  private static Award blocked(Rule rule, DossierRating rating) {
+    return new Award(rating, null, false, "", rating.marksHash(), List.of(blocker(rule, rating)));
+  }
+
+  /** The blockers as they are told to somebody who is recused from the dossier. */
+  List<Draft> blockersForRecused() {
+    return blockers.isEmpty() ? List.of() : List.of(Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS));
   }
 
   private static Draft blocker(Rule rule, DossierRating rating) {

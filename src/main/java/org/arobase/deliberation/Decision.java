@@ -36,6 +36,9 @@ public class Decision extends Stored {
   @Column(nullable = false)
   public String marksHash;
 
+  /** The versions of the sheets; null of a decision that was taken before they were kept. */
+  public String sheetsHash;
+
   @Column(nullable = false)
   public String decidedBy;
 

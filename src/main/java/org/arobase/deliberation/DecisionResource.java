@@ -1,8 +1,5 @@
 package org.arobase.deliberation;
 
-import static org.arobase.identity.Roles.PRESIDENT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -20,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The president's decisions. */
 @Path("/editions/{year}/decisions/{code}")
-@RolesAllowed(PRESIDENT)
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class DecisionResource {
   private final DecisionService decisions;

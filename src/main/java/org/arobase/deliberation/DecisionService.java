@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.dossier.Dossier;
-import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
+import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
+import org.arobase.jury.Recusal;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -19,11 +21,15 @@ import org.arobase.rating.RatingService;
 @ApplicationScoped
 public class DecisionService {
   private final RatingService ratings;
+  private final Permit permit;
   private final Caller caller;
+  private final Audit audit;
   private final Clock clock;
 
-  DecisionService(RatingService ratings, Caller caller, Clock clock) {
+  DecisionService(RatingService ratings, Permit permit, Caller caller, Audit audit, Clock clock) {
     this.ratings = ratings;
+    this.permit = permit;
+    this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
@@ -37,8 +43,9 @@ public class DecisionService {
    */
   @Transactional
   public Decision decide(int year, String code, DeliberationApi.New wanted, String ifMatch) {
-    Edition.held(year).in(Phase.DELIBERATION);
+    permit.held(year);
     Dossier dossier = Dossier.locked(year, code);
+    Recusal.requireNone(year, caller.name(), code);
     Optional<Decision> present = Decision.on(dossier);
     present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
     if (present.isEmpty() && ifMatch != null) {
@@ -59,9 +66,11 @@ public class DecisionService {
     decision.awardedLevel = level;
     decision.reason = reason;
     decision.marksHash = rating.marksHash();
+    decision.sheetsHash = rating.sheetsHash();
     decision.decidedBy = caller.name();
     decision.decidedAt = clock.instant();
     decision.persistAndFlush();
+    audit.record(Action.DECIDED, DecisionStates.of(decision));
     return decision;
   }
 }

@@ -82,5 +82,8 @@ public final class DeliberationApi {
       @Schema(description = "Version of the engine.") String engine,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
-      @Schema(description = "SHA-256 over the marks hashes of all dossiers.") String marksHash) {}
+      @Schema(
+              description =
+                  "SHA-256 over the marks hashes of all dossiers; absent for who may not see all.")
+          @Nullable String marksHash) {}
 }

@@ -1,9 +1,7 @@
 package org.arobase.deliberation;
 
-import static org.arobase.identity.Roles.PRESIDENT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,13 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.DeliberationApi.Result;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Switch;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The end of a deliberation. */
 @Path("/editions/{year}/finalisation")
-@RolesAllowed(PRESIDENT)
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class FinalisationResource {
   private final FinalisationService finalisations;
@@ -28,6 +27,7 @@ public class FinalisationResource {
 
   /** Finalises, or shows what that would do. */
   @POST
+  @Idempotent
   @Operation(
       operationId = "finaliseEdition",
       summary = "Make every level final, under embargo",
@@ -36,7 +36,13 @@ public class FinalisationResource {
               + " written and the answer lists what stands in the way.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
   public Result finalise(
-      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
-    return Switch.of("dryRun", dryRun) ? finalisations.tryOut(year) : finalisations.finalise(year);
+      @PathParam("year") int year,
+      @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+    return Switch.of("dryRun", dryRun)
+        ? finalisations.tryOut(year)
+        : finalisations.finalise(year, ifMatch);
   }
 }

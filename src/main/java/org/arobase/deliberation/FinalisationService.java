@@ -7,14 +7,21 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.deliberation.DeliberationApi.OutcomeView;
 import org.arobase.deliberation.DeliberationApi.Result;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
+import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
+import org.arobase.jury.Recusal;
+import org.arobase.jury.Standing;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
@@ -24,13 +31,19 @@ import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Scoring;
 
-/** Makes the decisions final: what was decided, and elsewhere what was computed. */
+/**
+ * Makes the decisions final: what was decided, and elsewhere what was computed. Who finalises is
+ * told nothing of a dossier that it is recused from but that it waits for the vice-president.
+ */
 @ApplicationScoped
 public class FinalisationService {
   private static final int SCORE_DIGITS = 10;
 
   private final RatingService ratings;
   private final EditionService editions;
+  private final Standing standing;
+  private final Permit permit;
+  private final Audit audit;
   private final Caller caller;
   private final CallerLanguage language;
   private final Clock clock;
@@ -38,11 +51,17 @@ public class FinalisationService {
   FinalisationService(
       RatingService ratings,
       EditionService editions,
+      Standing standing,
+      Permit permit,
+      Audit audit,
       Caller caller,
       CallerLanguage language,
       Clock clock) {
     this.ratings = ratings;
     this.editions = editions;
+    this.standing = standing;
+    this.permit = permit;
+    this.audit = audit;
     this.caller = caller;
     this.language = language;
     this.clock = clock;
@@ -51,7 +70,7 @@ public class FinalisationService {
   /** What finalisation would do and what stands in its way; writes nothing. */
   @Transactional
   public Result tryOut(int year) {
-    Edition edition = Edition.held(year).in(Phase.DELIBERATION);
+    Edition edition = permit.held(year);
     return result(edition, awards(year), true);
   }
 
@@ -61,10 +80,11 @@ public class FinalisationService {
    * @throws Refusal 409 listing everything that stands in the way
    */
   @Transactional
-  public Result finalise(int year) {
-    Edition edition = Edition.locked(year).in(Phase.DELIBERATION);
+  public Result finalise(int year, String ifMatch) {
+    Edition edition = permit.locked(year);
+    IfMatch.require(ifMatch, edition.version);
     List<Award> awards = awards(year);
-    List<Draft> blockers = awards.stream().flatMap(a -> a.blockers().stream()).toList();
+    List<Draft> blockers = awards.stream().flatMap(a -> blockers(a).stream()).toList();
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
     }
@@ -76,7 +96,27 @@ public class FinalisationService {
   private List<Award> awards(int year) {
     List<DossierRating> all = ratings.all(year);
     Map<Long, Decision> decisions = Decision.all(year);
-    return all.stream().map(r -> Award.of(r, decisions.get(r.dossier().id))).toList();
+    Map<String, Set<String>> recused = Recusal.users(year);
+    Set<String> forVice = standing.forVicePresident(year);
+    return all.stream()
+        .map(
+            r -> {
+              String code = r.dossier().code();
+              return Award.of(
+                  r,
+                  decisions.get(r.dossier().id),
+                  recused.getOrDefault(code, Set.of()),
+                  forVice.contains(code));
+            })
+        .toList();
+  }
+
+  private boolean sees(Award award) {
+    return permit.sees(award.rating().dossier().code());
+  }
+
+  private List<Draft> blockers(Award award) {
+    return sees(award) ? award.blockers() : award.blockersForRecused();
   }
 
   private void store(Edition edition, List<Award> awards) {
@@ -93,6 +133,7 @@ public class FinalisationService {
     awards.forEach(award -> outcomes.add(outcome(edition, award)));
     Outcome.persist(outcomes);
     Outcome.flush();
+    audit.record(Action.FINALISED, DecisionStates.of(finalisation, outcomes));
   }
 
   private static Outcome outcome(Edition edition, Award award) {
@@ -118,22 +159,23 @@ public class FinalisationService {
   private Result result(Edition edition, List<Award> awards, boolean dryRun) {
     Messages messages = Messages.in(language.locale());
     Map<String, Integer> distribution = new TreeMap<>();
-    awards.stream()
+    List<Award> seen = awards.stream().filter(this::sees).toList();
+    seen.stream()
         .filter(award -> award.level() != null)
         .forEach(award -> distribution.merge(award.level().toString(), 1, Integer::sum));
     return new Result(
         edition.year,
         dryRun,
         awards.stream()
-            .flatMap(a -> a.blockers().stream())
+            .flatMap(a -> blockers(a).stream())
             .map(blocker -> blocker.in(messages))
             .toList(),
         distribution,
-        awards.stream().map(FinalisationService::view).toList(),
+        seen.stream().map(FinalisationService::view).toList(),
         Scoring.ENGINE,
         edition.framework.contentHash,
         edition.policyHash,
-        marksHash(awards));
+        seen.size() == awards.size() ? marksHash(awards) : null);
   }
 
   private static OutcomeView view(Award award) {

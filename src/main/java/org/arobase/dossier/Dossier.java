@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
@@ -18,6 +19,7 @@ import org.arobase.platform.database.Stored;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** An authority's participation in an edition; an authority has at most one. */
 @Entity
@@ -95,27 +97,40 @@ public class Dossier extends Stored {
    * than the lock.
    */
   public static Dossier locked(int year, String code) {
+    return lockedIfThere(year, code)
+        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+  }
+
+  /** The same where there may be none. */
+  public static Optional<Dossier> lockedIfThere(int year, String code) {
     return Dossier.<Dossier>find("edition.year = ?1 and authority.code = ?2", year, code)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional()
-        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+        .firstResultOptional();
   }
 
   /**
    * Which dossiers of an edition.
    *
-   * @param codes the only ones that the caller may see; null when it may see all
+   * @param only the codes of the only ones to show; null when there is no such limit
+   * @param hidden the codes of the ones not to show
    */
-  record Search(int year, AuthorityFilter filter, Collection<String> codes) {
+  record Search(int year, AuthorityFilter filter, @Nullable Set<String> only, Set<String> hidden) {
     private static final String CONDITION =
-        "e.year = :year and (:all = true or a.code in (:codes)) and " + AuthorityFilter.CONDITION;
+        "e.year = :year and (:all = true or a.code in (:only)) and a.code not in (:hidden) and "
+            + AuthorityFilter.CONDITION;
 
     private Parameters parameters() {
       return filter
           .parameters()
           .and("year", year)
-          .and("all", codes == null)
-          .and("codes", codes == null ? List.of("") : codes);
+          .and("all", only == null)
+          .and("only", orNone(only))
+          .and("hidden", orNone(hidden));
+    }
+
+    /** A list of SQL is never empty. */
+    private static Collection<String> orNone(@Nullable Set<String> codes) {
+      return codes == null || codes.isEmpty() ? List.of("") : codes;
     }
 
     long count() {

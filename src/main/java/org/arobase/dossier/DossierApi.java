@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +26,9 @@ public final class DossierApi {
   /** A dossier to make. */
   @Schema(name = "NewDossier", description = "A dossier to make.")
   record New(
-      @NotBlank @Schema(description = "Code of the authority.", examples = "78138")
+      @NotBlank
+          @Pattern(regexp = "[0-9A-Z]{1,9}")
+          @Schema(description = "Code of the authority.", examples = "78138")
           String authority) {}
 
   /** A dossier in a list. */

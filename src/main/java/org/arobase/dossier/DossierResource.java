@@ -1,11 +1,5 @@
 package org.arobase.dossier;
 
-import static org.arobase.identity.Roles.APPLICANT;
-import static org.arobase.identity.Roles.JUROR;
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
@@ -20,9 +14,11 @@ import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.dossier.Dossier.Search;
 import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,15 +26,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The dossiers of an edition. */
 @Path("/editions/{year}/dossiers")
-@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class DossierResource {
   private final DossierService dossiers;
-  private final DossierAccess access;
+  private final Permit permit;
 
-  DossierResource(DossierService dossiers, DossierAccess access) {
+  DossierResource(DossierService dossiers, Permit permit) {
     this.dossiers = dossiers;
-    this.access = access;
+    this.permit = permit;
   }
 
   /** The dossiers that the caller may read, by code. */
@@ -57,7 +52,8 @@ public class DossierResource {
       @QueryParam("cursor") String cursor) {
     Edition.required(year);
     Search search =
-        new Search(year, new AuthorityFilter(department, region, kind), access.readable(year));
+        new Search(
+            year, new AuthorityFilter(department, region, kind), permit.only(), permit.hidden());
     Limit part = Limit.of(limit, cursor);
     List<Dossier> rows = search.rows(part);
     Map<Long, Integer> counts = Initiative.counts(rows.stream().map(d -> d.id).toList());
@@ -67,7 +63,7 @@ public class DossierResource {
 
   /** Makes a dossier. */
   @POST
-  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createDossier", summary = "Make an authority's dossier")
   @Refuses({
@@ -87,7 +83,6 @@ public class DossierResource {
   @Operation(operationId = "getDossier", summary = "Get a dossier with the authority's history")
   @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
   public DossierApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
-    access.requireReadable(year, code);
     return DossierApi.View.from(Dossier.required(year, code));
   }
 }

@@ -5,9 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
+import org.arobase.edition.Permit;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -18,10 +20,12 @@ import org.hibernate.exception.ConstraintViolationException;
 /** Writes dossiers and initiatives while the edition is open. */
 @ApplicationScoped
 public class DossierService {
-  private final DossierAccess access;
+  private final Permit permit;
+  private final Audit audit;
 
-  DossierService(DossierAccess access) {
-    this.access = access;
+  DossierService(Permit permit, Audit audit) {
+    this.permit = permit;
+    this.audit = audit;
   }
 
   /**
@@ -31,8 +35,8 @@ public class DossierService {
    */
   @Transactional
   public Dossier create(int year, DossierApi.New wanted) {
-    Edition edition = Edition.held(year).in(Phase.OPEN);
-    access.requireWritable(wanted.authority());
+    Edition edition = permit.held(year);
+    permit.require(wanted.authority());
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
             .orElseThrow(
@@ -47,6 +51,7 @@ public class DossierService {
           wanted.authority(),
           String.valueOf(year));
     }
+    audit.record(Action.CREATED, DossierStates.of(dossier));
     return dossier;
   }
 
@@ -60,6 +65,7 @@ public class DossierService {
     initiative.number = dossier.takeNumber();
     content.applyTo(initiative);
     initiative.persistAndFlush();
+    audit.record(Action.CHANGED, DossierStates.of(dossier));
     return initiative;
   }
 
@@ -73,6 +79,7 @@ public class DossierService {
     check(content, dossier);
     content.applyTo(initiative);
     Initiative.flush();
+    audit.record(Action.CHANGED, DossierStates.of(dossier));
     return initiative;
   }
 
@@ -84,11 +91,12 @@ public class DossierService {
     IfMatch.require(ifMatch, initiative.version);
     initiative.delete();
     dossier.changed();
+    Initiative.flush();
+    audit.record(Action.CHANGED, DossierStates.of(dossier));
   }
 
   private Dossier writable(int year, String code) {
-    Edition.held(year).in(Phase.OPEN);
-    access.requireWritable(code);
+    permit.held(year);
     return Dossier.locked(year, code);
   }
 

@@ -77,11 +77,13 @@ public class Initiative extends Stored {
 
   /** One initiative with its services, or 404. */
   static Initiative required(Dossier dossier, int number) {
-    return Initiative.<Initiative>find(
+    List<Initiative> found =
+        list(
             "from Initiative i left join fetch i.services where i.dossier = ?1 and i.number = ?2",
             dossier,
-            number)
-        .firstResultOptional()
+            number);
+    return found.stream()
+        .findFirst()
         .orElseThrow(
             () -> new Refusal(Problem.INITIATIVE_NOT_FOUND, number, dossier.authority.code));
   }

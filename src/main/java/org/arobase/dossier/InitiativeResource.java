@@ -1,11 +1,5 @@
 package org.arobase.dossier;
 
-import static org.arobase.identity.Roles.APPLICANT;
-import static org.arobase.identity.Roles.JUROR;
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
@@ -24,6 +18,7 @@ import org.arobase.dossier.DossierApi.InitiativeView;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,15 +26,12 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** The initiatives of a dossier. */
 @Path("/editions/{year}/dossiers/{code}/initiatives")
-@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class InitiativeResource {
   private final DossierService dossiers;
-  private final DossierAccess access;
 
-  InitiativeResource(DossierService dossiers, DossierAccess access) {
+  InitiativeResource(DossierService dossiers) {
     this.dossiers = dossiers;
-    this.access = access;
   }
 
   /** All initiatives of a dossier. */
@@ -51,7 +43,7 @@ public class InitiativeResource {
       @PathParam("code") String code,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    Dossier dossier = readable(year, code);
+    Dossier dossier = Dossier.required(year, code);
     Map<String, String> issues = issues(dossier);
     return Page.cut(
         Initiative.of(dossier),
@@ -62,7 +54,7 @@ public class InitiativeResource {
 
   /** Adds an initiative. */
   @POST
-  @RolesAllowed({SECRETARIAT, APPLICANT})
+  @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "addInitiative", summary = "Add an initiative to a dossier")
   @Refuses({
@@ -87,13 +79,12 @@ public class InitiativeResource {
       @PathParam("year") int year,
       @PathParam("code") String code,
       @PathParam("number") int number) {
-    return view(Initiative.required(readable(year, code), number));
+    return view(Initiative.required(Dossier.required(year, code), number));
   }
 
   /** Replaces what is said of an initiative. */
   @PUT
   @Path("/{number}")
-  @RolesAllowed({SECRETARIAT, APPLICANT})
   @Operation(operationId = "replaceInitiative", summary = "Replace what is said of an initiative")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
@@ -114,7 +105,6 @@ public class InitiativeResource {
   /** Takes an initiative out. */
   @DELETE
   @Path("/{number}")
-  @RolesAllowed({SECRETARIAT, APPLICANT})
   @Operation(operationId = "removeInitiative", summary = "Take an initiative out of a dossier")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
@@ -129,11 +119,6 @@ public class InitiativeResource {
       @PathParam("number") int number,
       @HeaderParam("If-Match") String ifMatch) {
     dossiers.remove(year, code, number, ifMatch);
-  }
-
-  private Dossier readable(int year, String code) {
-    access.requireReadable(year, code);
-    return Dossier.required(year, code);
   }
 
   private static InitiativeView view(Initiative initiative) {

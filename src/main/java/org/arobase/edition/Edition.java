@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.arobase.framework.Framework;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -90,7 +91,7 @@ public class Edition extends PanacheEntityBase {
 
   /** The edition of this year, or 404. */
   public static Edition required(int year) {
-    return present(findById(year), year);
+    return present(year, LockModeType.NONE);
   }
 
   /**
@@ -98,18 +99,16 @@ public class Edition extends PanacheEntityBase {
    * too, nobody can move it. The first statement of every write that depends on the phase.
    */
   public static Edition held(int year) {
-    return present(findById(year, LockModeType.PESSIMISTIC_READ), year);
+    return present(year, LockModeType.PESSIMISTIC_READ);
   }
 
   /** The edition of this year, locked to be moved: waits for whoever holds it. */
   public static Edition locked(int year) {
-    return present(findById(year, LockModeType.PESSIMISTIC_WRITE), year);
+    return present(year, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private static Edition present(Edition edition, int year) {
-    if (edition == null) {
-      throw new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(year));
-    }
-    return edition;
+  private static Edition present(int year, LockModeType lock) {
+    return ByKey.find(Edition.class, year, lock)
+        .orElseThrow(() -> new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(year)));
   }
 }

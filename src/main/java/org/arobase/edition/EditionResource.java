@@ -1,11 +1,5 @@
 package org.arobase.edition;
 
-import static org.arobase.identity.Roles.APPLICANT;
-import static org.arobase.identity.Roles.JUROR;
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -16,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +18,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Editions, their phases and their policies. */
 @Path("/editions")
-@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
 @Tag(name = "Editions", description = "A year's edition, its phase and its rating policy.")
 public class EditionResource {
   private final EditionService editions;
@@ -41,7 +35,7 @@ public class EditionResource {
 
   /** Makes an edition. */
   @POST
-  @RolesAllowed(SECRETARIAT)
+  @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createEdition", summary = "Make an edition in DRAFT")
   @Refuses(Problem.EDITION_EXISTS)
@@ -60,8 +54,8 @@ public class EditionResource {
 
   /** Moves an edition. */
   @POST
+  @Idempotent
   @Path("/{year}/phase")
-  @RolesAllowed({SECRETARIAT, PRESIDENT})
   @Operation(
       operationId = "moveEdition",
       summary = "Move an edition one phase on, or back with a reason",
@@ -79,7 +73,6 @@ public class EditionResource {
   /** The policy of an edition. */
   @GET
   @Path("/{year}/rating-policy")
-  @RolesAllowed({JUROR, PRESIDENT, SECRETARIAT})
   @Operation(operationId = "getRatingPolicy", summary = "Get the rating policy of an edition")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public EditionApi.PolicyView policy(@PathParam("year") int year) {
@@ -89,7 +82,6 @@ public class EditionResource {
   /** Replaces the policy of an edition in DRAFT. */
   @PUT
   @Path("/{year}/rating-policy")
-  @RolesAllowed(SECRETARIAT)
   @Operation(
       operationId = "replaceRatingPolicy",
       summary = "Replace the rating policy of an edition in DRAFT")

@@ -5,7 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.framework.Framework;
+import org.arobase.framework.FrameworkStates;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -18,10 +22,14 @@ import org.hibernate.exception.ConstraintViolationException;
 public class EditionService {
   private final Clock clock;
   private final Instance<PhaseGate> gates;
+  private final Permit permit;
+  private final Audit audit;
 
-  EditionService(Clock clock, Instance<PhaseGate> gates) {
+  EditionService(Clock clock, Instance<PhaseGate> gates, Permit permit, Audit audit) {
     this.clock = clock;
     this.gates = gates;
+    this.permit = permit;
+    this.audit = audit;
   }
 
   /**
@@ -32,10 +40,10 @@ public class EditionService {
    */
   @Transactional
   public Edition create(EditionApi.New wanted) {
-    Framework framework = Framework.findById(wanted.framework());
-    if (framework == null) {
-      throw Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework());
-    }
+    Framework framework =
+        ByKey.find(Framework.class, wanted.framework())
+            .orElseThrow(
+                () -> Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework()));
     Refusal.ofBody(
         PolicyCheck.violations(wanted.policy(), framework.document()).stream()
             .map(
@@ -54,17 +62,19 @@ public class EditionService {
       // the keys decide, so that two at once cannot both pass a check
       throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
     }
+    audit.record(Action.CREATED, EditionStates.of(edition));
     return edition;
   }
 
   /** Replaces the policy of an edition in DRAFT. */
   @Transactional
   public Edition replacePolicy(int year, RatingPolicy policy, String ifMatch) {
-    Edition edition = Edition.locked(year).in(Phase.DRAFT);
+    Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
     Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
     edition.setPolicy(policy);
     Edition.flush();
+    audit.record(Action.CHANGED, EditionStates.of(edition));
     return edition;
   }
 
@@ -74,7 +84,7 @@ public class EditionService {
    */
   @Transactional
   public EditionApi.View move(int year, EditionApi.Step step, String ifMatch) {
-    Edition edition = Edition.locked(year);
+    Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
     requireAllowed(edition, step);
     requireUnblocked(edition, step.to());
@@ -86,19 +96,31 @@ public class EditionService {
   /** Lists everything that blocks the step, or lets it through. */
   public void requireUnblocked(Edition edition, Phase to) {
     List<Violation.Draft> blockers =
-        gates.stream().flatMap(gate -> gate.blockers(edition, to).stream()).toList();
+        gates.stream()
+            .flatMap(gate -> gate.blockers(edition, to).stream())
+            .map(this::asCallerMayKnow)
+            .toList();
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.PHASE_BLOCKED, blockers, to.name(), blockers.size());
     }
   }
 
+  private Violation.Draft asCallerMayKnow(Violation.Draft blocker) {
+    Object dossier = blocker.context().get("dossier");
+    return dossier == null || permit.sees((String) dossier)
+        ? blocker
+        : Violation.Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS);
+  }
+
   /** Enters a phase whose conditions are met. */
   public void enter(Edition edition, Phase to) {
     edition.phase = to;
-    if (to == Phase.OPEN) {
-      edition.framework.freeze(clock.instant());
+    if (to == Phase.OPEN && edition.framework.freeze(clock.instant())) {
+      audit.record(Action.CHANGED, FrameworkStates.of(edition.framework));
     }
     Edition.flush();
+    audit.record(Action.MOVED, EditionStates.of(edition));
+    gates.forEach(gate -> gate.entered(edition, to));
   }
 
   private static void requireAllowed(Edition edition, EditionApi.Step step) {

@@ -20,6 +20,7 @@ import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.Severity;
 import org.arobase.scoring.Policy.UncoveredIssue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules of an edition's ratings. None of this is public or in code: the association decides it.
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param criterionWeights a weight for each criterion of the framework
  * @param issueWeights weights of issues; one that is not named weighs 1
  * @param jurorsPerDossier how many jurors a dossier should get
+ * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -42,7 +44,8 @@ public record RatingPolicy(
     @Min(1) int jurorsPerDossier,
     @Min(1) int quorum,
     @NotNull @Min(0) @Max(1) BigDecimal divergence,
-    @NotNull Levels levels) {
+    @NotNull Levels levels,
+    @Valid @Nullable RecusalPolicy recusals) {
 
   /**
    * What is expected of authorities of one size.
@@ -72,9 +75,21 @@ public record RatingPolicy(
     return issueWeights.getOrDefault(issue, BigDecimal.ONE);
   }
 
-  /** What the engine needs of it. */
-  public Policy forEngine() {
+  /** What recuses by itself, and what a recusal does to the quorum. */
+  public RecusalPolicy recusalRules() {
+    return recusals == null ? RecusalPolicy.DEFAULT : recusals;
+  }
+
+  /** What the engine needs of it for a dossier from which so many of its jurors are recused. */
+  public Policy forEngine(int recused) {
     return new Policy(
-        initiatives, uncoveredIssue, coverage, rounding, severity, quorum, divergence, levels);
+        initiatives,
+        uncoveredIssue,
+        coverage,
+        rounding,
+        severity,
+        recusalRules().quorum(quorum, recused),
+        divergence,
+        levels);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -44,11 +45,13 @@ public class Framework extends PanacheEntityBase {
     return parsed;
   }
 
-  /** From now on it is what editions were judged by. */
-  public void freeze(Instant now) {
-    if (frozenAt == null) {
-      frozenAt = now;
+  /** From now on it is what editions were judged by; false when it was so before. */
+  public boolean freeze(Instant now) {
+    if (frozenAt != null) {
+      return false;
     }
+    frozenAt = now;
+    return true;
   }
 
   /** All frameworks by id. */
@@ -58,10 +61,7 @@ public class Framework extends PanacheEntityBase {
 
   /** The framework with this id, or 404. */
   public static Framework required(String id) {
-    Framework framework = findById(id);
-    if (framework == null) {
-      throw new Refusal(Problem.FRAMEWORK_NOT_FOUND, id);
-    }
-    return framework;
+    return ByKey.find(Framework.class, id)
+        .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
   }
 }

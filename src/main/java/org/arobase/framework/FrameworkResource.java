@@ -1,11 +1,5 @@
 package org.arobase.framework;
 
-import static org.arobase.identity.Roles.APPLICANT;
-import static org.arobase.identity.Roles.JUROR;
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -14,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -21,7 +16,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Versions of the référentiel. */
 @Path("/frameworks")
-@RolesAllowed({JUROR, PRESIDENT, SECRETARIAT, APPLICANT})
 @Tag(name = "Frameworks", description = "The référentiel: issues, services, criteria.")
 public class FrameworkResource {
   private final FrameworkService frameworks;
@@ -39,7 +33,7 @@ public class FrameworkResource {
 
   /** Stores a framework. */
   @POST
-  @RolesAllowed(SECRETARIAT)
+  @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createFramework", summary = "Store a new framework")
   @Refuses(Problem.FRAMEWORK_EXISTS)

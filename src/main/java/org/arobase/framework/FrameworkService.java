@@ -3,7 +3,10 @@ package org.arobase.framework;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
@@ -12,6 +15,12 @@ import org.hibernate.exception.ConstraintViolationException;
 @ApplicationScoped
 public class FrameworkService {
   static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
+
+  private final Audit audit;
+
+  FrameworkService(Audit audit) {
+    this.audit = audit;
+  }
 
   /**
    * Stores a new framework.
@@ -28,6 +37,7 @@ public class FrameworkService {
       // the key decides, so that two at once cannot both pass a check
       throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
     }
+    audit.record(Action.CREATED, FrameworkStates.of(framework));
     return framework;
   }
 
@@ -35,7 +45,7 @@ public class FrameworkService {
   @Transactional
   public void registerSample() {
     FrameworkDocument sample = Canonical.yaml(SAMPLE, FrameworkDocument.class);
-    Framework stored = Framework.findById(sample.id());
+    Framework stored = ByKey.find(Framework.class, sample.id()).orElse(null);
     if (stored == null) {
       register(sample);
     } else if (!stored.contentHash.equals(new Framework(sample).contentHash)) {

@@ -5,6 +5,8 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.util.Optional;
+import org.arobase.platform.database.ByKey;
 
 /** A local account of the embedded default. The password itself is kept nowhere. */
 @Entity
@@ -32,9 +34,19 @@ class Account extends PanacheEntityBase {
     this.authorityCode = authorityCode;
   }
 
+  /** The role that this user has now, if there is such an account. */
+  static Optional<String> roleOf(String username) {
+    return ByKey.find(Account.class, username).map(account -> account.role);
+  }
+
+  /** The authority that this user acts for now, if for any. */
+  static Optional<String> authorityOf(String username) {
+    return ByKey.find(Account.class, username).map(account -> account.authorityCode);
+  }
+
   /** The account of this user when the password is right; null otherwise. */
   static Account authenticated(String username, String password) {
-    Account account = findById(username);
+    Account account = ByKey.find(Account.class, username).orElse(null);
     boolean right = BcryptUtil.matches(password, account == null ? NOBODY : account.passwordHash);
     return right ? account : null;
   }

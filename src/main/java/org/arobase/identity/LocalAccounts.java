@@ -13,7 +13,9 @@ import java.util.Base64;
 import java.util.List;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.PrivateFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The accounts of the embedded default, with passwords that nobody chose. */
 @ApplicationScoped
@@ -38,11 +40,31 @@ public class LocalAccounts {
    */
   public record Wanted(String username, String role, String authority) {}
 
-  /** Makes the accounts at the first start, and writes their passwords where only we can read. */
+  /** An account as the record of what happened knows it. */
+  public record Kept(
+      String username, String role, @Nullable String authority, String passwordHash) {}
+
+  /** Every account by user name. */
+  public static List<Kept> all() {
+    return Account.<Account>list("order by username").stream()
+        .map(a -> new Kept(a.username, a.role, a.authorityCode, a.passwordHash))
+        .toList();
+  }
+
+  /** Whether accounts are ours: what a token says of a role is then only true while we say so. */
+  boolean on() {
+    return on;
+  }
+
+  /**
+   * Makes the accounts at the first start, and writes their passwords where only we can read.
+   *
+   * @return whether they were made
+   */
   @Transactional
-  public void createOnce(List<Wanted> wanted) {
+  public boolean createOnce(List<Wanted> wanted) {
     if (!on || Account.count() > 0) {
-      return;
+      return false;
     }
     StringBuilder lines = new StringBuilder();
     for (Wanted w : wanted) {
@@ -53,6 +75,14 @@ public class LocalAccounts {
     Account.flush();
     write(lines.toString());
     Log.infof("Accounts made; user, password and role are in %s", file.toAbsolutePath());
+    return true;
+  }
+
+  /** Refuses where accounts are the business of an identity provider. */
+  void requireOn() {
+    if (!on) {
+      throw new Refusal(Problem.LOCAL_ACCOUNTS_OFF);
+    }
   }
 
   /**
@@ -62,9 +92,6 @@ public class LocalAccounts {
    */
   @Transactional
   Account authenticate(String username, String password) {
-    if (!on) {
-      throw new Refusal(Problem.LOCAL_ACCOUNTS_OFF);
-    }
     Account account = Account.authenticated(username, password);
     if (account == null) {
       throw new Refusal(Problem.INVALID_CREDENTIALS);

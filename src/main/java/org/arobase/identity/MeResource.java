@@ -1,6 +1,5 @@
 package org.arobase.identity;
 
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.arobase.identity.IdentityApi.Me;
@@ -9,7 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller about itself. */
 @Path("/me")
-@RolesAllowed({Roles.JUROR, Roles.PRESIDENT, Roles.SECRETARIAT, Roles.APPLICANT})
 @Tag(name = "Identity", description = "Who is calling.")
 public class MeResource {
   private final Caller caller;

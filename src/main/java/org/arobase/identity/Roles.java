@@ -8,6 +8,9 @@ public final class Roles {
   /** Presides the jury: board, decisions, finalisation. */
   public static final String PRESIDENT = "president";
 
+  /** Decides the dossiers that the president is recused from. */
+  public static final String VICE_PRESIDENT = "vice-president";
+
   /** The association's staff: runs the edition, sees no mark before it is finalised. */
   public static final String SECRETARIAT = "secretariat";
 

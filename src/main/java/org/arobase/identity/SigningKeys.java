@@ -2,6 +2,7 @@ package org.arobase.identity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,8 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import org.arobase.platform.secrets.PrivateFiles;
+import org.arobase.platform.secrets.UnusableSecretException;
 
 /** The keys that tokens are signed and verified with, as Quarkus properties. */
 public final class SigningKeys {
@@ -39,8 +42,15 @@ public final class SigningKeys {
         privateKey.toUri().toString());
   }
 
-  /** The public key of the association's identity provider: a file or an address of a JWK set. */
+  /**
+   * The public key of the association's identity provider: a file or an address of a JWK set.
+   *
+   * @throws UnusableSecretException when it is a file that is not there
+   */
   public static Map<String, String> ofProvider(String location) {
+    if (location.startsWith("file:") && !Files.exists(Path.of(URI.create(location)))) {
+      throw new UnusableSecretException("There is no key at " + location);
+    }
     return Map.of(VERIFY, location);
   }
 

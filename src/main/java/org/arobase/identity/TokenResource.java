@@ -1,13 +1,12 @@
 package org.arobase.identity;
 
-import io.smallrye.jwt.build.Jwt;
-import jakarta.annotation.security.PermitAll;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.time.Duration;
 import org.arobase.identity.IdentityApi.Credentials;
+import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
@@ -16,28 +15,61 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tokens for local accounts. */
 @Path("/auth/token")
-@PermitAll
 @Tag(name = "Identity", description = "Who is calling.")
 public class TokenResource {
-  /** A jury's day, so that nobody signs in twice in it. */
-  private static final Duration LIFE = Duration.ofHours(8);
-
   private final LocalAccounts accounts;
+  private final SignInAttempts attempts;
+  private final Sessions sessions;
+  private final HttpServerRequest request;
 
-  TokenResource(LocalAccounts accounts) {
+  TokenResource(
+      LocalAccounts accounts,
+      SignInAttempts attempts,
+      Sessions sessions,
+      HttpServerRequest request) {
     this.accounts = accounts;
+    this.attempts = attempts;
+    this.sessions = sessions;
+    this.request = request;
   }
 
-  /** A token for a user and a password. */
+  /** Tokens for a user and a password. */
   @POST
-  @Operation(operationId = "createToken", summary = "Sign in with a local account")
-  @Refuses({Problem.INVALID_CREDENTIALS, Problem.LOCAL_ACCOUNTS_OFF})
+  @Operation(
+      operationId = "createToken",
+      summary = "Sign in with a local account",
+      description =
+          "The access token is good for 15 minutes, the refresh token for the day. After five"
+              + " failures in a minute the same user name from the same address has to wait.")
+  @Refuses({Problem.INVALID_CREDENTIALS, Problem.LOCAL_ACCOUNTS_OFF, Problem.TOO_MANY_ATTEMPTS})
   public Token create(@NotNull @Valid Credentials credentials) {
+    accounts.requireOn();
+    String address = request.remoteAddress().hostAddress();
+    attempts.begin(address, credentials.username());
     Account account = accounts.authenticate(credentials.username(), credentials.password());
-    var claims = Jwt.upn(account.username).groups(account.role).expiresIn(LIFE);
-    if (account.authorityCode != null) {
-      claims.claim(Caller.AUTHORITY_CLAIM, account.authorityCode);
-    }
-    return new Token(claims.sign(), "Bearer", LIFE.toSeconds());
+    attempts.succeeded(address, credentials.username());
+    return sessions.begin(account);
+  }
+
+  /** New tokens for a refresh token. */
+  @POST
+  @Path("/refresh")
+  @Operation(
+      operationId = "refreshToken",
+      summary = "Exchange a refresh token for new tokens",
+      description =
+          "Each refresh token is good for one use. One that comes again later ends the sign-in:"
+              + " somebody else has it.")
+  @Refuses(Problem.INVALID_REFRESH_TOKEN)
+  public Token refresh(@NotNull @Valid Refresh refresh) {
+    return sessions.refresh(refresh.refreshToken()).orElseThrow(Sessions::refused);
+  }
+
+  /** The end of a sign-in. */
+  @POST
+  @Path("/revocation")
+  @Operation(operationId = "revokeToken", summary = "Sign out: end the sign-in of a refresh token")
+  public void revoke(@NotNull @Valid Refresh refresh) {
+    sessions.end(refresh.refreshToken());
   }
 }

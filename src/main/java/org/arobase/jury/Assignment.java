@@ -1,17 +1,29 @@
 package org.arobase.jury;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Stored;
 
-/** A dossier that a juror is to score. */
+/** A dossier that a juror is to score. One that ended is kept, and its sheet counts no more. */
 @Entity
 public class Assignment extends Stored {
+
+  /** Why an assignment ended. */
+  public enum End {
+    RECUSED,
+    WITHDRAWN
+  }
+
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "juror_id")
   public Juror juror;
@@ -20,6 +32,11 @@ public class Assignment extends Stored {
   @JoinColumn(name = "dossier_id")
   public Dossier dossier;
 
+  /** Why it ended; null while it is in force. */
+  @Enumerated(EnumType.STRING)
+  @Column(length = 12)
+  public End ended;
+
   protected Assignment() {}
 
   public Assignment(Juror juror, Dossier dossier) {
@@ -27,9 +44,14 @@ public class Assignment extends Stored {
     this.dossier = dossier;
   }
 
-  /** The assignment of this dossier to this juror, if there is one. */
-  public static Optional<Assignment> of(Juror juror, Dossier dossier) {
+  /** The assignment of this dossier to this juror, if there is or was one. */
+  public static Optional<Assignment> everOf(Juror juror, Dossier dossier) {
     return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
+  }
+
+  /** The assignment of this inner number, held until the transaction ends: it does not end. */
+  public static Assignment held(Long id) {
+    return ByKey.find(Assignment.class, id, LockModeType.PESSIMISTIC_READ).orElseThrow();
   }
 
   /** The assignment of this inner number, with its juror, dossier, authority and edition. */
@@ -41,20 +63,30 @@ public class Assignment extends Stored {
         .singleResult();
   }
 
-  /** An edition's assignments with juror, dossier and authority, by code and juror. */
+  /** An edition's assignments in force with juror, dossier and authority, by code and juror. */
   static List<Assignment> all(int year) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
-            + " where d.edition.year = ?1 order by a.code, j.handle",
+            + " where d.edition.year = ?1 and s.ended is null order by a.code, j.handle",
         year);
   }
 
-  /** A user's assignments in an edition, with dossier and authority, by code. */
+  /** A user's assignments in force in an edition, with dossier and authority, by code. */
   public static List<Assignment> ofUser(int year, String username) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.edition e"
-            + " join fetch d.authority a where e.year = ?1 and j.username = ?2 order by a.code",
+            + " join fetch d.authority a where e.year = ?1 and j.username = ?2"
+            + " and s.ended is null order by a.code",
         year,
         username);
+  }
+
+  /** A juror's assignments that ended for this reason, or are in force when it is null. */
+  static List<Assignment> of(Juror juror, End ended) {
+    return list(
+        "from Assignment s join fetch s.dossier d join fetch d.authority"
+            + " where s.juror = ?1 and s.ended is not distinct from ?2",
+        juror,
+        ended);
   }
 }

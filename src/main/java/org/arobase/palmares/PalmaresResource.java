@@ -1,6 +1,5 @@
 package org.arobase.palmares;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The palmarès, for everyone. */
 @Path("/palmares")
-@PermitAll
 @Tag(name = "Palmarès", description = "The published list.")
 public class PalmaresResource {
 

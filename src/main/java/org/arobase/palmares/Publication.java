@@ -5,6 +5,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -21,10 +22,7 @@ public class Publication extends PanacheEntityBase {
 
   /** The publication of this year; 404 under embargo, as for an edition that never was. */
   static Publication required(int year) {
-    Publication publication = findById(year);
-    if (publication == null) {
-      throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
-    }
-    return publication;
+    return ByKey.find(Publication.class, year)
+        .orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
   }
 }

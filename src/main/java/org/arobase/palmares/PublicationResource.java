@@ -1,20 +1,17 @@
 package org.arobase.palmares;
 
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publication of a finalised edition. */
 @Path("/editions/{year}/publication")
-@RolesAllowed({PRESIDENT, SECRETARIAT})
 @Tag(name = "Palmarès", description = "The published list.")
 public class PublicationResource {
   private final PublicationService publications;
@@ -25,9 +22,11 @@ public class PublicationResource {
 
   /** Publishes. */
   @POST
+  @Idempotent
   @Operation(operationId = "publishEdition", summary = "Lift the embargo: publish the palmarès")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
-  public PalmaresApi.Published publish(@PathParam("year") int year) {
-    return publications.publish(year);
+  public PalmaresApi.Published publish(
+      @PathParam("year") int year, @HeaderParam("If-Match") String ifMatch) {
+    return publications.publish(year, ifMatch);
   }
 }

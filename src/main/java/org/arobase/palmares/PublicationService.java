@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.Outcome;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
+import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
+import org.arobase.platform.http.IfMatch;
 
 /** Lifts the embargo. */
 @ApplicationScoped
@@ -20,19 +25,25 @@ public class PublicationService {
   static final String SOURCE = "arobase";
 
   private final EditionService editions;
+  private final Permit permit;
+  private final Audit audit;
   private final Caller caller;
   private final Clock clock;
 
-  PublicationService(EditionService editions, Caller caller, Clock clock) {
+  PublicationService(
+      EditionService editions, Permit permit, Audit audit, Caller caller, Clock clock) {
     this.editions = editions;
+    this.permit = permit;
+    this.audit = audit;
     this.caller = caller;
     this.clock = clock;
   }
 
   /** Publishes a finalised edition; each level joins its authority's history. */
   @Transactional
-  public PalmaresApi.Published publish(int year) {
-    Edition edition = Edition.locked(year).in(Phase.FINALISED);
+  public PalmaresApi.Published publish(int year, String ifMatch) {
+    Edition edition = permit.locked(year);
+    IfMatch.require(ifMatch, edition.version);
     Publication publication = new Publication();
     publication.editionYear = year;
     publication.publishedAt = clock.instant();
@@ -45,6 +56,12 @@ public class PublicationService {
       }
     }
     LabelRecord.persist(labels);
+    LabelRecord.flush();
+    audit.record(Action.PUBLISHED, PublicationStates.of(publication));
+    if (!labels.isEmpty()) {
+      labels.sort(Comparator.comparing(label -> label.authorityCode));
+      audit.record(Action.CREATED, PublicationStates.of(year, labels));
+    }
     editions.enter(edition, Phase.PUBLISHED);
     return PalmaresApi.Published.from(
         edition, publication, PublishedEditions.distributions().getOrDefault(year, Map.of()));

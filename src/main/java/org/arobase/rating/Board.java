@@ -29,10 +29,15 @@ class Board {
   }
 
   /** Everything but marks that a rating depends on; a sheet's version stands for its marks. */
-  private record Basis(String framework, String policy, Grid grid, List<Sheet> sheets) {
+  private record Basis(
+      String framework, String policy, Grid grid, List<Sheet> sheets, int recused) {
     static Basis of(Edition edition, Judged dossier) {
       return new Basis(
-          edition.framework.contentHash, edition.policyHash, dossier.grid(), dossier.sheets());
+          edition.framework.contentHash,
+          edition.policyHash,
+          dossier.grid(),
+          dossier.sheets(),
+          dossier.recused());
     }
   }
 

@@ -15,7 +15,9 @@ import org.arobase.scoring.Rating;
  *
  * @param stratum code of its stratum
  * @param grid what there was to mark
- * @param assigned how many jurors were to mark it
+ * @param assigned how many jurors are to mark it
+ * @param recused how many of its jurors are recused from it
+ * @param versions the versions of the submitted sheets by juror
  * @param marks the submitted marks by juror
  * @param rating what they come to
  */
@@ -24,6 +26,8 @@ public record DossierRating(
     String stratum,
     Grid grid,
     int assigned,
+    int recused,
+    Map<String, Integer> versions,
     Map<String, Map<Cell, Mark>> marks,
     Rating rating) {
 
@@ -53,6 +57,14 @@ public record DossierRating(
     marks.forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
     content.put("marks", sheets);
     return Canonical.hash(Canonical.json(content));
+  }
+
+  /**
+   * SHA-256 of which sheets count, in which versions: it changes with every act on them and never
+   * tells what a mark is.
+   */
+  public String sheetsHash() {
+    return Canonical.hash(Canonical.json(new TreeMap<>(versions)));
   }
 
   private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {

@@ -9,6 +9,7 @@ import org.arobase.scoring.Grid;
  *
  * @param stratum code of its stratum
  * @param grid what there is to mark
- * @param sheets one for each assignment, by juror
+ * @param sheets one for each assignment in force, by juror
+ * @param recused how many of its jurors are recused from it
  */
-record Judged(Dossier dossier, String stratum, Grid grid, List<Sheet> sheets) {}
+record Judged(Dossier dossier, String stratum, Grid grid, List<Sheet> sheets, int recused) {}

@@ -33,6 +33,7 @@ class RatingInputs {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<Sheet>> sheets = sheets(ids);
+    Map<Long, Integer> recused = recused(ids);
     Grids grids = new Grids(edition);
     return dossiers.stream()
         .map(
@@ -41,7 +42,8 @@ class RatingInputs {
                     d,
                     edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
-                    sheets.getOrDefault(d.id, List.of())))
+                    sheets.getOrDefault(d.id, List.of()),
+                    recused.getOrDefault(d.id, 0)))
         .toList();
   }
 
@@ -86,13 +88,26 @@ class RatingInputs {
         .createQuery(
             "select a.id, a.dossier.id, j.handle, s.status, s.version from Assignment a"
                 + " join a.juror j left join ScoreSheet s on s.assignmentId = a.id"
-                + " where a.dossier.id in :dossiers order by j.handle",
+                + " where a.dossier.id in :dossiers and a.ended is null order by j.handle",
             Object[].class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
         .collect(
             Collectors.groupingBy(
                 r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
+  }
+
+  private Map<Long, Integer> recused(List<Long> dossiers) {
+    Map<Long, Integer> recused = new HashMap<>();
+    database
+        .createQuery(
+            "select a.dossier.id, count(a) from Assignment a where a.dossier.id in :dossiers"
+                + " and a.ended = 'RECUSED' group by a.dossier.id",
+            Object[].class)
+        .setParameter("dossiers", dossiers)
+        .getResultStream()
+        .forEach(r -> recused.put((Long) r[0], ((Long) r[1]).intValue()));
+    return recused;
   }
 
   private static Sheet sheet(Object[] row) {

@@ -1,9 +1,5 @@
 package org.arobase.rating;
 
-import static org.arobase.identity.Roles.PRESIDENT;
-import static org.arobase.identity.Roles.SECRETARIAT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,8 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
-import org.arobase.identity.Caller;
+import org.arobase.edition.Permit;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
@@ -27,23 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The board of an edition, and each rating explained. */
 @Path("/editions/{year}/ratings")
-@RolesAllowed({PRESIDENT, SECRETARIAT})
 @Tag(name = "Ratings", description = "What the marks give, and why.")
 public class RatingResource {
-  private static final Phase[] JUDGING = {
-    Phase.EVALUATION, Phase.DELIBERATION, Phase.FINALISED, Phase.PUBLISHED
-  };
-  private static final Phase[] FINAL = {Phase.FINALISED, Phase.PUBLISHED};
-
   private final Board board;
   private final RatingService ratings;
-  private final Caller caller;
+  private final Permit permit;
   private final CallerLanguage language;
 
-  RatingResource(Board board, RatingService ratings, Caller caller, CallerLanguage language) {
+  RatingResource(Board board, RatingService ratings, Permit permit, CallerLanguage language) {
     this.board = board;
     this.ratings = ratings;
-    this.caller = caller;
+    this.permit = permit;
     this.language = language;
   }
 
@@ -52,7 +41,9 @@ public class RatingResource {
   @Operation(
       operationId = "listRatings",
       summary = "The board: every dossier with its computed rating, by code",
-      description = "For the secretariat only once the edition is FINALISED.")
+      description =
+          "For jurors once they deliberate, for the secretariat once the edition is FINALISED. A"
+              + " dossier that the caller is recused from is in no row, count or filter.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<Summary> list(
       @PathParam("year") int year,
@@ -60,9 +51,9 @@ public class RatingResource {
       @QueryParam("flag") Flag flag,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    requireOpenToCaller(year);
     List<Summary> shown =
         board.of(year).stream()
+            .filter(row -> permit.sees(row.dossier()))
             .filter(row -> level == null || level.equals(row.level()))
             .filter(row -> flag == null || row.flags().contains(flag))
             .toList();
@@ -75,15 +66,12 @@ public class RatingResource {
   @Operation(
       operationId = "explainRating",
       summary = "Explain a rating: every contribution, gates, what the next level lacks",
-      description = "For the secretariat only once the edition is FINALISED.")
+      description =
+          "For jurors once they deliberate, for the secretariat once the edition is FINALISED.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
-    Edition edition = requireOpenToCaller(year);
+    Edition edition = Edition.required(year);
     Messages messages = Messages.in(language.locale());
     return new Explanations(edition, messages).explain(ratings.one(year, code));
-  }
-
-  private Edition requireOpenToCaller(int year) {
-    return Edition.required(year).in(caller.is(PRESIDENT) ? JUDGING : FINAL);
   }
 }

@@ -16,6 +16,7 @@ import org.arobase.identity.LocalAccounts.Wanted;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.sample.SampleFile.SampleDossier;
 import org.arobase.sample.SampleFile.SampleInitiative;
@@ -41,6 +42,7 @@ public class SampleEdition {
     List<Wanted> accounts = new ArrayList<>();
     accounts.add(new Wanted("secretariat", Roles.SECRETARIAT, null));
     accounts.add(new Wanted("president", Roles.PRESIDENT, null));
+    accounts.add(new Wanted("vicepresident", Roles.VICE_PRESIDENT, null));
     if (settings.dossiers() > 0) {
       accounts.add(new Wanted("chanteloup", Roles.APPLICANT, "78138"));
       IntStream.rangeClosed(1, settings.jurors())
@@ -49,16 +51,21 @@ public class SampleEdition {
     return accounts;
   }
 
-  /** Makes the edition in EVALUATION, with synthetic dossiers scored and the real one to score. */
+  /**
+   * Makes the edition in EVALUATION, with synthetic dossiers scored and the real one to score.
+   *
+   * @return whether it was made
+   */
   @Transactional
-  public void createOnce() {
+  public boolean createOnce() {
     if (settings.dossiers() == 0 || Edition.count() > 0) {
-      return;
+      return false;
     }
     long begin = System.nanoTime();
     SampleFile file = Canonical.yaml(FILE, SampleFile.class);
     Edition edition = editions.create(file.edition());
     List<Juror> jurors = jurors(edition);
+    presidency(edition);
     Dossier real = dossier(edition, file.dossier());
     jurors.subList(0, JURORS_OF_THE_REAL_DOSSIER).forEach(j -> new Assignment(j, real).persist());
     Edition.flush();
@@ -72,6 +79,7 @@ public class SampleEdition {
         Dossier.count(),
         real.authority.name,
         (System.nanoTime() - begin) / 1_000_000);
+    return true;
   }
 
   private List<Juror> jurors(Edition edition) {
@@ -79,6 +87,15 @@ public class SampleEdition {
         IntStream.rangeClosed(1, settings.jurors()).mapToObj(n -> juror(edition, n)).toList();
     Juror.persist(jurors);
     return jurors;
+  }
+
+  private static void presidency(Edition edition) {
+    Juror president = new Juror(edition, "president", "president", "Présidence échantillon");
+    president.office = Office.PRESIDENT;
+    Juror vice =
+        new Juror(edition, "vicepresident", "vicepresident", "Vice-présidence échantillon");
+    vice.office = Office.VICE_PRESIDENT;
+    Juror.persist(president, vice);
   }
 
   private static Juror juror(Edition edition, int number) {

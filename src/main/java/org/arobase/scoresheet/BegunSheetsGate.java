@@ -23,6 +23,6 @@ class BegunSheetsGate implements PhaseGate {
         ScoreSheet.count(
             "assignmentId in (select a.id from Assignment a where a.dossier.edition = ?1)",
             edition);
-    return begun == 0 ? List.of() : List.of(Draft.at("", Rule.SHEETS_BEGUN, begun));
+    return begun == 0 ? List.of() : List.of(Draft.at("", Rule.SHEETS_BEGUN));
   }
 }

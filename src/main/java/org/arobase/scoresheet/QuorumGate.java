@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
+import org.arobase.edition.RatingPolicy;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
@@ -24,20 +26,27 @@ class QuorumGate implements PhaseGate {
     if (to != Phase.DELIBERATION) {
       return List.of();
     }
-    int quorum = edition.policy().quorum();
     return database
         .createQuery(
-            "select a.code, a.name, count(s) from Dossier d join d.authority a"
-                + " left join Assignment t on t.dossier = d"
+            "select a.code, a.name, count(s), count(case when t.ended = 'RECUSED' then 1 end)"
+                + " from Dossier d join d.authority a left join Assignment t on t.dossier = d"
                 + " left join ScoreSheet s on s.assignmentId = t.id and s.status = 'SUBMITTED'"
-                + " where d.edition = :edition group by a.code, a.name"
-                + " having count(s) < :quorum order by a.code",
+                + " and t.ended is null where d.edition = :edition group by a.code, a.name"
+                + " order by a.code",
             Object[].class)
         .setParameter("edition", edition)
-        .setParameter("quorum", (long) quorum)
         .getResultStream()
-        .map(r -> blocker((String) r[0], (String) r[1], ((Long) r[2]).intValue(), quorum))
+        .flatMap(r -> blocker(edition.policy(), r).stream())
         .toList();
+  }
+
+  private static Optional<Draft> blocker(RatingPolicy policy, Object[] row) {
+    int recused = ((Long) row[3]).intValue();
+    int quorum = policy.recusalRules().quorum(policy.quorum(), recused);
+    int submitted = ((Long) row[2]).intValue();
+    return submitted < quorum
+        ? Optional.of(blocker((String) row[0], (String) row[1], submitted, quorum))
+        : Optional.empty();
   }
 
   private static Draft blocker(String code, String name, int submitted, int quorum) {

@@ -10,6 +10,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.arobase.jury.Assignment;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -35,13 +36,16 @@ public class ScoreSheet extends PanacheEntityBase {
 
   public Instant submittedAt;
 
+  /** Opened again by the president: it can be written in DELIBERATION too. */
+  @Column(nullable = false)
+  public boolean reopened;
+
   /** Rises with every write of the sheet, its marks or its comments. */
   @Version public int version;
 
   /** The sheet of an assignment as it is now; version 0 before the first write. */
   static ScoreSheet seen(Assignment assignment) {
-    ScoreSheet sheet = findById(assignment.id);
-    return sheet == null ? blank(assignment) : sheet;
+    return ByKey.find(ScoreSheet.class, assignment.id).orElseGet(() -> blank(assignment));
   }
 
   private static ScoreSheet blank(Assignment assignment) {
@@ -62,7 +66,7 @@ public class ScoreSheet extends PanacheEntityBase {
                 + " values (:id, 'DRAFT', '', 0) on duplicate key update version = version")
         .setParameter("id", assignment)
         .executeUpdate();
-    return findById(assignment, LockModeType.PESSIMISTIC_WRITE);
+    return ByKey.find(ScoreSheet.class, assignment, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
   }
 
   /** Refuses to change a sheet that was submitted. */

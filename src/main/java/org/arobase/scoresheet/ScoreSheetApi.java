@@ -69,6 +69,50 @@ public final class ScoreSheetApi {
     }
   }
 
+  /** Why a sheet is opened again. */
+  @Schema(name = "Reopening", description = "Why a sheet is opened again.")
+  public record Reopening(@NotBlank @Size(max = 2000) String reason) {}
+
+  /** A mark that differs between two submissions. */
+  @Schema(name = "MarkChange", description = "A mark that is not what it was before.")
+  public record MarkChange(
+      @Schema(description = "Number of the initiative.", examples = "1") int initiative,
+      @Schema(description = "Code of the criterion.", examples = "utility") String criterion,
+      @Schema(description = "Absent: there was none.") @Nullable MarkEntry before,
+      @Schema(description = "Absent: there is none any more.") @Nullable MarkEntry after) {}
+
+  /** A submission of a sheet. */
+  @Schema(name = "Submission", description = "A submitted version of a sheet.")
+  public record SubmissionView(
+      @Schema(description = "From 1.", examples = "1") int number,
+      Instant submittedAt,
+      @Schema(examples = "juror1") String submittedBy,
+      @Schema(description = "SHA-256 of what was submitted.") String contentHash,
+      @Schema(description = "What differs from the submission before; of the first one, nothing.")
+          List<MarkChange> changes,
+      @Schema(description = "Whether comments differ from the submission before.")
+          boolean commentsChanged,
+      @Nullable Instant reopenedAt,
+      @Nullable String reopenedBy,
+      @Nullable String reopenReason) {}
+
+  /** A submission with all that was written. */
+  @Schema(name = "SubmittedSheet", description = "A submitted version of a sheet, in full.")
+  public record SubmittedSheet(
+      @Schema(description = "From 1.", examples = "1") int number,
+      Instant submittedAt,
+      @Schema(examples = "juror1") String submittedBy,
+      List<MarkEntry> marks,
+      List<CommentEntry> comments,
+      String overallComment,
+      @Schema(description = "SHA-256 of what was submitted.") String contentHash)
+      implements Tagged {
+    @Override
+    public String tag() {
+      return contentHash;
+    }
+  }
+
   /** How far a sheet is. */
   @Schema(name = "SheetProgress", description = "How far a sheet is.")
   public record Progress(

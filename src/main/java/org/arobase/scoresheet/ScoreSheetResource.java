@@ -1,9 +1,5 @@
 package org.arobase.scoresheet;
 
-import static org.arobase.identity.Roles.JUROR;
-import static org.arobase.identity.Roles.PRESIDENT;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -14,15 +10,16 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
+import org.arobase.scoresheet.ScoreSheetApi.Reopening;
 import org.arobase.scoresheet.ScoreSheetApi.View;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The sheets of a dossier. */
 @Path("/editions/{year}/dossiers/{code}/score-sheets/{juror}")
-@RolesAllowed(JUROR)
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class ScoreSheetResource {
   private final ScoreSheetService sheets;
@@ -33,11 +30,12 @@ public class ScoreSheetResource {
 
   /** A sheet. */
   @GET
-  @RolesAllowed({JUROR, PRESIDENT})
   @Operation(
       operationId = "getScoreSheet",
       summary = "Get a score sheet",
-      description = "`juror` is an id or `me`. The president reads submitted sheets only.")
+      description =
+          "`juror` is an id or `me`. Of others, submitted sheets only: the president, and jurors"
+              + " once they deliberate.")
   @Refuses({
     Problem.NOT_YOUR_SHEET,
     Problem.DOSSIER_NOT_FOUND,
@@ -68,7 +66,7 @@ public class ScoreSheetResource {
       @PathParam("juror") String juror,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Content content) {
-    return sheets.replace(year, code, juror, content, ifMatch);
+    return sheets.replace(year, code, content, ifMatch);
   }
 
   /** Changes a sheet. */
@@ -90,12 +88,13 @@ public class ScoreSheetResource {
       @PathParam("juror") String juror,
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Content content) {
-    return sheets.change(year, code, juror, content, ifMatch);
+    return sheets.change(year, code, content, ifMatch);
   }
 
   /** Submits a sheet. */
   @POST
   @Path("/submission")
+  @Idempotent
   @Operation(
       operationId = "submitScoreSheet",
       summary = "Submit a complete score sheet",
@@ -114,6 +113,31 @@ public class ScoreSheetResource {
       @PathParam("code") String code,
       @PathParam("juror") String juror,
       @HeaderParam("If-Match") String ifMatch) {
-    return sheets.submit(year, code, juror, ifMatch);
+    return sheets.submit(year, code, ifMatch);
+  }
+
+  /** Opens a sheet again. */
+  @POST
+  @Path("/reopening")
+  @Idempotent
+  @Operation(
+      operationId = "reopenScoreSheet",
+      summary = "Open a submitted score sheet again, with a reason",
+      description =
+          "What was submitted is kept in the history. Until it is submitted again the sheet does"
+              + " not count.")
+  @Refuses({
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.JUROR_NOT_FOUND,
+    Problem.NOT_ASSIGNED,
+    Problem.SHEET_NOT_SUBMITTED
+  })
+  public View reopen(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("juror") String juror,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid Reopening reopening) {
+    return sheets.reopen(year, code, juror, reopening.reason(), ifMatch);
   }
 }

@@ -8,10 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Assignment;
@@ -26,38 +25,42 @@ import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.View;
+import org.arobase.scoresheet.Sheets.Locked;
+import org.arobase.scoresheet.Submission.Written;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
 /** Reads, writes and submits score sheets. */
 @ApplicationScoped
 public class ScoreSheetService {
-  private final Assignments assignments;
+  private final Sheets sheets;
   private final Caller caller;
+  private final Audit audit;
   private final Clock clock;
 
-  ScoreSheetService(Assignments assignments, Caller caller, Clock clock) {
-    this.assignments = assignments;
+  ScoreSheetService(Sheets sheets, Caller caller, Audit audit, Clock clock) {
+    this.sheets = sheets;
     this.caller = caller;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** A sheet: a juror's own, or for the president a submitted one. */
+  /** A sheet: a juror's own, or for the others who may a submitted one. */
   @Transactional
   public View read(int year, String code, String juror) {
-    Assignment assignment = assignments.readable(year, code, juror);
+    Assignment assignment = sheets.named(year, code, juror);
     ScoreSheet sheet = ScoreSheet.seen(assignment);
     boolean own = assignment.juror.username.equals(caller.name()) && caller.is(Roles.JUROR);
     if (!own && sheet.status != Status.SUBMITTED) {
       throw new Refusal(Problem.NOT_YOUR_SHEET);
     }
-    return view(assignment, sheet);
+    return view(assignment, sheet, Sheets.written(sheet));
   }
 
   /** Replaces all that a juror wrote. */
   @Transactional
-  public View replace(int year, String code, String juror, Content content, String ifMatch) {
-    Draftable draft = draft(year, code, juror, ifMatch);
+  public View replace(int year, String code, Content content, String ifMatch) {
+    Locked draft = sheets.draft(year, code, ifMatch);
     Refusal.ofBody(violations(draft.assignment(), content, false));
     Map<Cell, MarkEntry> wanted = byCell(content.marks());
     for (SheetMark mark : draft.marks().values()) {
@@ -78,8 +81,8 @@ public class ScoreSheetService {
 
   /** Changes what the content names and leaves the rest, for a client that saves as it goes. */
   @Transactional
-  public View change(int year, String code, String juror, Content content, String ifMatch) {
-    Draftable draft = draft(year, code, juror, ifMatch);
+  public View change(int year, String code, Content content, String ifMatch) {
+    Locked draft = sheets.draft(year, code, ifMatch);
     Refusal.ofBody(violations(draft.assignment(), content, true));
     if (content.overallComment() != null) {
       draft.sheet().overallComment = content.overallComment();
@@ -87,10 +90,38 @@ public class ScoreSheetService {
     return write(draft, content);
   }
 
+  /**
+   * Opens a submitted sheet again; what was submitted is kept.
+   *
+   * @param reason required; it is shown with the submission
+   */
+  @Transactional
+  public View reopen(int year, String code, String juror, String reason, String ifMatch) {
+    Locked locked = sheets.submitted(year, code, juror);
+    ScoreSheet sheet = locked.sheet();
+    IfMatch.require(ifMatch, sheet.version);
+    if (sheet.status != Status.SUBMITTED) {
+      throw new Refusal(Problem.SHEET_NOT_SUBMITTED);
+    }
+    Submission last =
+        Submission.last(sheet.assignmentId).orElseGet(() -> unkept(locked.assignment(), sheet));
+    last.reopenedBy = caller.name();
+    last.reopenedAt = clock.instant();
+    last.reopenReason = reason;
+    sheet.status = Status.DRAFT;
+    sheet.submittedAt = null;
+    sheet.reopened = true;
+    ScoreSheet.flush();
+    Written written = Sheets.written(sheet);
+    audit.record(Action.REOPENED, SheetStates.of(locked.assignment(), sheet, written));
+    audit.record(Action.REOPENED, SheetStates.of(locked.assignment(), last));
+    return view(locked.assignment(), sheet, written);
+  }
+
   /** Submits a complete sheet, as the caller has seen it. */
   @Transactional
-  public View submit(int year, String code, String juror, String ifMatch) {
-    Draftable draft = draft(year, code, juror, ifMatch);
+  public View submit(int year, String code, String ifMatch) {
+    Locked draft = sheets.draft(year, code, ifMatch);
     List<Draft> missing =
         new MarkableDossier(draft.assignment().dossier)
             .required().stream()
@@ -100,33 +131,23 @@ public class ScoreSheetService {
     if (!missing.isEmpty()) {
       throw new Refusal(Problem.SHEET_INCOMPLETE, missing, missing.size());
     }
-    draft.sheet().status = Status.SUBMITTED;
-    draft.sheet().submittedAt = clock.instant();
-    ScoreSheet.flush();
-    return view(draft.assignment(), draft.sheet());
+    ScoreSheet sheet = draft.sheet();
+    sheet.status = Status.SUBMITTED;
+    sheet.submittedAt = clock.instant();
+    int number = Submission.last(sheet.assignmentId).map(s -> s.number).orElse(0) + 1;
+    Written written = Sheets.written(sheet);
+    Submission submission = new Submission(sheet, number, caller.name(), written);
+    submission.persistAndFlush();
+    audit.record(Action.SUBMITTED, SheetStates.of(draft.assignment(), sheet, written));
+    audit.record(Action.CREATED, SheetStates.of(draft.assignment(), submission));
+    return view(draft.assignment(), sheet, written);
   }
 
-  /** A locked draft with what is in it. */
-  private record Draftable(
-      Assignment assignment,
-      ScoreSheet sheet,
-      Map<Cell, SheetMark> marks,
-      Map<Integer, SheetComment> comments) {}
-
-  private Draftable draft(int year, String code, String juror, String ifMatch) {
-    Long id = assignments.ownId(year, code, juror);
-    Edition.held(year).in(Phase.EVALUATION);
-    ScoreSheet sheet = ScoreSheet.locked(id);
-    Assignment assignment = Assignment.withDossier(id);
-    IfMatch.require(ifMatch, sheet.version);
-    sheet.requireDraft();
-    return new Draftable(
-        assignment,
-        sheet,
-        SheetMark.of(sheet.assignmentId).stream()
-            .collect(Collectors.toMap(SheetMark::cell, Function.identity())),
-        SheetComment.of(sheet.assignmentId).stream()
-            .collect(Collectors.toMap(c -> c.initiative, Function.identity())));
+  /** What was submitted before submissions were kept, or made with the demonstration edition. */
+  private static Submission unkept(Assignment assignment, ScoreSheet sheet) {
+    Submission found = new Submission(sheet, 1, assignment.juror.username, Sheets.written(sheet));
+    found.persist();
+    return found;
   }
 
   private static List<Draft> violations(Assignment assignment, Content content, boolean removable) {
@@ -137,7 +158,7 @@ public class ScoreSheetService {
     return found;
   }
 
-  private View write(Draftable draft, Content content) {
+  private View write(Locked draft, Content content) {
     for (MarkEntry entry : content.marks()) {
       write(draft, entry);
     }
@@ -151,10 +172,12 @@ public class ScoreSheetService {
     }
     ScoreSheet.flush();
     draft.sheet().written();
-    return view(draft.assignment(), draft.sheet());
+    Written written = Sheets.written(draft.sheet());
+    audit.record(Action.CHANGED, SheetStates.of(draft.assignment(), draft.sheet(), written));
+    return view(draft.assignment(), draft.sheet(), written);
   }
 
-  private static void write(Draftable draft, MarkEntry entry) {
+  private static void write(Locked draft, MarkEntry entry) {
     Cell cell = new Cell(entry.initiative(), entry.criterion());
     SheetMark stored = draft.marks().get(cell);
     if (entry.value() == null && entry.state() == null) {
@@ -182,9 +205,8 @@ public class ScoreSheetService {
         .with(Map.of("initiative", cell.initiative(), "criterion", cell.criterion()));
   }
 
-  private static View view(Assignment assignment, ScoreSheet sheet) {
-    List<SheetMark> marks = SheetMark.of(sheet.assignmentId);
-    Set<Cell> cells = marks.stream().map(SheetMark::cell).collect(Collectors.toSet());
+  private static View view(Assignment assignment, ScoreSheet sheet, Written written) {
+    Set<Cell> cells = Sheets.cells(written.marks());
     List<Cell> required = new MarkableDossier(assignment.dossier).required();
     int marked = (int) required.stream().filter(cells::contains).count();
     return new View(
@@ -194,9 +216,9 @@ public class ScoreSheetService {
         sheet.status,
         sheet.submittedAt,
         new Progress(required.size(), marked),
-        marks.stream().map(MarkEntry::from).toList(),
-        SheetComment.of(sheet.assignmentId).stream().map(CommentEntry::from).toList(),
-        sheet.overallComment,
+        written.marks(),
+        written.comments(),
+        written.overallComment(),
         sheet.version);
   }
 }

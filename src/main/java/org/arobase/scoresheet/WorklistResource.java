@@ -1,8 +1,5 @@
 package org.arobase.scoresheet;
 
-import static org.arobase.identity.Roles.JUROR;
-
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -20,7 +17,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a juror is to score. */
 @Path("/me/score-sheets")
-@RolesAllowed(JUROR)
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class WorklistResource {
   private final Worklist worklist;

@@ -1,6 +1,7 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,4 +23,12 @@ public record Rating(
     @Nullable LevelResult level,
     SortedMap<String, ScoreBreakdown> jurors,
     Map<String, BigDecimal> issues,
-    Set<Flag> flags) {}
+    Set<Flag> flags) {
+
+  /** The same with one flag more. */
+  public Rating with(Flag flag) {
+    Set<Flag> more = EnumSet.of(flag);
+    more.addAll(flags);
+    return new Rating(mean, score, level, jurors, issues, more);
+  }
+}

@@ -122,7 +122,7 @@ class DeliberationTest {
     Response tried = as("president").post(edition.at("/finalisation?dryRun=true"));
     tried.then().statusCode(200).body("dryRun", equalTo(true)).body("outcomes", hasSize(2));
     as("president").get(edition.at("")).then().body("phase", equalTo("DELIBERATION"));
-    Response done = as("president").post(edition.at("/finalisation"));
+    Response done = edition.finalise();
     done.then().statusCode(200).body("dryRun", equalTo(false));
     assertEquals(tried.<Object>path("outcomes"), done.path("outcomes"));
     assertEquals(tried.<String>path("marksHash"), done.path("marksHash"));
@@ -140,8 +140,8 @@ class DeliberationTest {
                         + " where d.edition.year = ?2)",
                     "0".repeat(64),
                     edition.year));
-    as("president")
-        .post(edition.at("/finalisation"))
+    edition
+        .finalise()
         .then()
         .statusCode(409)
         .body("violations.code", contains("decided-on-other-marks"));
@@ -151,8 +151,10 @@ class DeliberationTest {
   @Test
   void ofManyFinalisationsExactlyOneHappens() {
     TestEdition edition = deliberation();
+    String seen = edition.etag();
     Callable<Integer> finalise =
-        () -> as("president").post(edition.at("/finalisation")).statusCode();
+        () ->
+            as("president").header("If-Match", seen).post(edition.at("/finalisation")).statusCode();
     List<Integer> statuses = Together.run(Collections.nCopies(4, finalise));
     assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
     assertEquals(3, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
@@ -162,7 +164,7 @@ class DeliberationTest {
   void aFinalisedLevelIsWhatTheEngineMakesOfTheMarks() {
     TestEdition edition = deliberation();
     as("president", Map.of("level", 4, "reason", "Élan")).put(edition.at("/decisions/78138"));
-    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    edition.finalise().then().statusCode(200);
     for (DossierRating again : ratings.all(edition.year)) {
       Outcome stored =
           QuarkusTransaction.requiringNew()
@@ -177,15 +179,15 @@ class DeliberationTest {
   @Test
   void theEmbargoHoldsUntilPublication() {
     TestEdition edition = deliberation();
-    as("secretariat").post(edition.at("/publication")).then().statusCode(409);
-    as("president").post(edition.at("/finalisation")).then().statusCode(200);
+    edition.publish().then().statusCode(409);
+    edition.finalise().then().statusCode(200);
     String unpublished = anyone().get("/palmares/" + edition.year).asString();
     assertEquals(
         unpublished.replace(String.valueOf(edition.year), "2999"),
         anyone().get("/palmares/2999").asString());
     anyone().get("/palmares").then().body("find { it.year == " + edition.year + " }", nullValue());
-    as("secretariat").post(edition.at("/publication")).then().statusCode(200);
-    as("secretariat").post(edition.at("/publication")).then().statusCode(409);
+    edition.publish().then().statusCode(200);
+    edition.publish().then().statusCode(409);
     String list = "/palmares/" + edition.year;
     anyone().get(list + "?level=3").then().body("total", equalTo(2));
     anyone().get(list + "?level=5").then().body("total", equalTo(0));

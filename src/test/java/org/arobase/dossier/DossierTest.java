@@ -184,6 +184,11 @@ class DossierTest {
     TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
     edition.assign("35054", "juror1");
     as("juror1").get(edition.at("/dossiers")).then().body("items.code", contains("35054"));
-    as("juror2").get(edition.at("/dossiers")).then().body("total", equalTo(0));
+    as("juror1").get(edition.at("/dossiers/78138")).then().statusCode(403);
+    as("juror2")
+        .get(edition.at("/dossiers"))
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/api/v1/problems/not-your-edition"));
   }
 }

@@ -62,13 +62,15 @@ class IdentityTest {
 
   @Test
   void passwordsAndKeysAreReadableByTheirOwnerOnly() throws IOException {
-    for (String file : List.of("accounts.txt", "token-key.pem")) {
+    for (String file : List.of("accounts.txt", "token-key.pem", "audit-key")) {
       Path path = TestGround.HOME.resolve(file);
       assertEquals(
           "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(path)), file);
     }
     for (String line : Files.readAllLines(TestGround.HOME.resolve("accounts.txt"))) {
-      assertTrue(line.matches("[a-z0-9]+ \\S{24} (juror|president|secretariat|applicant)"), line);
+      assertTrue(
+          line.matches("[a-z0-9]+ \\S{24} (juror|president|vice-president|secretariat|applicant)"),
+          line);
     }
   }
 

@@ -138,7 +138,7 @@ class RatingTest {
   @Test
   void onlyThePresidentSeesTheBoardBeforeItIsFinal() {
     as("secretariat").get("/editions/2020/ratings").then().statusCode(409);
-    as("juror1").get("/editions/2020/ratings").then().statusCode(403);
+    as("juror1").get("/editions/2020/ratings").then().statusCode(409);
     as("chanteloup").get("/editions/2020/ratings/78138").then().statusCode(403);
     as("president").get("/editions/2020/ratings").then().statusCode(200).body("items", hasSize(6));
   }

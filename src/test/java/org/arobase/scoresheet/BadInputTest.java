@@ -183,8 +183,8 @@ class BadInputTest {
     as("president").get(other).then().statusCode(403);
     as("secretariat").get(other).then().statusCode(403);
     anyone().get(other).then().statusCode(401);
-    as("juror3").get(sheet()).then().statusCode(404);
-    as("juror1").get(edition.sheetOf("35054")).then().statusCode(404);
+    as("juror3").get(sheet()).then().statusCode(403);
+    as("juror1").get(edition.sheetOf("35054")).then().statusCode(403);
     as("juror1").get(edition.at("/dossiers/35054")).then().statusCode(403);
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,8 +26,14 @@ public final class Http {
 
   /** A request with the token of a local account, got by its password. */
   public static RequestSpecification as(String user) {
-    String token = TOKENS.computeIfAbsent(user, Http::signIn);
-    return anyone().header("Authorization", "Bearer " + token);
+    return anyone().header("Authorization", "Bearer " + token(user));
+  }
+
+  /** The token of a local account. */
+  public static String token(String user) {
+    // a token is good for a quarter of an hour, a run may be longer
+    long tenMinutes = System.nanoTime() / Duration.ofMinutes(10).toNanos();
+    return TOKENS.computeIfAbsent(user + tenMinutes, key -> signIn(user));
   }
 
   /** The same with a JSON body. */

@@ -45,6 +45,26 @@ public class Invariants implements QuarkusTestAfterEachCallback {
             + " join dossier d on d.id = a.dossier_id join edition e on e.year = d.edition_year"
             + " where e.phase in ('DRAFT', 'OPEN')");
     BROKEN_BY.put(
+        "nobody who is recused has an assignment in force",
+        "select a.id from assignment a join dossier d on d.id = a.dossier_id join recusal r on"
+            + " r.juror_id = a.juror_id and r.authority_code = d.authority_code and r.active"
+            + " where a.ended is null");
+    BROKEN_BY.put(
+        "nobody who has left has an assignment in force",
+        "select a.id from assignment a join juror j on j.id = a.juror_id"
+            + " where a.ended is null and j.withdrawn_at is not null");
+    BROKEN_BY.put(
+        "a sheet that was reopened has the submission that it was reopened after",
+        "select s.assignment_id from score_sheet s where s.reopened and not exists"
+            + " (select 1 from submission v where v.sheet_id = s.assignment_id and v.reopened_at is"
+            + " not null)");
+    BROKEN_BY.put(
+        "every kept key has its answer",
+        "select 1 from kept_answer where status not between 200 and 299");
+    BROKEN_BY.put(
+        "leaves stand without gaps",
+        "select position from audit_leaf where position >= (select count(*) from audit_leaf)");
+    BROKEN_BY.put(
         "an edition is finalised exactly when its phase says so",
         "select e.year from edition e left join finalisation f on f.edition_year = e.year"
             + " where (e.phase in ('FINALISED', 'PUBLISHED')) <> (f.edition_year is not null)");

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, as a user runs it. */
@@ -28,7 +29,7 @@ public final class Server {
   /** Starts it without waiting; the environment is nothing but PATH, HOME and what is given. */
   public Server(Path home, Map<String, String> settings) {
     this.home = home;
-    this.output = home.resolveSibling(home.getFileName() + ".log");
+    this.output = home.resolveSibling(home.getFileName() + "-" + port + ".log");
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     ProcessBuilder builder =
         new ProcessBuilder(java, "-jar", JAR.toAbsolutePath().toString())
@@ -84,6 +85,19 @@ public final class Server {
     throw new AssertionError("The server goes on: " + output());
   }
 
+  /** Where it listens. */
+  public int port() {
+    return port;
+  }
+
+  /** The database that it started, while it runs. */
+  public Optional<ProcessHandle> database() {
+    return process
+        .descendants()
+        .filter(p -> p.info().command().filter(c -> c.endsWith("mariadbd")).isPresent())
+        .findFirst();
+  }
+
   /** What it wrote to its output. */
   public String output() {
     try {
@@ -100,13 +114,16 @@ public final class Server {
 
   /** A request of a local account. */
   public RequestSpecification as(String user) {
-    String token =
-        anyone()
-            .contentType(ContentType.JSON)
-            .body(Map.of("username", user, "password", Http.password(home, user)))
-            .post("/auth/token")
-            .path("accessToken");
-    return withToken(token);
+    return withToken(token(user));
+  }
+
+  /** The token of a local account. */
+  public String token(String user) {
+    return anyone()
+        .contentType(ContentType.JSON)
+        .body(Map.of("username", user, "password", Http.password(home, user)))
+        .post("/auth/token")
+        .path("accessToken");
   }
 
   /** A request with this token. */

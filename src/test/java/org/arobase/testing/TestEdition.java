@@ -2,6 +2,7 @@ package org.arobase.testing;
 
 import static org.arobase.testing.Http.as;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -10,10 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.audit.Audited;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
+import org.arobase.jury.JuryStates;
 
 /** An edition of its own for a test, made over HTTP but for its jury, which has no API yet. */
 public final class TestEdition {
@@ -69,8 +75,22 @@ public final class TestEdition {
     if (reason != null) {
       step.put("reason", reason);
     }
-    String etag = as("secretariat").get(at("")).header("ETag");
-    return as("secretariat", step).header("If-Match", etag).post(at("/phase"));
+    return as("secretariat", step).header("If-Match", etag()).post(at("/phase"));
+  }
+
+  /** Makes every level final. */
+  public Response finalise() {
+    return as("president").header("If-Match", etag()).post(at("/finalisation"));
+  }
+
+  /** Lifts the embargo. */
+  public Response publish() {
+    return as("secretariat").header("If-Match", etag()).post(at("/publication"));
+  }
+
+  /** The edition's version. */
+  public String etag() {
+    return as("secretariat").get(at("")).header("ETag");
   }
 
   /** A dossier with so many initiatives, each in one service. */
@@ -105,10 +125,38 @@ public final class TestEdition {
             () -> {
               Dossier dossier = Dossier.required(year, code);
               for (String name : jurors) {
-                new Assignment(juror(name), dossier).persist();
+                Assignment assignment = new Assignment(juror(name), dossier);
+                assignment.persist();
+                record(JuryStates.of(assignment));
               }
             });
     return this;
+  }
+
+  /** Makes these accounts members of the jury, in an office. */
+  public TestEdition seat(Office office, String... names) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () -> {
+              for (String name : names) {
+                Juror juror = juror(name);
+                juror.office = office;
+                Juror.flush();
+                record(JuryStates.of(juror));
+              }
+            });
+    return this;
+  }
+
+  /** The secretariat declares a recusal in the name of a member of the jury. */
+  public Response recuse(String name, String code) {
+    Map<String, String> recusal = Map.of("juror", name, "authority", code, "reason", "Lien");
+    return as("secretariat", recusal).post(at("/recusals"));
+  }
+
+  /** What has no API yet is recorded all the same. */
+  private static void record(Audited.State state) {
+    Arc.container().instance(Audit.class).get().record(Action.CREATED, state);
   }
 
   private Juror juror(String name) {
@@ -116,7 +164,8 @@ public final class TestEdition {
         .orElseGet(
             () -> {
               Juror juror = new Juror(Edition.required(year), name, name, "Juré " + name);
-              juror.persist();
+              juror.persistAndFlush();
+              record(JuryStates.of(juror));
               return juror;
             });
   }

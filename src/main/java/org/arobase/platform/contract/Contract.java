@@ -1,5 +1,7 @@
 package org.arobase.platform.contract;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.HeaderParam;
 import java.util.ArrayList;
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Tagged;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -22,20 +25,22 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
+import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Completes the OpenAPI document at build time from what the code already says: roles from {@code
- * RolesAllowed}, problems from {@link Refuses}, headers from {@link Tagged}, {@link Located} and
- * {@code If-Match}, required properties from the records' nullness, examples from {@code
- * openapi/examples/<operationId>.json}.
+ * Completes the OpenAPI document at build time from what the code already says: roles from the
+ * extension {@code x-roles}, problems from {@link Refuses}, headers from {@link Tagged}, {@link
+ * Located} and {@code If-Match}, required properties from the records' nullness, examples from
+ * {@code openapi/examples/<operationId>.json}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
@@ -45,8 +50,7 @@ public class Contract implements OASFilter {
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
-  private static final DotName ROLES =
-      DotName.createSimple("jakarta.annotation.security.RolesAllowed");
+  private static final String ROLES = "x-roles";
 
   private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
@@ -81,13 +85,15 @@ public class Contract implements OASFilter {
     if (method == null) {
       throw new IllegalStateException("No @Operation for " + operation.getOperationId());
     }
-    List<String> roles = roles(method);
-    operation.addExtension("x-roles", roles);
+    List<String> roles = roles(operation);
     operation.setDescription(description(operation, roles));
     operation.setSecurity(
         roles.contains("anonymous")
             ? List.of()
             : List.of(OASFactory.createSecurityRequirement().addScheme("bearer")));
+    if (method.hasAnnotation(Idempotent.class)) {
+      operation.addParameter(ContractParameters.idempotencyKey());
+    }
     if (operation.getParameters() != null) {
       operation.getParameters().forEach(ContractParameters::describe);
     }
@@ -102,16 +108,24 @@ public class Contract implements OASFilter {
     return said + "Roles: " + String.join(", ", roles) + ".";
   }
 
-  private static List<String> roles(MethodInfo method) {
-    AnnotationInstance allowed = method.annotation(ROLES);
-    if (allowed == null) {
-      allowed = method.declaringClass().declaredAnnotation(ROLES);
+  /** What the table of who may do what said of the operation, before this. */
+  @SuppressWarnings("unchecked")
+  private static List<String> roles(Operation operation) {
+    Map<String, Object> said = operation.getExtensions();
+    if (said == null || !said.containsKey(ROLES)) {
+      throw new IllegalStateException(operation.getOperationId() + " has no roles");
     }
-    return allowed == null ? List.of("anonymous") : List.of(allowed.value().asStringArray());
+    return (List<String>) said.get(ROLES);
   }
 
   /** SmallRye OpenAPI does not know Quarkus REST's annotation of the success status. */
   private static void nameSuccess(Operation operation, MethodInfo method) {
+    if (method.returnType().kind() == Type.Kind.VOID) {
+      operation.getResponses().removeAPIResponse("201");
+      operation
+          .getResponses()
+          .addAPIResponse("204", OASFactory.createAPIResponse().description("Done"));
+    }
     AnnotationInstance status = method.annotation(ResponseStatus.class);
     if (status != null) {
       APIResponse success = operation.getResponses().getAPIResponse("200");
@@ -142,6 +156,7 @@ public class Contract implements OASFilter {
         EnumSet.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR, Problem.UNAVAILABLE);
     if (!roles.contains("anonymous")) {
       problems.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
+      problems.addAll(refusedByPlace(operation));
     } else {
       // a stale or forged token is refused even where none is needed
       problems.add(Problem.UNAUTHENTICATED);
@@ -157,12 +172,36 @@ public class Contract implements OASFilter {
     if (hasConvertedParameter(operation)) {
       problems.add(Problem.INVALID_PARAMETER);
     }
+    if (method.hasAnnotation(Idempotent.class)) {
+      problems.add(Problem.IDEMPOTENCY_KEY_REUSED);
+      problems.add(Problem.INVALID_PARAMETER);
+    }
     if (takesIfMatch(method)) {
       problems.addAll(Set.of(Problem.PRECONDITION_REQUIRED, Problem.PRECONDITION_FAILED));
     }
     AnnotationInstance refuses = method.annotation(Refuses.class);
     if (refuses != null) {
       Stream.of(refuses.value().asEnumArray()).map(Problem::valueOf).forEach(problems::add);
+    }
+    return problems;
+  }
+
+  /** What the guard can say of an operation on an edition, a dossier or a sheet. */
+  private static Set<Problem> refusedByPlace(Operation operation) {
+    Set<String> names =
+        operation.getParameters() == null
+            ? Set.of()
+            : operation.getParameters().stream().map(Parameter::getName).collect(toSet());
+    Set<Problem> problems = EnumSet.noneOf(Problem.class);
+    if (names.contains("year") || names.contains("edition")) {
+      problems.addAll(
+          Set.of(Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.NOT_YOUR_EDITION));
+    }
+    if (names.contains("year") && names.contains("code")) {
+      problems.addAll(Set.of(Problem.RECUSED, Problem.NOT_YOUR_DOSSIER));
+    }
+    if (names.contains("juror")) {
+      problems.add(Problem.NOT_YOUR_SHEET);
     }
     return problems;
   }

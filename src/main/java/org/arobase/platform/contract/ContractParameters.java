@@ -30,6 +30,19 @@ final class ContractParameters {
           Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
           Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
+          Map.entry(
+              "Idempotency-Key",
+              new Meaning(
+                  "A key of the client's for this request. Sent again with it within 24 hours, the"
+                      + " request is not done again and gets the same answer.",
+                  "5f0c6a3e-8f5b-4a9e-9b0a-1d2c3b4a5e6f")),
+          Map.entry("member", new Meaning("Id of the member of the jury.", "juror1")),
+          Map.entry("recusal", new Meaning("Number of the recusal.", 1201)),
+          Map.entry("submission", new Meaning("Number of the submission, from 1.", 1)),
+          Map.entry("reason", new Meaning("Why.", "Déclaré par erreur.")),
+          Map.entry("event", new Meaning("Number of the event.", 42)),
+          Map.entry("size", new Meaning("How many events the tree has.", 120)),
+          Map.entry("from", new Meaning("Size of the earlier tree.", 80)),
           Map.entry("cursor", new Meaning("`nextCursor` of the page before.", "MDIyOTU")),
           Map.entry(
               "If-Match", new Meaning("ETag of the version that the caller has read.", "\"3\"")));
@@ -50,6 +63,14 @@ final class ContractParameters {
           () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
 
   private ContractParameters() {}
+
+  /** The key that every operation marked as idempotent takes. */
+  static Parameter idempotencyKey() {
+    return OASFactory.createParameter()
+        .name("Idempotency-Key")
+        .in(Parameter.In.HEADER)
+        .schema(OASFactory.createSchema().addType(SchemaType.STRING).maxLength(100));
+  }
 
   /** Describes a parameter that its method did not describe itself. */
   static void describe(Parameter parameter) {

@@ -24,11 +24,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * A real MariaDB server of our own on the loopback address: data in the home's {@code mariadb}
  * folder, a port and a password that are new at each start. A shell that waits on a pipe to this
- * JVM stops the server when the JVM ends, however it ends.
+ * JVM stops the server when the JVM ends, however it ends. A server that ends by itself, or is
+ * killed, is started again.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+  /** A server that ends sooner is started again after a longer and longer pause, up to this. */
+  private static final Duration QUICK = Duration.ofSeconds(5);
+
+  private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
   /** When the pipe closes the server gets SIGTERM; terminal signals are for the JVM alone. */
   private static final String GUARD =
@@ -47,10 +53,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private final String password = HexFormat.of().formatHex(random(24));
   private final int port;
   private final Path init;
-  private final Process process;
+  private final Path binaries;
+  private volatile Process process;
   private volatile boolean closing;
 
   private EmbeddedMariaDb(Path home, Path binaries) throws IOException {
+    this.binaries = binaries;
     data = home.resolve("mariadb").toAbsolutePath();
     log = home.resolve("mariadb.log").toAbsolutePath();
     lock = lock(home.resolve("lock"));
@@ -60,7 +68,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     port = freePort();
     init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
     Files.writeString(init, initialSql());
-    process = launch(binaries);
+    process = launch(List.of("--init-file=" + init));
   }
 
   /**
@@ -106,9 +114,27 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   }
 
   private void awaitEnd() {
-    waitFor(process, Duration.ofDays(3650));
-    if (!closing) {
-      System.err.println("The embedded database has ended. " + log + " may say why.");
+    Duration pause = SHORTEST_PAUSE;
+    while (true) {
+      long begin = System.nanoTime();
+      waitFor(process, Duration.ofDays(3650));
+      if (closing) {
+        return;
+      }
+      boolean quick = System.nanoTime() - begin < QUICK.toNanos();
+      pause = quick ? pause.multipliedBy(2) : SHORTEST_PAUSE;
+      pause(pause.compareTo(QUICK) < 0 ? pause : QUICK);
+      System.err.println("The embedded database has ended and is started again. See " + log);
+      restart();
+    }
+  }
+
+  /** On the same port, with the account that the first start has made. */
+  private void restart() {
+    try {
+      process = launch(List.of());
+    } catch (IOException e) {
+      System.err.println("The embedded database cannot be started again: " + e);
     }
   }
 
@@ -156,8 +182,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private Process launch(Path binaries) throws IOException {
+  private Process launch(List<String> further) throws IOException {
     List<String> command = command(binaries, data);
+    command.addAll(further);
     command.addAll(
         List.of(
             "--bind-address=127.0.0.1",
@@ -168,8 +195,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--pid-file=mariadb.pid",
             "--character-set-server=utf8mb4",
             "--innodb-flush-log-at-trx-commit=1",
-            "--max-allowed-packet=64M",
-            "--init-file=" + init));
+            "--max-allowed-packet=64M"));
     return builder(guarded(command)).start();
   }
 
@@ -224,7 +250,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       try (var connection = DriverManager.getConnection(url(), "arobase", password)) {
         return;
       } catch (SQLException e) {
-        pause();
+        pause(SHORTEST_PAUSE);
       }
     }
     throw new EmbeddedDatabaseException("The embedded database does not answer. " + tail());
@@ -265,9 +291,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration duration) {
     try {
-      Thread.sleep(50);
+      Thread.sleep(duration.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

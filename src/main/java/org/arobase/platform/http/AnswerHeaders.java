@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Writes {@code ETag}, {@code Location} and {@code Link} from what an answer says of itself. */
 public class AnswerHeaders {
@@ -12,12 +13,12 @@ public class AnswerHeaders {
   @ServerResponseFilter
   void write(ContainerResponseContext response, UriInfo uriInfo) {
     Object entity = response.getEntity();
-    if (entity instanceof Tagged tagged) {
-      response.getHeaders().putSingle(HttpHeaders.ETAG, "\"" + tagged.tag() + "\"");
+    String etag = etag(entity);
+    if (etag != null) {
+      response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     }
-    if (entity instanceof Located at && response.getStatus() == Status.CREATED.getStatusCode()) {
-      var uri = uriInfo.getBaseUriBuilder().path(at.location()).build();
-      response.getHeaders().putSingle(HttpHeaders.LOCATION, uri.toString());
+    if (response.getStatus() == Status.CREATED.getStatusCode()) {
+      locate(entity instanceof Located at ? at.location() : null, response, uriInfo);
     }
     if (entity instanceof Page<?> page && page.nextCursor() != null) {
       var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor());
@@ -25,5 +26,18 @@ public class AnswerHeaders {
     }
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Authorization");
+  }
+
+  /** The {@code ETag} of an answer, with its quotes; null when it has none. */
+  public static @Nullable String etag(@Nullable Object answer) {
+    return answer instanceof Tagged tagged ? "\"" + tagged.tag() + "\"" : null;
+  }
+
+  private static void locate(
+      @Nullable String place, ContainerResponseContext response, UriInfo uriInfo) {
+    if (place != null) {
+      String uri = uriInfo.getBaseUriBuilder().path(place).build().toString();
+      response.getHeaders().putSingle(HttpHeaders.LOCATION, uri);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.arobase.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -22,11 +23,19 @@ final class BodyErrors {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return Refusal.at(pointer(unknown), Rule.UNKNOWN_PROPERTY, unknown.getPropertyName());
     }
+    if (tooDeep(e)) {
+      return new Refusal(Problem.BODY_TOO_DEEP);
+    }
     boolean readable = !(e.getCause() instanceof StreamReadException);
     if (e instanceof JsonMappingException mapping && readable && !mapping.getPath().isEmpty()) {
       return Refusal.at(pointer(mapping), Rule.WRONG_TYPE);
     }
     return new Refusal(Problem.MALFORMED_JSON);
+  }
+
+  private static boolean tooDeep(Throwable error) {
+    return error != null
+        && (error instanceof StreamConstraintsException || tooDeep(error.getCause()));
   }
 
   /** A body that breaks declared constraints, all of them listed. */

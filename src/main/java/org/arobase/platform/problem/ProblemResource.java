@@ -1,6 +1,5 @@
 package org.arobase.platform.problem;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,7 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of problems: what the {@code type} of a problem leads to. */
 @Path("/problems")
-@PermitAll
 @Tag(name = "Problems", description = "What this service refuses, and why.")
 public class ProblemResource {
   private final CallerLanguage language;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
@@ -84,14 +85,21 @@ public class ProblemTexts implements ProblemPostProcessor {
             .withTitle(messages.text(problem.code() + ".title"))
             .withDetail(messages.text(problem.code() + ".detail", refusal.arguments().toArray()))
             .withInstance(URI.create(path.replaceAll("[^A-Za-z0-9/._~%-]", "")));
-    if (problem == Problem.UNAVAILABLE) {
-      builder.withHeader("Retry-After", RETRY_AFTER_SECONDS);
-    }
+    headers(problem, refusal.arguments()).forEach((name, value) -> builder.withHeader(name, value));
     List<Violation> violations = violations(refusal, messages);
     if (!violations.isEmpty()) {
       builder.with("violations", violations);
     }
     return builder.build();
+  }
+
+  private static Map<String, Object> headers(Problem problem, List<Object> arguments) {
+    return switch (problem) {
+      case UNAVAILABLE -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
+      case TOO_MANY_ATTEMPTS -> Map.of("Retry-After", arguments.get(0));
+      case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
+      default -> Map.of();
+    };
   }
 
   private static List<Violation> violations(Refusal refusal, Messages messages) {

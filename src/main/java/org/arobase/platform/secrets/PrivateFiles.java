@@ -1,4 +1,4 @@
-package org.arobase.identity;
+package org.arobase.platform.secrets;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner reads, from their first byte on. */
-final class PrivateFiles {
+public final class PrivateFiles {
   private PrivateFiles() {}
 
   /** An empty file of mode 600; one that is there already is replaced. */
-  static Path create(Path path) throws IOException {
+  public static Path create(Path path) throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     Files.deleteIfExists(path);
     boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");

@@ -1,0 +1,76 @@
+package org.arobase.access;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.arobase.access.Grant.Reach;
+import org.arobase.edition.Phase;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+
+/**
+ * Shows the table in the OpenAPI document: {@code x-access} with role, reach and phases, and {@code
+ * x-roles}. An operation without a row, and a row without an operation, fail the build.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = AccessInContract.BEFORE_CONTRACT)
+public class AccessInContract implements OASFilter {
+  /** The rest of the contract is completed from {@code x-roles}. */
+  static final int BEFORE_CONTRACT = 100;
+
+  @Override
+  public void filterOpenAPI(OpenAPI document) {
+    Set<String> rows = new HashSet<>(Permissions.operations());
+    document
+        .getPaths()
+        .getPathItems()
+        .values()
+        .forEach(
+            item ->
+                item.getOperations()
+                    .values()
+                    .forEach(
+                        operation -> {
+                          show(operation);
+                          rows.remove(operation.getOperationId());
+                        }));
+    if (!rows.isEmpty()) {
+      throw new IllegalStateException("Rows of Permissions without an operation: " + rows);
+    }
+  }
+
+  private static void show(Operation operation) {
+    List<Grant> grants =
+        Permissions.of(operation.getOperationId())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        operation.getOperationId() + " has no row in Permissions"));
+    if (grants.isEmpty()) {
+      operation.addExtension("x-roles", List.of("anonymous"));
+      return;
+    }
+    operation.addExtension("x-roles", grants.stream().map(Grant::role).distinct().toList());
+    List<Map<String, Object>> shown = new ArrayList<>();
+    grants.forEach(grant -> shown.add(shown(grant)));
+    operation.addExtension("x-access", shown);
+  }
+
+  private static Map<String, Object> shown(Grant grant) {
+    Map<String, Object> shown = new TreeMap<>();
+    shown.put("role", grant.role());
+    shown.put("reach", grant.reach() == Reach.OWN ? "own" : "any");
+    shown.put(
+        "phases",
+        grant.phases().stream()
+            .sorted()
+            .map(Phase::name)
+            .collect(Collectors.toCollection(ArrayList::new)));
+    return shown;
+  }
+}

@@ -1,0 +1,180 @@
+package org.arobase.access;
+
+import static org.arobase.edition.Phase.DELIBERATION;
+import static org.arobase.edition.Phase.DRAFT;
+import static org.arobase.edition.Phase.EVALUATION;
+import static org.arobase.edition.Phase.FINALISED;
+import static org.arobase.edition.Phase.OPEN;
+import static org.arobase.edition.Phase.PUBLISHED;
+import static org.arobase.identity.Roles.APPLICANT;
+import static org.arobase.identity.Roles.JUROR;
+import static org.arobase.identity.Roles.PRESIDENT;
+import static org.arobase.identity.Roles.SECRETARIAT;
+import static org.arobase.identity.Roles.VICE_PRESIDENT;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arobase.access.Grant.Reach;
+import org.arobase.edition.Phase;
+
+/**
+ * The table: operation, role, reach, phases. What is not in it is refused. Over all of it stands
+ * one rule that is not a row: whoever is recused from a dossier does nothing with it and learns
+ * nothing of it, whatever role and phase.
+ */
+final class Permissions {
+  private static final Map<String, List<Grant>> ROWS = new HashMap<>();
+
+  static {
+    // everyone, without a token
+    row("createToken");
+    row("refreshToken");
+    row("revokeToken");
+    row("listProblems");
+    row("getProblem");
+    row("listAuthorities");
+    row("getAuthority");
+    row("listAuthorityLabels");
+    row("listPalmares");
+    row("getPalmares");
+    row("listCheckpoints");
+    row("getCheckpointConsistency");
+
+    // everyone who has signed in
+    everyRole("getMe");
+    everyRole("listFrameworks");
+    everyRole("getFramework");
+    everyRole("listFrameworkIssues");
+    everyRole("listEditions");
+    everyRole("getEdition");
+
+    // the edition
+    row("createFramework", any(SECRETARIAT));
+    row("createEdition", any(SECRETARIAT));
+    row("getRatingPolicy", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT), any(JUROR));
+    row("replaceRatingPolicy", any(SECRETARIAT).during(DRAFT));
+    row("moveEdition", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
+
+    // dossiers
+    readsDossiers("listDossiers");
+    readsDossiers("getDossier");
+    readsDossiers("listInitiatives");
+    readsDossiers("getInitiative");
+    writesDossiers("createDossier");
+    writesDossiers("addInitiative");
+    writesDossiers("replaceInitiative");
+    writesDossiers("removeInitiative");
+
+    // the jury
+    row("listJurors", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("getJuror", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("changeJuror", any(SECRETARIAT).until(EVALUATION));
+    row("listAssignments", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("withdrawJuror", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
+    ofTheJury("listRecusals", PUBLISHED);
+    ofTheJury("getRecusal", PUBLISHED);
+    ofTheJury("declareRecusal", DELIBERATION);
+    row("liftRecusal", any(SECRETARIAT).until(DELIBERATION));
+    row("detectRecusals", any(SECRETARIAT).until(EVALUATION));
+
+    // score sheets: in DELIBERATION only those that were reopened are written
+    row("listMyScoreSheets", own(JUROR));
+    readsMarks("getScoreSheet", own(JUROR));
+    readsMarks("getScoreSheetHistory", own(JUROR));
+    readsMarks("getSubmission", own(JUROR));
+    row("replaceScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
+    row("changeScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
+    row("submitScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
+    row(
+        "reopenScoreSheet",
+        any(PRESIDENT).during(EVALUATION, DELIBERATION),
+        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION));
+
+    // ratings, deliberation, palmarès
+    readsMarks("listRatings", any(SECRETARIAT).from(FINALISED));
+    readsMarks("explainRating", any(SECRETARIAT).from(FINALISED));
+    row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
+    row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
+    row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));
+    row("publishEdition", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
+
+    // what happened
+    row("listAuditEvents", any(SECRETARIAT), any(PRESIDENT));
+    row("getInclusionProof", any(SECRETARIAT), any(PRESIDENT));
+    row("verifyAudit", any(SECRETARIAT), any(PRESIDENT));
+  }
+
+  private Permissions() {}
+
+  /** The grants of an operation; none at all: everyone may, without a token. Empty: no row. */
+  static Optional<List<Grant>> of(String operation) {
+    return Optional.ofNullable(ROWS.get(operation));
+  }
+
+  /** The operations that have a row. */
+  static Set<String> operations() {
+    return ROWS.keySet();
+  }
+
+  private static void everyRole(String operation) {
+    row(
+        operation,
+        any(JUROR),
+        any(PRESIDENT),
+        any(VICE_PRESIDENT),
+        any(SECRETARIAT),
+        any(APPLICANT));
+  }
+
+  private static void readsDossiers(String operation) {
+    row(
+        operation,
+        any(SECRETARIAT),
+        any(PRESIDENT),
+        any(VICE_PRESIDENT),
+        own(JUROR),
+        any(JUROR).from(DELIBERATION),
+        own(APPLICANT));
+  }
+
+  private static void writesDossiers(String operation) {
+    row(operation, any(SECRETARIAT).during(OPEN), own(APPLICANT).during(OPEN));
+  }
+
+  /** Jurors see the marks of others when they deliberate, never before. */
+  private static void readsMarks(String operation, Grant further) {
+    row(
+        operation,
+        any(PRESIDENT).from(EVALUATION),
+        own(VICE_PRESIDENT).from(EVALUATION),
+        any(JUROR).from(DELIBERATION),
+        further);
+  }
+
+  private static void ofTheJury(String operation, Phase last) {
+    row(
+        operation,
+        any(SECRETARIAT).until(last),
+        any(PRESIDENT).until(last),
+        any(VICE_PRESIDENT).until(last),
+        any(JUROR).until(last));
+  }
+
+  private static Grant any(String role) {
+    return new Grant(role, Reach.ANY, EnumSet.allOf(Phase.class));
+  }
+
+  private static Grant own(String role) {
+    return new Grant(role, Reach.OWN, EnumSet.allOf(Phase.class));
+  }
+
+  private static void row(String operation, Grant... grants) {
+    if (ROWS.put(operation, List.of(grants)) != null) {
+      throw new IllegalStateException("Two rows for " + operation);
+    }
+  }
+}

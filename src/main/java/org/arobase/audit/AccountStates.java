@@ -1,0 +1,23 @@
+package org.arobase.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.arobase.identity.LocalAccounts;
+
+/** The local accounts: a role given or a password replaced by SQL is found. */
+@ApplicationScoped
+class AccountStates implements Audited {
+  private static final String KIND = "account";
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present() {
+    return LocalAccounts.all().stream()
+        .map(account -> new State(Subject.outside(KIND, account.username()), account))
+        .toList();
+  }
+}

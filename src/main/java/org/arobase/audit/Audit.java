@@ -1,0 +1,73 @@
+package org.arobase.audit;
+
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.arobase.identity.Caller;
+import org.arobase.platform.canonical.Canonical;
+
+/** Records what happens, in the transaction in which it happens. */
+@ApplicationScoped
+public class Audit {
+  /** The actor of what the server does by itself, such as the first start. */
+  static final String SYSTEM = "system";
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int NONCE_BYTES = 32;
+
+  private final Clock clock;
+  private final Caller caller;
+  private final AuditKey key;
+
+  Audit(Clock clock, Caller caller, AuditKey key) {
+    this.clock = clock;
+    this.caller = caller;
+    this.key = key;
+  }
+
+  /** Records an act of the caller. */
+  @Transactional(TxType.MANDATORY)
+  public void record(Action action, Audited.State after) {
+    record(action, after, actor());
+  }
+
+  /**
+   * Records an act of the caller in the name of somebody else.
+   *
+   * @param after the subject with its state after the act; only its hash is kept
+   */
+  @Transactional(TxType.MANDATORY)
+  public void record(Action action, Audited.State after, String inTheNameOf) {
+    AuditEvent event = new AuditEvent();
+    event.recordedAt = clock.instant();
+    event.action = action.name();
+    event.actor = inTheNameOf;
+    event.realActor = actor();
+    event.kind = after.subject().kind();
+    event.subject = after.subject().key();
+    event.edition = after.subject().edition();
+    event.dossier = after.subject().dossier();
+    event.nonce = nonce();
+    event.payloadHash = AuditEvent.commitment(event.nonce, Canonical.json(after.content()));
+    event.mac = "";
+    event.persist();
+    // the number is part of what is signed, and the database gives it
+    event.mac = key.mac(event.leaf());
+  }
+
+  private String actor() {
+    return Arc.container().requestContext().isActive() && !caller.name().isEmpty()
+        ? caller.name()
+        : SYSTEM;
+  }
+
+  private static String nonce() {
+    byte[] nonce = new byte[NONCE_BYTES];
+    RANDOM.nextBytes(nonce);
+    return HexFormat.of().formatHex(nonce);
+  }
+}

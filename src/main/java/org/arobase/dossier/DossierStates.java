@@ -1,0 +1,82 @@
+package org.arobase.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of dossiers: each with all of its initiatives. */
+@ApplicationScoped
+class DossierStates implements Audited {
+  private static final String KIND = "dossier";
+
+  private record Content(
+      int population,
+      boolean synthetic,
+      int nextNumber,
+      int version,
+      List<InitiativeContent> initiatives) {}
+
+  private record InitiativeContent(
+      int number,
+      String title,
+      String description,
+      @Nullable String url,
+      @Nullable LocalDate startedOn,
+      boolean ongoing,
+      boolean synthetic,
+      Set<String> services,
+      int version) {
+    static InitiativeContent of(Initiative i) {
+      return new InitiativeContent(
+          i.number,
+          i.title,
+          i.description,
+          i.url,
+          i.startedOn,
+          i.ongoing,
+          i.synthetic,
+          new TreeSet<>(i.services),
+          i.version);
+    }
+  }
+
+  /** A dossier as it is now, with its initiatives. */
+  static State of(Dossier dossier) {
+    return of(dossier, Initiative.of(dossier));
+  }
+
+  private static State of(Dossier d, List<Initiative> initiatives) {
+    return new State(
+        Subject.ofDossier(KIND, d.edition.year, d.code(), ""),
+        new Content(
+            d.population,
+            d.synthetic,
+            d.nextNumber,
+            d.version,
+            initiatives.stream().map(InitiativeContent::of).toList()));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present() {
+    Map<Long, List<Initiative>> initiatives =
+        Initiative.<Initiative>list(
+                "select distinct i from Initiative i left join fetch i.services order by i.number")
+            .stream()
+            .collect(Collectors.groupingBy(i -> i.dossier.id));
+    return Dossier.<Dossier>list("from Dossier d join fetch d.edition").stream()
+        .map(d -> of(d, initiatives.getOrDefault(d.id, List.of())))
+        .toList();
+  }
+}

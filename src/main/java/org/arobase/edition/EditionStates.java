@@ -1,0 +1,51 @@
+package org.arobase.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of editions. */
+@ApplicationScoped
+class EditionStates implements Audited {
+  private static final String KIND = "edition";
+
+  private record Content(
+      int number,
+      String name,
+      Phase phase,
+      @Nullable String phaseReason,
+      String framework,
+      String policy,
+      String policyHash,
+      LocalDate referenceDate,
+      int version) {}
+
+  /** An edition as it is now. */
+  static State of(Edition e) {
+    return new State(
+        Subject.of(KIND, e.year, ""),
+        new Content(
+            e.number,
+            e.name,
+            e.phase,
+            e.phaseReason,
+            e.framework.id,
+            e.policy,
+            e.policyHash,
+            e.referenceDate,
+            e.version));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present() {
+    return Edition.all().stream().map(EditionStates::of).toList();
+  }
+}

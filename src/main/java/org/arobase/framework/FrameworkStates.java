@@ -1,0 +1,32 @@
+package org.arobase.framework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of frameworks. */
+@ApplicationScoped
+public class FrameworkStates implements Audited {
+  private static final String KIND = "framework";
+
+  private record Content(String document, String contentHash, @Nullable Instant frozenAt) {}
+
+  /** A framework as it is now. */
+  public static State of(Framework f) {
+    return new State(
+        Subject.outside(KIND, f.id), new Content(f.document, f.contentHash, f.frozenAt));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present() {
+    return Framework.all().stream().map(FrameworkStates::of).toList();
+  }
+}

@@ -1,0 +1,115 @@
+package org.arobase.identity;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
+/**
+ * Slows down who guesses passwords: so many failures of a user name from an address, and so many of
+ * an address in all, in a window of a minute. Nothing is counted by user name alone: who guesses
+ * elsewhere cannot lock the owner out. Unknown users are counted like known ones. The counts are in
+ * the database: more servers do not allow more attempts.
+ */
+@ApplicationScoped
+class SignInAttempts {
+  private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final int OF_A_USER = 5;
+  private static final int OF_AN_ADDRESS = 30;
+  private static final String ALL_USERS = "";
+
+  private final EntityManager database;
+  private final Clock clock;
+
+  SignInAttempts(EntityManager database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /**
+   * Counts an attempt before its password is looked at, so that many at once do not pass together.
+   *
+   * @throws Refusal 429 when there were too many
+   */
+  void begin(String address, String username) {
+    boolean tooMany = count(address, ALL_USERS) > OF_AN_ADDRESS;
+    if (tooMany || count(address, username) > OF_A_USER) {
+      throw new Refusal(Problem.TOO_MANY_ATTEMPTS, WINDOW.toSeconds());
+    }
+  }
+
+  /** A right password: the attempt was none. */
+  void succeeded(String address, String username) {
+    inNew("delete from sign_in_attempt where address = ?1 and username = ?2", address, username);
+    inNew(
+        "update sign_in_attempt set attempts = greatest(attempts - 1, 0)"
+            + " where address = ?1 and username = ?2",
+        address,
+        ALL_USERS);
+  }
+
+  @Scheduled(every = "1h", delayed = "11m")
+  @Transactional
+  void forget() {
+    update("delete from sign_in_attempt where window_start < ?1", timestamp(windowStart()));
+  }
+
+  /** Each row in a transaction of its own: nobody waits for one while holding another. */
+  private int count(String address, String username) {
+    return Transactions.inNew(
+        () -> {
+          update(
+              "insert into sign_in_attempt (address, username, attempts, window_start)"
+                  + " values (?1, ?2, 1, ?3) on duplicate key update"
+                  + " attempts = if(window_start < ?4, 1, attempts + 1),"
+                  + " window_start = if(window_start < ?4, ?3, window_start)",
+              address,
+              username,
+              timestamp(clock.instant()),
+              timestamp(windowStart()));
+          return attempts(address, username);
+        });
+  }
+
+  private int attempts(String address, String username) {
+    return ((Number)
+            database
+                .createNativeQuery(
+                    "select attempts from sign_in_attempt where address = ?1 and username = ?2")
+                .setParameter(1, address)
+                .setParameter(2, username)
+                .getSingleResult())
+        .intValue();
+  }
+
+  private void inNew(String sql, Object... parameters) {
+    Transactions.inNew(
+        () -> {
+          update(sql, parameters);
+          return true;
+        });
+  }
+
+  private void update(String sql, Object... parameters) {
+    var query = database.createNativeQuery(sql);
+    for (int i = 0; i < parameters.length; i++) {
+      query.setParameter(i + 1, parameters[i]);
+    }
+    query.executeUpdate();
+  }
+
+  private Instant windowStart() {
+    return clock.instant().minus(WINDOW);
+  }
+
+  private static Timestamp timestamp(Instant instant) {
+    return Timestamp.from(instant);
+  }
+}

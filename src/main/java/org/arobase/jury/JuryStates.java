@@ -1,0 +1,104 @@
+package org.arobase.jury;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.jury.Assignment.End;
+import org.arobase.jury.Juror.Office;
+import org.arobase.jury.Recusal.Ground;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of the jury: its members, who scores what, and recusals. */
+@ApplicationScoped
+public class JuryStates implements Audited {
+  private static final String JUROR = "juror";
+  private static final String ASSIGNMENT = "assignment";
+  private static final String RECUSAL = "recusal";
+
+  private record JurorContent(
+      String username,
+      String name,
+      Office office,
+      @Nullable String affiliation,
+      @Nullable Instant withdrawnAt,
+      @Nullable String withdrawalReason,
+      int version) {}
+
+  private record AssignmentContent(String juror, @Nullable End ended) {}
+
+  private record RecusalContent(
+      String juror,
+      Ground ground,
+      String reason,
+      String declaredBy,
+      Instant declaredAt,
+      @Nullable String liftedBy,
+      @Nullable Instant liftedAt,
+      @Nullable String liftReason,
+      @Nullable Boolean active,
+      int version) {}
+
+  /** A member as it is now. */
+  public static State of(Juror j) {
+    return new State(
+        Subject.of(JUROR, j.edition.year, j.handle),
+        new JurorContent(
+            j.username,
+            j.name,
+            j.office,
+            j.affiliation == null ? null : j.affiliation.code,
+            j.withdrawnAt,
+            j.withdrawalReason,
+            j.version));
+  }
+
+  /** An assignment as it is now. */
+  public static State of(Assignment a) {
+    return new State(
+        Subject.ofDossier(ASSIGNMENT, a.juror.edition.year, a.dossier.code(), a.juror.handle),
+        new AssignmentContent(a.juror.handle, a.ended));
+  }
+
+  /** A recusal as it is now. */
+  static State of(Recusal r) {
+    return new State(
+        Subject.ofDossier(
+            RECUSAL, r.juror.edition.year, r.authority.code, r.juror.handle + "/" + r.id),
+        new RecusalContent(
+            r.juror.handle,
+            r.ground,
+            r.reason,
+            r.declaredBy,
+            r.declaredAt,
+            r.liftedBy,
+            r.liftedAt,
+            r.liftReason,
+            r.active,
+            r.version));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(JUROR, ASSIGNMENT, RECUSAL);
+  }
+
+  @Override
+  public List<State> present() {
+    Stream<State> jurors =
+        Juror.<Juror>list("from Juror j left join fetch j.affiliation").stream()
+            .map(JuryStates::of);
+    Stream<State> assignments =
+        Assignment.<Assignment>list(
+                "from Assignment s join fetch s.juror join fetch s.dossier d"
+                    + " join fetch d.authority")
+            .stream()
+            .map(JuryStates::of);
+    Stream<State> recusals =
+        Recusal.<Recusal>list("from Recusal r join fetch r.juror join fetch r.authority").stream()
+            .map(JuryStates::of);
+    return Stream.of(jurors, assignments, recusals).flatMap(s -> s).toList();
+  }
+}

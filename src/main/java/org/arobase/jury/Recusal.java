@@ -1,0 +1,121 @@
+package org.arobase.jury;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
+/**
+ * That a member of the jury has no part in an authority's dossier, whether there is one yet or not.
+ * One that was lifted is kept; of those in force there is at most one, as the unique key says.
+ */
+@Entity
+public class Recusal extends Stored {
+
+  /** Where a recusal comes from. */
+  public enum Ground {
+    DECLARED,
+    /** The member's own authority. */
+    AUTHORITY,
+    INTERMUNICIPALITY,
+    DEPARTMENT
+  }
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "juror_id")
+  public Juror juror;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "authority_code")
+  public LocalAuthority authority;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public Ground ground;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String reason;
+
+  @Column(nullable = false)
+  public String declaredBy;
+
+  @Column(nullable = false)
+  public Instant declaredAt;
+
+  public String liftedBy;
+
+  public Instant liftedAt;
+
+  @Column(columnDefinition = "text")
+  public String liftReason;
+
+  /** True while it is in force, null once lifted. */
+  public Boolean active = true;
+
+  @Version public int version;
+
+  /**
+   * Refuses a user who is recused from a dossier now. Asked with the dossier locked, after which no
+   * recusal is declared until the transaction ends.
+   */
+  public static void requireNone(int year, String username, String code) {
+    if (exists(year, username, code)) {
+      throw new Refusal(Problem.RECUSED, code);
+    }
+  }
+
+  private static boolean exists(int year, String username, String code) {
+    return count(
+            "juror.edition.year = ?1 and juror.username = ?2 and authority.code = ?3 and active",
+            year,
+            username,
+            code)
+        > 0;
+  }
+
+  /** The names of the users who are recused now, by code. */
+  public static Map<String, Set<String>> users(int year) {
+    return all(year).stream()
+        .collect(
+            Collectors.groupingBy(
+                r -> r.authority.code,
+                Collectors.mapping(r -> r.juror.username, Collectors.toSet())));
+  }
+
+  /** An edition's recusals in force, with member and authority, by code and member. */
+  static List<Recusal> all(int year) {
+    return list(
+        "from Recusal r join fetch r.juror j join fetch r.authority a"
+            + " where j.edition.year = ?1 and r.active order by a.code, j.handle",
+        year);
+  }
+
+  /** Every recusal of these members there ever was, also those that were lifted. */
+  static List<Recusal> ever(int year) {
+    return list(
+        "from Recusal r join fetch r.juror j join fetch r.authority a where j.edition.year = ?1",
+        year);
+  }
+
+  /** The recusal of this number in an edition, in force and locked, or 404. */
+  static Recusal required(int year, long id) {
+    return ByKey.find(Recusal.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .filter(r -> r.active != null && r.juror.edition.year == year)
+        .orElseThrow(() -> new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id)));
+  }
+}

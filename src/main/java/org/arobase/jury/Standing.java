@@ -1,0 +1,98 @@
+package org.arobase.jury;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.arobase.identity.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Where the caller stands in the jury of an edition, read once a request. */
+@RequestScoped
+public class Standing {
+  private final Caller caller;
+  private final EntityManager database;
+  private final Map<Integer, InJury> known = new HashMap<>();
+
+  Standing(Caller caller, EntityManager database) {
+    this.caller = caller;
+    this.database = database;
+  }
+
+  /**
+   * A caller's place in a jury.
+   *
+   * @param handle its id in the jury; null when it is not in it, or has left
+   * @param assigned the inner numbers of its assignments in force by the dossier's code
+   * @param recused the codes that it is recused from, also after it has left
+   */
+  public record InJury(@Nullable String handle, Map<String, Long> assigned, Set<String> recused) {}
+
+  /** The caller's place in the jury of this year. */
+  public InJury of(int year) {
+    return known.computeIfAbsent(year, this::read);
+  }
+
+  private InJury read(int year) {
+    Optional<Juror> member = Juror.ofUser(year, caller.name());
+    if (member.isEmpty()) {
+      return new InJury(null, Map.of(), Set.of());
+    }
+    Juror juror = member.get();
+    return new InJury(
+        juror.withdrawnAt == null ? juror.handle : null, assigned(juror), recused(juror));
+  }
+
+  private Map<String, Long> assigned(Juror juror) {
+    Map<String, Long> assigned = new HashMap<>();
+    database
+        .createQuery(
+            "select s.dossier.authority.code, s.id from Assignment s"
+                + " where s.juror = :juror and s.ended is null",
+            Object[].class)
+        .setParameter("juror", juror)
+        .getResultStream()
+        .forEach(row -> assigned.put((String) row[0], (Long) row[1]));
+    return assigned;
+  }
+
+  private Set<String> recused(Juror juror) {
+    return new HashSet<>(
+        database
+            .createQuery(
+                "select r.authority.code from Recusal r where r.juror = :juror and r.active",
+                String.class)
+            .setParameter("juror", juror)
+            .getResultList());
+  }
+
+  /** The codes that the president is recused from: they fall to the vice-president. */
+  public Set<String> withoutPresident(int year) {
+    return codes(
+        "select r.authority.code from Recusal r where r.juror.edition.year = :year"
+            + " and r.juror.office = 'PRESIDENT' and r.active",
+        year);
+  }
+
+  /**
+   * The codes that a vice-president has to decide: the president is recused from them, and there is
+   * a vice-president who is not. Where there is none, the computed level has to do.
+   */
+  public Set<String> forVicePresident(int year) {
+    return codes(
+        "select r.authority.code from Recusal r where r.juror.edition.year = :year"
+            + " and r.juror.office = 'PRESIDENT' and r.active and exists (select 1 from Juror v"
+            + " where v.edition = r.juror.edition and v.office = 'VICE_PRESIDENT'"
+            + " and v.withdrawnAt is null and not exists (select 1 from Recusal o"
+            + " where o.juror = v and o.authority = r.authority and o.active))",
+        year);
+  }
+
+  private Set<String> codes(String query, int year) {
+    return new HashSet<>(
+        database.createQuery(query, String.class).setParameter("year", year).getResultList());
+  }
+}

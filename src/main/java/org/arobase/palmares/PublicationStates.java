@@ -1,0 +1,58 @@
+package org.arobase.palmares;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.authority.LabelRecord;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of publications, and of the labels that we gave, whatever the year. */
+@ApplicationScoped
+class PublicationStates implements Audited {
+  private static final String KIND = "publication";
+
+  private static final String LABELS = "labels";
+
+  private record Content(Instant publishedAt, String publishedBy) {}
+
+  private record Label(
+      String authority, String name, int edition, int level, @Nullable String note) {
+    static Label of(LabelRecord l) {
+      return new Label(l.authorityCode, l.authorityName, l.edition, l.level, l.note);
+    }
+  }
+
+  /** A publication as it is now. */
+  static State of(Publication p) {
+    return new State(
+        Subject.of(KIND, p.editionYear, ""), new Content(p.publishedAt, p.publishedBy));
+  }
+
+  /** The labels that we gave in a year, by authority. */
+  static State of(int year, List<LabelRecord> labels) {
+    return new State(Subject.of(LABELS, year, ""), labels.stream().map(Label::of).toList());
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND, LABELS);
+  }
+
+  @Override
+  public List<State> present() {
+    Map<Integer, List<LabelRecord>> labels =
+        LabelRecord.<LabelRecord>list(
+                "source = ?1 order by authorityCode", PublicationService.SOURCE)
+            .stream()
+            .collect(Collectors.groupingBy(l -> l.year));
+    return Stream.concat(
+            Publication.<Publication>listAll().stream().map(PublicationStates::of),
+            labels.entrySet().stream().map(year -> of(year.getKey(), year.getValue())))
+        .toList();
+  }
+}

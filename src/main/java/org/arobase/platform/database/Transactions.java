@@ -1,0 +1,49 @@
+package org.arobase.platform.database;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+/** Work in a transaction of its own, tried once more when the database broke it for another's. */
+public final class Transactions {
+  private Transactions() {}
+
+  /** What the work would give: nothing of it is kept. */
+  public static <T> T triedOut(Supplier<T> work) {
+    List<T> result = new ArrayList<>();
+    try {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () -> {
+                result.add(work.get());
+                throw new Undo();
+              });
+    } catch (Undo undone) {
+      return result.get(0);
+    }
+    throw new IllegalStateException("The work was kept");
+  }
+
+  /** Makes a transaction roll back; nothing went wrong. */
+  private static final class Undo extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Undo() {
+      super("undo", null, false, false);
+    }
+  }
+
+  /** What the work gives. */
+  public static <T> T inNew(Callable<T> work) {
+    try {
+      return QuarkusTransaction.requiringNew().call(work);
+    } catch (RuntimeException e) {
+      if (!BrokenForAnother.isAndHasPassed(e)) {
+        throw e;
+      }
+      return QuarkusTransaction.requiringNew().call(work);
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package org.arobase.platform.idempotency;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.idempotency.KeptAnswer.Key;
+import org.arobase.platform.idempotency.KeptAnswers.KeyTaken;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
+/** Looks for the key of a request; one without a key goes its way. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+class IdempotentInterceptor {
+  private static final String HEADER = "Idempotency-Key";
+  private static final int LONGEST = 100;
+
+  private final KeptAnswers answers;
+  private final SecurityIdentity identity;
+  private final HttpHeaders headers;
+
+  IdempotentInterceptor(KeptAnswers answers, SecurityIdentity identity, HttpHeaders headers) {
+    this.answers = answers;
+    this.identity = identity;
+    this.headers = headers;
+  }
+
+  @AroundInvoke
+  Object around(InvocationContext request) throws Exception {
+    String sent = headers.getHeaderString(HEADER);
+    if (sent == null) {
+      return request.proceed();
+    }
+    if (sent.isBlank() || sent.length() > LONGEST) {
+      throw new Refusal(Problem.INVALID_PARAMETER, HEADER);
+    }
+    Key key = new Key(identity.getPrincipal().getName(), sent);
+    String fingerprint = fingerprint(request);
+    try {
+      return answers.first(key, fingerprint, request);
+    } catch (KeyTaken taken) {
+      throw answers.before(key, fingerprint);
+    }
+  }
+
+  /** The operation with its address and body; not its headers: a version may be read again. */
+  private static String fingerprint(InvocationContext request) {
+    List<Object> said = new ArrayList<>();
+    said.add(request.getMethod().toGenericString());
+    Parameter[] parameters = request.getMethod().getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      if (!parameters[i].isAnnotationPresent(HeaderParam.class)) {
+        said.add(request.getParameters()[i]);
+      }
+    }
+    return Canonical.hash(Canonical.json(said));
+  }
+}

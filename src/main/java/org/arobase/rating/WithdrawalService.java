@@ -1,0 +1,83 @@
+package org.arobase.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.edition.RatingPolicy;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
+import org.arobase.jury.Juror;
+import org.arobase.jury.JurorService;
+import org.arobase.jury.JuryApi.JurorView;
+import org.arobase.platform.database.Transactions;
+import org.arobase.rating.WithdrawalApi.Effect;
+import org.arobase.rating.WithdrawalApi.Result;
+
+/** Takes a juror out of the jury, and says what that does to the ratings. */
+@ApplicationScoped
+class WithdrawalService {
+  private final JurorService jurors;
+  private final RatingService ratings;
+  private final Permit permit;
+  private final Caller caller;
+
+  WithdrawalService(JurorService jurors, RatingService ratings, Permit permit, Caller caller) {
+    this.jurors = jurors;
+    this.ratings = ratings;
+    this.permit = permit;
+    this.caller = caller;
+  }
+
+  /** What the withdrawal would do: it is done, looked at, and undone. */
+  Result tryOut(int year, String handle, String reason) {
+    return Transactions.triedOut(() -> withdrawn(year, handle, reason, null, true));
+  }
+
+  /** Withdraws a juror. */
+  @Transactional
+  public Result withdraw(int year, String handle, String reason, String ifMatch) {
+    return withdrawn(year, handle, reason, ifMatch, false);
+  }
+
+  private Result withdrawn(int year, String handle, String reason, String ifMatch, boolean dryRun) {
+    permit.held(year);
+    Juror juror = Juror.locked(year, handle);
+    Map<String, DossierRating> before = byCode(year);
+    String seen = dryRun ? "\"" + juror.version + "\"" : ifMatch;
+    JurorView untouched = JurorView.from(juror);
+    List<String> codes = jurors.withdraw(year, handle, reason, seen);
+    Map<String, DossierRating> after = byCode(year);
+    RatingPolicy policy = Edition.required(year).policy();
+    List<Effect> effects =
+        codes.stream()
+            .filter(permit::sees)
+            .sorted()
+            .map(code -> effect(before.get(code), after.get(code), policy))
+            .toList();
+    return new Result(dryRun, dryRun ? untouched : JurorView.from(juror), effects);
+  }
+
+  private Map<String, DossierRating> byCode(int year) {
+    return ratings.all(year).stream()
+        .collect(Collectors.toMap(r -> r.dossier().code(), Function.identity()));
+  }
+
+  private Effect effect(DossierRating before, DossierRating after, RatingPolicy policy) {
+    // the secretariat runs the edition and sees no mark before it is finalised
+    boolean marks = caller.is(Roles.PRESIDENT);
+    return new Effect(
+        after.dossier().code(),
+        after.dossier().authority.name,
+        after.marks().size(),
+        policy.recusalRules().quorum(policy.quorum(), after.recused()),
+        marks ? before.score() : null,
+        marks ? after.score() : null,
+        marks ? before.level() : null,
+        marks ? after.level() : null);
+  }
+}

@@ -1,0 +1,56 @@
+package org.arobase.scoresheet;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.arobase.scoresheet.ScoreSheetApi.SubmissionView;
+import org.arobase.scoresheet.ScoreSheetApi.SubmittedSheet;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was submitted of a sheet, each time. */
+@Path("/editions/{year}/dossiers/{code}/score-sheets/{juror}/history")
+@Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
+public class HistoryResource {
+  private final History history;
+
+  HistoryResource(History history) {
+    this.history = history;
+  }
+
+  /** Every submission. */
+  @GET
+  @Operation(
+      operationId = "getScoreSheetHistory",
+      summary = "List what was submitted of a score sheet, each time: who, when, what changed")
+  @Refuses({Problem.DOSSIER_NOT_FOUND, Problem.JUROR_NOT_FOUND, Problem.NOT_ASSIGNED})
+  public List<SubmissionView> list(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("juror") String juror) {
+    return history.of(year, code, juror);
+  }
+
+  /** One submission. */
+  @GET
+  @Path("/{submission}")
+  @Operation(
+      operationId = "getSubmission",
+      summary = "Get a submitted version of a score sheet in full")
+  @Refuses({
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.JUROR_NOT_FOUND,
+    Problem.NOT_ASSIGNED,
+    Problem.SUBMISSION_NOT_FOUND
+  })
+  public SubmittedSheet get(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @PathParam("juror") String juror,
+      @PathParam("submission") int submission) {
+    return history.one(year, code, juror, submission);
+  }
+}

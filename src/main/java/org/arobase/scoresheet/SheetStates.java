@@ -1,0 +1,107 @@
+package org.arobase.scoresheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.jury.Assignment;
+import org.arobase.scoresheet.ScoreSheet.Status;
+import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
+import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
+import org.arobase.scoresheet.Submission.Written;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of score sheets and of each of their submissions. */
+@ApplicationScoped
+class SheetStates implements Audited {
+  private static final String SHEET = "score-sheet";
+  private static final String SUBMISSION = "submission";
+
+  private record Content(
+      Status status,
+      boolean reopened,
+      @Nullable Instant submittedAt,
+      int version,
+      String overallComment,
+      List<MarkEntry> marks,
+      List<CommentEntry> comments) {}
+
+  private record SubmissionContent(
+      String submittedBy,
+      Instant submittedAt,
+      String content,
+      String contentHash,
+      @Nullable String reopenedBy,
+      @Nullable Instant reopenedAt,
+      @Nullable String reopenReason) {}
+
+  /** A sheet as it is now, with what is written in it. */
+  static State of(Assignment assignment, ScoreSheet sheet, Written written) {
+    return new State(
+        subject(assignment),
+        new Content(
+            sheet.status,
+            sheet.reopened,
+            sheet.submittedAt,
+            sheet.version,
+            written.overallComment(),
+            written.marks(),
+            written.comments()));
+  }
+
+  static State of(Assignment a, Submission s) {
+    return new State(
+        Subject.ofDossier(
+            SUBMISSION, a.dossier.edition.year, a.dossier.code(), a.juror.handle + "/" + s.number),
+        new SubmissionContent(
+            s.submittedBy,
+            s.submittedAt,
+            s.content,
+            s.contentHash,
+            s.reopenedBy,
+            s.reopenedAt,
+            s.reopenReason));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(SHEET, SUBMISSION);
+  }
+
+  @Override
+  public List<State> present() {
+    Map<Long, Assignment> assignments = new HashMap<>();
+    Assignment.<Assignment>list(
+            "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority")
+        .forEach(a -> assignments.put(a.id, a));
+    Map<Long, List<SheetMark>> marks =
+        SheetMark.<SheetMark>list("order by sheetId, initiative, criterion").stream()
+            .collect(Collectors.groupingBy(m -> m.sheetId));
+    Map<Long, List<SheetComment>> comments =
+        SheetComment.<SheetComment>list("order by sheetId, initiative").stream()
+            .collect(Collectors.groupingBy(c -> c.sheetId));
+    Stream<State> sheets =
+        ScoreSheet.<ScoreSheet>listAll().stream()
+            .map(
+                s ->
+                    of(
+                        assignments.get(s.assignmentId),
+                        s,
+                        Written.of(
+                            marks.getOrDefault(s.assignmentId, List.of()),
+                            comments.getOrDefault(s.assignmentId, List.of()),
+                            s)));
+    Stream<State> submissions =
+        Submission.<Submission>listAll().stream().map(s -> of(assignments.get(s.sheetId), s));
+    return Stream.concat(sheets, submissions).toList();
+  }
+
+  private static Subject subject(Assignment a) {
+    return Subject.ofDossier(SHEET, a.dossier.edition.year, a.dossier.code(), a.juror.handle);
+  }
+}

@@ -1,0 +1,80 @@
+package org.arobase.scoresheet;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Stored;
+import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
+import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
+
+/** A version of a sheet as it was submitted; kept whatever becomes of the sheet. */
+@Entity
+public class Submission extends Stored {
+  @Column(nullable = false)
+  public Long sheetId;
+
+  /** From 1 in its sheet. */
+  @Column(nullable = false)
+  public int number;
+
+  @Column(nullable = false)
+  public String submittedBy;
+
+  @Column(nullable = false)
+  public Instant submittedAt;
+
+  /** Canonical JSON of {@link Written}. */
+  @Column(nullable = false, columnDefinition = "longtext")
+  String content;
+
+  /** SHA-256 of the content. */
+  @Column(nullable = false)
+  public String contentHash;
+
+  /** Who opened the sheet again after it; null when nobody did. */
+  public String reopenedBy;
+
+  public Instant reopenedAt;
+
+  @Column(columnDefinition = "text")
+  public String reopenReason;
+
+  /** What a juror had written. */
+  record Written(List<MarkEntry> marks, List<CommentEntry> comments, String overallComment) {
+    static Written of(List<SheetMark> marks, List<SheetComment> comments, ScoreSheet sheet) {
+      return new Written(
+          marks.stream().map(MarkEntry::from).toList(),
+          comments.stream().map(CommentEntry::from).toList(),
+          sheet.overallComment);
+    }
+  }
+
+  protected Submission() {}
+
+  Submission(ScoreSheet sheet, int number, String by, Written written) {
+    this.sheetId = sheet.assignmentId;
+    this.number = number;
+    this.submittedBy = by;
+    this.submittedAt = sheet.submittedAt;
+    this.content = Canonical.json(written);
+    this.contentHash = Canonical.hash(content);
+  }
+
+  /** What was submitted. */
+  Written written() {
+    return Canonical.read(content, Written.class);
+  }
+
+  /** A sheet's submissions, the first one first. */
+  static List<Submission> of(Long sheetId) {
+    return list("sheetId = ?1 order by number", sheetId);
+  }
+
+  /** The last submission of a sheet, if there is one. */
+  static Optional<Submission> last(Long sheetId) {
+    return find("sheetId = ?1 order by number desc", sheetId).firstResultOptional();
+  }
+}

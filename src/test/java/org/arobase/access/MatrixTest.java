@@ -1,0 +1,227 @@
+package org.arobase.access;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.edition.Phase;
+import org.arobase.jury.Juror;
+import org.arobase.testing.Contract;
+import org.arobase.testing.Contract.Operation;
+import org.arobase.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every operation of the contract × role × whose dossier × phase, tried over HTTP. What must happen
+ * is worked out here from {@code x-access}, not by the code that enforces it. No request is one
+ * that could change anything: a write that is let through meets a body or a version that is wrong.
+ */
+@HttpTest
+class MatrixTest {
+  private static final Map<String, String> USERS =
+      Map.of(
+          "anonymous", "",
+          "applicant", "chanteloup",
+          "juror", "juror1",
+          "president", "president",
+          "vice-president", "vicepresident",
+          "secretariat", "secretariat");
+
+  /** Whose dossier, or sheet of it, the request is about. */
+  private enum Whose {
+    OWN,
+    /** The caller's own dossier, but a colleague's sheet of it. */
+    COLLEAGUES,
+    OTHERS,
+    RECUSED,
+    /** Of an edition in the same phase whose jury the juror is not in. */
+    OTHER_EDITION
+  }
+
+  private record Cell(Operation operation, String role, Whose whose, Phase phase) {}
+
+  private final Map<Phase, Stage> stages = new EnumMap<>(Phase.class);
+  private final Map<Phase, Integer> strangers = new EnumMap<>(Phase.class);
+  private final List<String> wrong = new ArrayList<>();
+  private int cells;
+  private int refused;
+
+  @Test
+  void everyCellIsAsTheTableSays() {
+    for (Phase phase : Phase.values()) {
+      stages.put(phase, new Stage().in(phase.name()));
+      strangers.put(phase, stranger(phase));
+    }
+    for (Operation operation : Contract.operations()) {
+      for (String role : USERS.keySet()) {
+        if (operation.ofEdition()) {
+          tryEverywhere(operation, role);
+        } else {
+          tryOut(new Cell(operation, role, Whose.OTHERS, Phase.OPEN));
+        }
+      }
+    }
+    System.out.printf(
+        "Matrix: %d operations, %d cells, %d to be refused, %d escapes or wrong refusals%n",
+        Contract.operations().size(), cells, refused, wrong.size());
+    assertEquals(List.of(), wrong);
+    assertTrue(cells > 2000 && refused > 1000, () -> cells + " cells, " + refused + " refused");
+  }
+
+  /** juror1 has a dossier in every stage, and is in no jury of these. */
+  private static int stranger(Phase phase) {
+    Stage stage = new Stage().in(phase.name());
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Juror.update(
+                    "username = 'nobody' where edition.year = ?1 and username = 'juror1'",
+                    stage.edition.year));
+    return stage.edition.year;
+  }
+
+  private void tryEverywhere(Operation operation, String role) {
+    for (Phase phase : Phase.values()) {
+      for (Whose whose : Whose.values()) {
+        Cell cell = new Cell(operation, role, whose, phase);
+        if (exists(cell)) {
+          tryOut(cell);
+        }
+      }
+    }
+  }
+
+  private static boolean exists(Cell cell) {
+    boolean dossier = cell.operation().ofDossier();
+    return switch (cell.whose()) {
+      case OWN -> dossier && Set.of("juror", "applicant", "vice-president").contains(cell.role());
+      case COLLEAGUES -> cell.operation().ofSheet() && cell.role().equals("juror");
+      case OTHERS -> true;
+      case RECUSED -> !Set.of("anonymous", "applicant").contains(cell.role());
+      case OTHER_EDITION -> cell.role().equals("juror");
+    };
+  }
+
+  private void tryOut(Cell cell) {
+    cells++;
+    boolean allowed = allowed(cell);
+    refused += allowed ? 0 : 1;
+    Response answer = send(cell);
+    if (isRefused(answer) == allowed) {
+      wrong.add(cell + " should be " + (allowed ? "allowed" : "refused") + ": " + said(answer));
+    }
+    if (cell.whose() == Whose.RECUSED && !cell.operation().ofDossier()) {
+      checkSilence(cell, answer);
+    }
+  }
+
+  /** Of a dossier that the caller is recused from a list says nothing, but to the public all. */
+  private void checkSilence(Cell cell, Response answer) {
+    boolean ownRecusals = cell.operation().id().endsWith("Recusals");
+    boolean open = cell.operation().grants().isEmpty();
+    String hidden = "\"" + code(cell) + "\"";
+    if (!ownRecusals && !open && answer.asString().contains(hidden)) {
+      wrong.add(cell + " tells of " + hidden);
+    }
+  }
+
+  private static String said(Response answer) {
+    return answer.statusCode() + " " + answer.asString();
+  }
+
+  private static boolean isRefused(Response answer) {
+    int status = answer.statusCode();
+    boolean untimely = status == 409 && answer.asString().contains("/api/v1/problems/wrong-phase");
+    // a wrong password, and a wrong refresh token, are 401 of operations that are open to everyone
+    boolean credentials = answer.asString().contains("/api/v1/problems/invalid-");
+    return untimely || status == 403 || (status == 401 && !credentials);
+  }
+
+  private static boolean allowed(Cell cell) {
+    if (cell.operation().grants().isEmpty()) {
+      return true;
+    }
+    return cell.operation().grants().stream()
+        .filter(grant -> grant.role().equals(cell.role()))
+        .anyMatch(grant -> allowed(cell, grant));
+  }
+
+  private static boolean allowed(Cell cell, Contract.Grant grant) {
+    boolean dossier = cell.operation().ofDossier();
+    boolean reached =
+        switch (cell.whose()) {
+          case OWN -> true;
+          case COLLEAGUES -> !grant.own();
+          case OTHERS -> !grant.own() || !dossier;
+          case RECUSED -> !dossier;
+          case OTHER_EDITION -> !cell.operation().ofEdition();
+        };
+    boolean timely = !cell.operation().ofEdition() || grant.phases().contains(cell.phase().name());
+    return reached && timely;
+  }
+
+  private Response send(Cell cell) {
+    Operation operation = cell.operation();
+    String user = USERS.get(cell.role());
+    RequestSpecification request = user.isEmpty() ? anyone() : as(user);
+    if (operation.takesBody()) {
+      request.contentType(ContentType.JSON).body("{\"no-such-property\":1}");
+    }
+    if (operation.parameters().contains("edition")) {
+      request.queryParam("edition", year(cell));
+    }
+    if (operation.id().equals("detectRecusals")) {
+      request.queryParam("dryRun", true);
+    }
+    return request.request(operation.method(), filled(cell));
+  }
+
+  private String filled(Cell cell) {
+    boolean me = cell.whose() == Whose.OWN || cell.whose() == Whose.RECUSED;
+    boolean juror = cell.role().equals("juror");
+    return cell.operation()
+        .path()
+        .replace("{year}", String.valueOf(year(cell)))
+        .replace(
+            "{code}", cell.operation().path().contains("/problems/") ? "forbidden" : code(cell))
+        .replace("{juror}", juror && me ? "me" : "juror2")
+        .replace("{member}", "juror2")
+        .replace("{number}", "1")
+        .replace("{submission}", "1")
+        .replace("{recusal}", "1")
+        .replace("{event}", "1")
+        .replace("{size}", "1")
+        .replace("{id}", "sample-framework-2020");
+  }
+
+  private int year(Cell cell) {
+    return cell.whose() == Whose.OTHER_EDITION
+        ? strangers.get(cell.phase())
+        : stages.get(cell.phase()).edition.year;
+  }
+
+  private static String code(Cell cell) {
+    return switch (cell.whose()) {
+      case OWN, COLLEAGUES, OTHER_EDITION ->
+          cell.role().equals("vice-president") ? Stage.PRESIDENT_RECUSED : Stage.OWN;
+      case OTHERS -> Stage.OTHERS;
+      case RECUSED ->
+          switch (cell.role()) {
+            case "juror" -> Stage.JUROR_RECUSED;
+            case "president" -> Stage.PRESIDENT_RECUSED;
+            case "vice-president" -> Stage.VICE_RECUSED;
+            default -> Stage.SECRETARIAT_RECUSED;
+          };
+    };
+  }
+}

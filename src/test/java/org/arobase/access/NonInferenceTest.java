@@ -1,0 +1,203 @@
+package org.arobase.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.arobase.testing.Contract;
+import org.arobase.testing.Contract.Operation;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.Together;
+import org.arobase.testing.Wire;
+import org.arobase.testing.Wire.Sent;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Non-inference: a mark that somebody must not know is changed, and every answer to that somebody,
+ * a refusal too, stays what it was: status, headers, body, byte for byte.
+ */
+@HttpTest
+class NonInferenceTest {
+  private static final long SEED = 20201122;
+  private static final int TRIALS = Integer.getInteger("trials", 1000);
+  private static final int ASKED_EACH = 8;
+  private static final List<String> VIEWERS =
+      List.of("juror1", "president", "vicepresident", "secretariat", "chanteloup", "");
+
+  private final DataSource database;
+
+  NonInferenceTest(DataSource database) {
+    this.database = database;
+  }
+
+  /** A stored mark. */
+  private record Mark(long sheet, int initiative, String criterion, String dossier, String juror) {}
+
+  @Test
+  void aHiddenMarkChangesNoAnswer() throws Exception {
+    List<Callable<Integer>> phases = new ArrayList<>();
+    for (String phase : List.of("EVALUATION", "DELIBERATION")) {
+      int year = new Stage().in(phase).edition.year;
+      phases.add(() -> trials(phase, year));
+    }
+    int asked = Together.run(phases).stream().mapToInt(Integer::intValue).sum();
+    System.out.printf("Non-inference: %d trials, %d answers, 0 differences%n", TRIALS, asked);
+    assertEquals(TRIALS * ASKED_EACH, asked);
+  }
+
+  private int trials(String phase, int year) throws Exception {
+    Random random = new Random(SEED + phase.length());
+    int asked = 0;
+    for (int trial = 0; trial < TRIALS / 2; trial++) {
+      String viewer = pick(random, VIEWERS);
+      Mark hidden =
+          pick(random, marks(year).stream().filter(m -> isHidden(m, viewer, phase)).toList());
+      List<Sent> questions = questions(random, year);
+      List<String> before = new ArrayList<>();
+      for (Sent question : questions) {
+        before.add(ask(viewer, question));
+      }
+      change(random, hidden);
+      for (int i = 0; i < questions.size(); i++) {
+        String what = "trial " + trial + ": " + viewer + " " + questions.get(i) + " " + hidden;
+        assertEquals(before.get(i), ask(viewer, questions.get(i)), what);
+        asked++;
+      }
+    }
+    return asked;
+  }
+
+  /** The test above can fail: who may know sees the change. */
+  @Test
+  void aMarkThatIsNotHiddenChangesTheBoard() throws Exception {
+    Random random = new Random(SEED);
+    int year = new Stage().in("DELIBERATION").edition.year;
+    Sent board = new Sent("GET", "/editions/" + year + "/ratings", "");
+    Sent sheet =
+        new Sent(
+            "GET", "/editions/" + year + "/dossiers/" + Stage.OTHERS + "/score-sheets/juror2", "");
+    Mark shown =
+        pick(random, marks(year).stream().filter(m -> m.dossier().equals(Stage.OTHERS)).toList());
+    for (String viewer : List.of("president", "juror1")) {
+      String before = ask(viewer, board) + ask(viewer, sheet);
+      change(random, shown);
+      assertNotEquals(before, ask(viewer, board) + ask(viewer, sheet), viewer);
+    }
+  }
+
+  private static boolean isHidden(Mark mark, String viewer, String phase) {
+    boolean deliberating = phase.equals("DELIBERATION");
+    return switch (viewer) {
+      case "juror1" ->
+          mark.dossier().equals(Stage.JUROR_RECUSED)
+              || (!deliberating && !mark.juror().equals("juror1"));
+      case "president" -> mark.dossier().equals(Stage.PRESIDENT_RECUSED);
+      case "vicepresident" -> !mark.dossier().equals(Stage.PRESIDENT_RECUSED);
+      default -> true;
+    };
+  }
+
+  /** Of all that can be asked, some; over the trials each viewer asks everything many times. */
+  private static List<Sent> questions(Random random, int year) {
+    List<Sent> all = new ArrayList<>();
+    for (Operation operation : Contract.operations()) {
+      // changing a mark by SQL is what verification is there to tell
+      if (operation.method().equals("GET") && !operation.id().equals("verifyAudit")) {
+        all.add(new Sent("GET", filled(random, operation, year), ""));
+      }
+    }
+    String edition = "/editions/" + year;
+    all.add(new Sent("GET", edition + "/ratings?level=" + random.nextInt(6), ""));
+    all.add(new Sent("GET", edition + "/ratings?flag=DIVERGENT&limit=2", ""));
+    all.add(new Sent("GET", edition + "/ratings?limit=1&cursor=NTAxMjg", ""));
+    all.add(new Sent("POST", edition + "/finalisation?dryRun=true", ""));
+    all.add(new Sent("POST", edition + "/finalisation", ""));
+    String withdrawal = edition + "/jurors/juror2/withdrawal?dryRun=true";
+    all.add(new Sent("POST", withdrawal, "{\"reason\":\"Malade\"}"));
+    List<Sent> some = new ArrayList<>();
+    for (int i = 0; i < ASKED_EACH; i++) {
+      some.add(pick(random, all));
+    }
+    return some;
+  }
+
+  private static String filled(Random random, Operation operation, int year) {
+    String path =
+        operation
+            .path()
+            .replace("{year}", String.valueOf(year))
+            .replace("{code}", pick(random, Stage.ALL))
+            .replace("{juror}", pick(random, List.of("me", "juror1", "juror2", "juror3")))
+            .replace("{member}", "juror2")
+            .replace("{id}", "sample-framework-2020")
+            .replaceAll("\\{[a-z]+}", "1");
+    return operation.parameters().contains("edition") ? path + "?edition=" + year : path;
+  }
+
+  private static String ask(String viewer, Sent question) throws IOException {
+    HttpResponse<String> answer = Wire.send(viewer, question);
+    Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
+    headers.remove("date");
+    return answer.statusCode() + " " + headers + " " + answer.body();
+  }
+
+  private static <T> T pick(Random random, List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+
+  private List<Mark> marks(int year) throws SQLException {
+    String sql =
+        "select m.sheet_id, m.initiative, m.criterion, d.authority_code, j.handle from mark m"
+            + " join assignment a on a.id = m.sheet_id join dossier d on d.id = a.dossier_id"
+            + " join juror j on j.id = a.juror_id where d.edition_year = ?"
+            + " order by m.sheet_id, m.initiative, m.criterion";
+    List<Mark> marks = new ArrayList<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setInt(1, year);
+      ResultSet row = select.executeQuery();
+      while (row.next()) {
+        marks.add(
+            new Mark(
+                row.getLong(1),
+                row.getInt(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5)));
+      }
+    }
+    return marks;
+  }
+
+  /** To another value, counted as a write of the sheet. */
+  private void change(Random random, Mark mark) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement value =
+            connection.prepareStatement(
+                "update mark set mark_value = (mark_value + ?) % 6 where sheet_id = ?"
+                    + " and initiative = ? and criterion = ?");
+        PreparedStatement version =
+            connection.prepareStatement(
+                "update score_sheet set version = version + 1 where assignment_id = ?")) {
+      value.setInt(1, 1 + random.nextInt(5));
+      value.setLong(2, mark.sheet());
+      value.setInt(3, mark.initiative());
+      value.setString(4, mark.criterion());
+      assertEquals(1, value.executeUpdate());
+      version.setLong(1, mark.sheet());
+      assertEquals(1, version.executeUpdate());
+    }
+  }
+}

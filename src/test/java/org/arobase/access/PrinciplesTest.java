@@ -1,0 +1,127 @@
+package org.arobase.access;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.arobase.testing.Contract;
+import org.arobase.testing.Contract.Grant;
+import org.arobase.testing.Contract.Operation;
+import org.junit.jupiter.api.Test;
+
+/** What the house plan says of roles, held against the table: the matrix only tries the table. */
+class PrinciplesTest {
+  private static final Set<String> MARKS =
+      Set.of(
+          "getScoreSheet", "getScoreSheetHistory", "getSubmission", "listRatings", "explainRating");
+  private static final Set<String> BEFORE_FINALISED =
+      Set.of("DRAFT", "OPEN", "EVALUATION", "DELIBERATION");
+
+  @Test
+  void theseAloneNeedNoToken() {
+    assertEquals(
+        Set.of(
+            "createToken",
+            "refreshToken",
+            "revokeToken",
+            "listProblems",
+            "getProblem",
+            "listAuthorities",
+            "getAuthority",
+            "listAuthorityLabels",
+            "listPalmares",
+            "getPalmares",
+            "listCheckpoints",
+            "getCheckpointConsistency"),
+        ids(operation -> operation.grants().isEmpty()));
+  }
+
+  @Test
+  void onlyJurorsWriteMarksAndOnlyTheirOwn() {
+    for (String id : List.of("replaceScoreSheet", "changeScoreSheet", "submitScoreSheet")) {
+      for (Grant grant : operation(id).grants()) {
+        assertEquals("juror", grant.role());
+        assertEquals(true, grant.own());
+        assertEquals(Set.of("EVALUATION", "DELIBERATION"), grant.phases());
+      }
+    }
+  }
+
+  @Test
+  void nobodyOfTheSecretariatSeesAMarkBeforeItIsFinal() {
+    forbid(
+        "secretariat",
+        MARKS,
+        grant -> grant.phases().stream().anyMatch(BEFORE_FINALISED::contains));
+  }
+
+  @Test
+  void jurorsSeeTheMarksOfOthersOnlyOnceTheyDeliberate() {
+    Set<String> before = Set.of("DRAFT", "OPEN", "EVALUATION");
+    forbid("juror", MARKS, g -> !g.own() && g.phases().stream().anyMatch(before::contains));
+  }
+
+  @Test
+  void theVicePresidentSeesMarksOnlyOfWhatThePresidentIsRecusedFrom() {
+    forbid("vice-president", MARKS, grant -> !grant.own());
+    forbid("vice-president", Set.of("decide", "getDecision", "reopenScoreSheet"), g -> !g.own());
+  }
+
+  @Test
+  void applicantsReachTheirOwnDossierAndNothingOfTheJury() {
+    Set<String> reached = ids(o -> o.ofEdition() && o.grants().stream().anyMatch(APPLICANT));
+    assertEquals(
+        Set.of(
+            "getEdition",
+            "listDossiers",
+            "createDossier",
+            "getDossier",
+            "listInitiatives",
+            "addInitiative",
+            "getInitiative",
+            "replaceInitiative",
+            "removeInitiative"),
+        reached);
+    reached.remove("getEdition");
+    forbid("applicant", reached, grant -> !grant.own());
+  }
+
+  @Test
+  void nothingIsChangedOnceItIsFinal() {
+    Set<String> late = Set.of("FINALISED", "PUBLISHED");
+    for (Operation operation : Contract.operations()) {
+      boolean writes = !operation.method().equals("GET") && operation.ofEdition();
+      for (Grant grant : operation.grants()) {
+        boolean publishes = operation.id().equals("publishEdition");
+        assertFalse(
+            writes && !publishes && grant.phases().stream().anyMatch(late::contains),
+            operation.id());
+      }
+    }
+  }
+
+  private static final Predicate<Grant> APPLICANT = grant -> grant.role().equals("applicant");
+
+  private static void forbid(String role, Set<String> operations, Predicate<Grant> what) {
+    for (String id : operations) {
+      for (Grant grant : operation(id).grants()) {
+        assertFalse(grant.role().equals(role) && what.test(grant), id + " by " + grant);
+      }
+    }
+  }
+
+  private static Operation operation(String id) {
+    return Contract.operations().stream().filter(o -> o.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Set<String> ids(Predicate<Operation> which) {
+    return Contract.operations().stream()
+        .filter(which)
+        .map(Operation::id)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+}

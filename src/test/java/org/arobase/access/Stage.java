@@ -1,0 +1,93 @@
+package org.arobase.access;
+
+import static org.arobase.testing.Http.as;
+
+import java.util.List;
+import java.util.Map;
+import org.arobase.jury.Juror.Office;
+import org.arobase.testing.TestEdition;
+
+/**
+ * An edition with someone's own, someone else's and recused dossiers, brought to a phase. juror1
+ * scores {@link #OWN}, juror2 and juror3 everything.
+ */
+final class Stage {
+  /** Assigned to juror1, and of the applicant's authority. */
+  static final String OWN = "78138";
+
+  /** None of juror1's, none of the applicant's. */
+  static final String OTHERS = "35054";
+
+  /** Assigned to juror1, who is recused from it. */
+  static final String JUROR_RECUSED = "50129";
+
+  /** The president is recused from it: it is the vice-president's own. */
+  static final String PRESIDENT_RECUSED = "35238";
+
+  /** The vice-president is recused from it. */
+  static final String VICE_RECUSED = "44109";
+
+  /** Somebody of the secretariat, who is in the jury too, is recused from it. */
+  static final String SECRETARIAT_RECUSED = "29019";
+
+  static final List<String> ALL =
+      List.of(OWN, OTHERS, JUROR_RECUSED, PRESIDENT_RECUSED, VICE_RECUSED, SECRETARIAT_RECUSED);
+
+  final TestEdition edition = new TestEdition();
+
+  /** An edition with its dossiers, in OPEN. */
+  Stage() {
+    edition.seat(Office.PRESIDENT, "president").seat(Office.VICE_PRESIDENT, "vicepresident");
+    edition.seat(Office.MEMBER, "secretariat");
+    for (String code : ALL) {
+      edition.dossier(code, 1).assign(code, "juror2", "juror3");
+    }
+    edition.assign(OWN, "juror1").assign(JUROR_RECUSED, "juror1");
+    recuse("juror1", JUROR_RECUSED);
+    recuse("president", PRESIDENT_RECUSED);
+    recuse("vicepresident", VICE_RECUSED);
+    recuse("secretariat", SECRETARIAT_RECUSED);
+  }
+
+  private void recuse(String name, String code) {
+    edition.recuse(name, code).then().statusCode(201);
+  }
+
+  /** The same edition in this phase; in DELIBERATION juror1's sheet is open again. */
+  Stage in(String phase) {
+    if (phase.equals("DRAFT")) {
+      edition.tryMove("DRAFT", "Pour voir").then().statusCode(200);
+    }
+    if (List.of("DRAFT", "OPEN").contains(phase)) {
+      return this;
+    }
+    edition.move("EVALUATION");
+    ALL.forEach(code -> edition.score(code, "juror2", 1, 3).score(code, "juror3", 1, 4));
+    if (phase.equals("EVALUATION")) {
+      return this;
+    }
+    edition.score(OWN, "juror1", 1, 2).move("DELIBERATION");
+    if (phase.equals("DELIBERATION")) {
+      return reopened();
+    }
+    as("vicepresident", Map.of("level", 2, "reason", "Décision de la vice-présidence"))
+        .put(edition.at("/decisions/" + PRESIDENT_RECUSED))
+        .then()
+        .statusCode(200);
+    edition.finalise().then().statusCode(200);
+    if (phase.equals("PUBLISHED")) {
+      edition.publish().then().statusCode(200);
+    }
+    return this;
+  }
+
+  private Stage reopened() {
+    String sheet = edition.at("/dossiers/" + OWN + "/score-sheets/juror1");
+    as("president", Map.of("reason", "Erreur de saisie"))
+        .header("If-Match", as("president").get(sheet).header("ETag"))
+        .post(sheet + "/reopening")
+        .then()
+        .statusCode(200);
+    return this;
+  }
+}

@@ -1,0 +1,174 @@
+package org.arobase.audit;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.jury.Juror.Office;
+import org.arobase.platform.merkle.MerkleProof;
+import org.arobase.platform.merkle.MerkleTree;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class AuditTest {
+  private final Sealer sealer;
+
+  AuditTest(Sealer sealer) {
+    this.sealer = sealer;
+  }
+
+  @Test
+  void everyChangeOfStateIsAnEventWithItsActor() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).assign("78138", "juror1", "juror2");
+    edition.move("EVALUATION").score("78138", "juror1", 1, 3).score("78138", "juror2", 1, 3);
+    edition.recuse("juror1", "35054").then().statusCode(201);
+    edition.move("DELIBERATION");
+    as("president", Map.of("level", 3)).put(edition.at("/decisions/78138"));
+    edition.finalise();
+    edition.publish();
+    List<Map<String, Object>> events =
+        as("secretariat").get("/audit?limit=500&edition=" + edition.year).path("items");
+    Set<String> acts =
+        events.stream()
+            .map(e -> e.get("action") + " " + e.get("kind") + " by " + e.get("actor"))
+            .collect(Collectors.toSet());
+    assertTrue(
+        acts.containsAll(
+            Set.of(
+                "CREATED edition by secretariat",
+                "MOVED edition by secretariat",
+                "CREATED dossier by secretariat",
+                "CHANGED dossier by secretariat",
+                "CHANGED score-sheet by juror1",
+                "SUBMITTED score-sheet by juror2",
+                "CREATED submission by juror2",
+                "RECUSED recusal by juror1",
+                "DECIDED decision by president",
+                "FINALISED finalisation by president",
+                "MOVED edition by president",
+                "PUBLISHED publication by secretariat")),
+        acts::toString);
+    Map<String, Object> recusal =
+        events.stream().filter(e -> e.get("kind").equals("recusal")).findFirst().orElseThrow();
+    assertEquals("secretariat", recusal.get("realActor"));
+  }
+
+  @Test
+  void aRefusedChangeIsNoEvent() {
+    TestEdition edition = new TestEdition().dossier("78138", 1);
+    int before = total(edition);
+    as("secretariat", Map.of("authority", "78138")).post(edition.at("/dossiers"));
+    edition.tryMove("DELIBERATION", null);
+    as("secretariat", Map.of("title", "")).post(edition.at("/dossiers/78138/initiatives"));
+    assertEquals(before, total(edition));
+  }
+
+  private static int total(TestEdition edition) {
+    return as("secretariat").get("/audit?edition=" + edition.year).path("total");
+  }
+
+  @Test
+  void whoIsRecusedSeesNoEventOfTheDossier() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
+    edition.seat(Office.PRESIDENT, "president");
+    edition.recuse("president", "78138").then().statusCode(201);
+    String events = "/audit?limit=500&edition=" + edition.year;
+    as("secretariat").get(events).then().body("items.dossier", hasItem("78138"));
+    Response seen = as("president").get(events);
+    seen.then().body("items.dossier", not(hasItem("78138")));
+    seen.then().body("items.dossier", hasItem("35054"));
+    assertEquals(seen.<Integer>path("total"), seen.<List<?>>path("items").size());
+    sealer.seal();
+    int hidden = as("secretariat").get(events).path("items.find { it.dossier == '78138' }.number");
+    as("president")
+        .get("/audit/events/" + hidden + "/inclusion")
+        .then()
+        .statusCode(404)
+        .body("type", equalTo("/api/v1/problems/event-not-found"));
+    as("secretariat").get("/audit/events/" + hidden + "/inclusion").then().statusCode(200);
+  }
+
+  @Test
+  void inclusionAndConsistencyAreProvedToWhoKeptAHead() {
+    TestEdition edition = new TestEdition();
+    sealer.seal();
+    Response old = anyone().get("/audit/checkpoints?limit=1");
+    edition.dossier("78138", 3);
+    sealer.seal();
+    Response now = anyone().get("/audit/checkpoints?limit=1");
+    int from = old.path("items[0].size");
+    int size = now.path("items[0].size");
+    assertTrue(size > from);
+    assertEquals(old.<String>path("items[0].hash"), previous(now));
+
+    Response proof = anyone().get("/audit/checkpoints/" + size + "/consistency?from=" + from);
+    assertTrue(
+        MerkleProof.consistent(
+            from,
+            old.path("items[0].rootHash"),
+            size,
+            now.path("items[0].rootHash"),
+            proof.path("path")));
+    anyone().get("/audit/checkpoints/1000000000/consistency").then().statusCode(404);
+
+    int number = as("secretariat").get("/audit?edition=" + edition.year).path("items[1].number");
+    Response inclusion = as("secretariat").get("/audit/events/" + number + "/inclusion");
+    String leaf = inclusion.path("leaf");
+    assertTrue(leaf.contains("\"number\":" + number));
+    assertTrue(
+        MerkleProof.included(
+            MerkleTree.leafHash(leaf),
+            inclusion.<Integer>path("position"),
+            size,
+            inclusion.path("path"),
+            now.path("items[0].rootHash")));
+    as("secretariat").get("/audit/events/1000000000/inclusion").then().statusCode(404);
+  }
+
+  private static String previous(Response checkpoints) {
+    return checkpoints.path("items[0].previousHash");
+  }
+
+  @Test
+  void theNextPageGoesOnWhereTheLastOneEnded() {
+    new TestEdition();
+    sealer.seal();
+    new TestEdition();
+    sealer.seal();
+    Response first = anyone().get("/audit/checkpoints?limit=1");
+    Response second = anyone().get("/audit/checkpoints?limit=1&cursor=" + first.path("nextCursor"));
+    assertEquals(previous(first), second.<String>path("items[0].hash"));
+  }
+
+  @Test
+  void noEventHoldsAMarkOrAComment() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).assign("78138", "juror1");
+    edition.move("EVALUATION");
+    as("juror1", Map.of("overallComment", "un-avis-secret"))
+        .header("If-Match", "\"0\"")
+        .patch(edition.sheetOf("78138"))
+        .then()
+        .statusCode(200);
+    String events = as("secretariat").get("/audit?limit=500&edition=" + edition.year).asString();
+    assertFalse(events.contains("un-avis-secret"));
+    assertFalse(events.contains("value"));
+  }
+
+  @Test
+  void nothingToSealIsNoCheckpoint() {
+    sealer.seal();
+    assertTrue(sealer.seal().isEmpty());
+  }
+}

@@ -1,0 +1,193 @@
+package org.arobase.identity;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.testing.Http;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.Together;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class SignInTest {
+  private final SignInAttempts attempts;
+
+  SignInTest(SignInAttempts attempts) {
+    this.attempts = attempts;
+  }
+
+  @AfterEach
+  void forgetAttempts() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Account.getEntityManager()
+                    .createNativeQuery("delete from sign_in_attempt")
+                    .executeUpdate());
+  }
+
+  private static Response signIn(String user, String password) {
+    return post("/auth/token", Map.of("username", user, "password", password));
+  }
+
+  private static Response refresh(String token) {
+    return post("/auth/token/refresh", Map.of("refreshToken", token));
+  }
+
+  private static Response post(String path, Object body) {
+    return anyone().contentType(ContentType.JSON).body(body).post(path);
+  }
+
+  private static Response me(Response tokens) {
+    String token = tokens.path("accessToken");
+    return anyone().header("Authorization", "Bearer " + token).get("/me");
+  }
+
+  @Test
+  void whoGuessesHasToWaitAndLearnsNothing() {
+    for (String user : List.of("juror5", "no-such-user")) {
+      for (int guess = 0; guess < 5; guess++) {
+        signIn(user, "guess" + guess)
+            .then()
+            .statusCode(401)
+            .body("type", equalTo("/api/v1/problems/invalid-credentials"));
+      }
+      Response refused = signIn(user, "guess6");
+      refused.then().statusCode(429).header("Retry-After", "60");
+    }
+    assertEquals(signIn("juror5", "x").asString(), signIn("no-such-user", "x").asString());
+    signIn("juror5", Http.password("juror5")).then().statusCode(429);
+    // another name from the same address is another matter
+    signIn("juror4", Http.password("juror4")).then().statusCode(200);
+  }
+
+  @Test
+  void whoGuessesElsewhereDoesNotLockTheOwnerOut() {
+    for (int guess = 0; guess < 40; guess++) {
+      int n = guess;
+      try {
+        attempts.begin("203.0.113.7", n % 2 == 0 ? "juror6" : "juror5");
+      } catch (Refusal expected) {
+        assertTrue(n > 8, "refused too early");
+      }
+    }
+    signIn("juror6", Http.password("juror6")).then().statusCode(200);
+  }
+
+  @Test
+  void manyGuessesAtOnceDoNotPassTogether() {
+    List<Callable<Integer>> guesses = new ArrayList<>();
+    for (int guess = 0; guess < 12; guess++) {
+      guesses.add(() -> signIn("juror3", "guess").statusCode());
+    }
+    List<Integer> statuses = Together.run(guesses);
+    assertEquals(5, Collections.frequency(statuses, 401), () -> "statuses " + statuses);
+    assertEquals(7, Collections.frequency(statuses, 429), () -> "statuses " + statuses);
+  }
+
+  @Test
+  void aNameIsOneNameOnly() {
+    for (String name : List.of("president ", "president\t", " president")) {
+      signIn(name, Http.password("president")).then().statusCode(422);
+    }
+  }
+
+  @Test
+  void manyWhoSignInAtOnceAllCanEnter() {
+    Callable<Integer> enter = () -> signIn("juror4", Http.password("juror4")).statusCode();
+    for (int round = 0; round < 10; round++) {
+      assertEquals(List.of(200, 200, 200, 200), Together.run(Collections.nCopies(4, enter)));
+    }
+  }
+
+  @Test
+  void rightPasswordsAreNotCounted() {
+    for (int time = 0; time < 40; time++) {
+      signIn("juror4", Http.password("juror4")).then().statusCode(200);
+    }
+  }
+
+  @Test
+  void aRefreshTokenIsGoodForOneUse() {
+    Response first = signIn("juror2", Http.password("juror2"));
+    Response second = refresh(first.path("refreshToken"));
+    second.then().statusCode(200);
+    assertNotEquals(first.<String>path("refreshToken"), second.path("refreshToken"));
+    me(second).then().statusCode(200).body("username", equalTo("juror2"));
+    usedLongAgo(first.path("refreshToken"));
+    refresh(first.path("refreshToken"))
+        .then()
+        .statusCode(401)
+        .body("type", equalTo("/api/v1/problems/invalid-refresh-token"));
+    // somebody else has the first one: nobody goes on with its successors
+    refresh(second.path("refreshToken")).then().statusCode(401);
+  }
+
+  private static void usedLongAgo(String token) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                RefreshToken.update(
+                    "usedAt = ?1 where tokenHash = ?2",
+                    Instant.now().minusSeconds(11),
+                    Canonical.hash(token)));
+  }
+
+  @Test
+  void twoTabsThatRefreshTogetherBothGoOn() {
+    String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    Callable<Integer> tab = () -> refresh(token).statusCode();
+    assertEquals(List.of(200, 200), Together.run(List.of(tab, tab)));
+  }
+
+  @Test
+  void whoSignsOutIsOut() {
+    String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    String next = refresh(token).path("refreshToken");
+    post("/auth/token/revocation", Map.of("refreshToken", next)).then().statusCode(204);
+    refresh(next).then().statusCode(401);
+    post("/auth/token/revocation", Map.of("refreshToken", "unknown")).then().statusCode(204);
+  }
+
+  @Test
+  void noTokenIsInTheDatabase() {
+    String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    long stored =
+        QuarkusTransaction.requiringNew().call(() -> RefreshToken.count("tokenHash", token));
+    assertEquals(0, stored);
+  }
+
+  @Test
+  void aRoleThatIsTakenAwayEndsAtOnce() {
+    as("president").get("/editions/2020/ratings").then().statusCode(200);
+    role("president", "applicant");
+    try {
+      as("president").get("/editions/2020/ratings").then().statusCode(403);
+      as("president").get("/me").then().statusCode(403);
+    } finally {
+      role("president", "president");
+    }
+    as("president").get("/editions/2020/ratings").then().statusCode(200);
+  }
+
+  private static void role(String user, String role) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Account.update("role = ?1 where username = ?2", role, user));
+  }
+}

@@ -1,0 +1,141 @@
+package org.arobase.platform;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@HttpTest
+class IdempotencyTest {
+  private final String key = UUID.randomUUID().toString();
+  private TestEdition edition;
+
+  @BeforeEach
+  void anEdition() {
+    edition = new TestEdition();
+  }
+
+  private Response send(String user, String key, String authority) {
+    return as(user, Map.of("authority", authority))
+        .header("Idempotency-Key", key)
+        .post(edition.at("/dossiers"));
+  }
+
+  @Test
+  void theSameRequestGetsTheSameAnswerAndIsDoneOnce() {
+    Response first = send("secretariat", key, "78138");
+    Response again = send("secretariat", key, "78138");
+    assertEquals(201, first.statusCode());
+    assertEquals(first.statusCode(), again.statusCode());
+    assertEquals(first.asString(), again.asString());
+    for (String header : List.of("ETag", "Location", "Content-Type", "Cache-Control")) {
+      assertEquals(first.header(header), again.header(header), header);
+    }
+    send("secretariat", UUID.randomUUID().toString(), "78138").then().statusCode(409);
+  }
+
+  @Test
+  void anotherRequestWithTheKeyIsRefused() {
+    send("secretariat", key, "78138").then().statusCode(201);
+    send("secretariat", key, "35054")
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/api/v1/problems/idempotency-key-reused"));
+    as("secretariat", TestEdition.initiative("site-web"))
+        .header("Idempotency-Key", key)
+        .post(edition.at("/dossiers/78138/initiatives"))
+        .then()
+        .statusCode(422);
+    as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aKeyIsItsUsersOwn() {
+    send("secretariat", key, "35054").then().statusCode(201);
+    send("chanteloup", key, "78138").then().statusCode(201);
+  }
+
+  @Test
+  void aRefusedRequestLeavesItsKeyFree() {
+    send("secretariat", key, "00000").then().statusCode(422);
+    send("secretariat", key, "78138").then().statusCode(201);
+  }
+
+  @Test
+  void anUnusableKeyIsRefused() {
+    for (String unusable : List.of(" ", "x".repeat(101))) {
+      send("secretariat", unusable, "78138").then().statusCode(400);
+    }
+  }
+
+  /** A submission that was done but not answered: the second time must not meet its own version. */
+  @Test
+  void anActOnAVersionCanBeSentAgainToo() {
+    edition.dossier("78138", 1).assign("78138", "juror1").move("EVALUATION");
+    String sheet = edition.sheetOf("78138");
+    Map<String, Object> marks = new HashMap<>(TestEdition.sheet(1, 3));
+    String etag = as("juror1", marks).header("If-Match", "\"0\"").put(sheet).header("ETag");
+    String first = submit(sheet, etag).then().statusCode(200).extract().asString();
+    assertEquals(first, submit(sheet, etag).then().statusCode(200).extract().asString());
+    as("juror1").get(sheet + "/history").then().body("size()", equalTo(1));
+  }
+
+  /** Its own success has made it untimely: it gets its answer all the same, and nothing is done. */
+  @Test
+  void whatEndedAPhaseCanBeSentAgain() {
+    edition.move("EVALUATION").move("DELIBERATION");
+    String etag = edition.etag();
+    Response first = finalise(key, etag);
+    first.then().statusCode(200);
+    assertEquals(first.asString(), finalise(key, etag).then().statusCode(200).extract().asString());
+    finalise("another", etag).then().statusCode(409);
+    as("president")
+        .header("Idempotency-Key", key)
+        .header("If-Match", etag)
+        .post(edition.at("/publication"))
+        .then()
+        .statusCode(422);
+  }
+
+  /** A kept key is for the request that it came with: it opens nothing else. */
+  @Test
+  void aKeptKeyOpensNoPhase() {
+    edition.dossier("78138", 1).dossier("35054", 1).assign("78138", "juror1", "juror2");
+    edition.move("EVALUATION").score("78138", "juror2", 1, 3);
+    as("juror1", Map.of("authority", "35054", "reason", "Lien"))
+        .header("Idempotency-Key", key)
+        .post(edition.at("/recusals"))
+        .then()
+        .statusCode(201);
+    for (String hidden :
+        List.of("/ratings", "/ratings/78138", "/dossiers/78138/score-sheets/juror2")) {
+      int without = as("juror1").get(edition.at(hidden)).statusCode();
+      int with = as("juror1").header("Idempotency-Key", key).get(edition.at(hidden)).statusCode();
+      assertEquals(without, with, hidden);
+      assertEquals(4, with / 100, hidden);
+    }
+  }
+
+  private Response finalise(String key, String etag) {
+    return as("president")
+        .header("If-Match", etag)
+        .header("Idempotency-Key", key)
+        .post(edition.at("/finalisation"));
+  }
+
+  private Response submit(String sheet, String etag) {
+    return as("juror1")
+        .header("If-Match", etag)
+        .header("Idempotency-Key", key)
+        .post(sheet + "/submission");
+  }
+}

@@ -1,0 +1,101 @@
+package org.arobase.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The operations of {@code openapi/openapi.yaml}, as a client finds them there. */
+public final class Contract {
+  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+  private Contract() {}
+
+  /** A line of {@code x-access}. */
+  public record Grant(String role, boolean own, Set<String> phases) {}
+
+  /**
+   * An operation.
+   *
+   * @param path below {@code /api/v1}, with its parameters in braces
+   * @param parameters names of path and query parameters
+   * @param grants empty: everyone may, without a token
+   */
+  public record Operation(
+      String id,
+      String method,
+      String path,
+      Set<String> parameters,
+      boolean takesBody,
+      List<Grant> grants) {
+    /** Whether it is about an edition. */
+    public boolean ofEdition() {
+      return parameters.contains("year") || parameters.contains("edition");
+    }
+
+    /** Whether it is about a dossier. */
+    public boolean ofDossier() {
+      return path.contains("{year}") && path.contains("{code}");
+    }
+
+    /** Whether it is about a score sheet. */
+    public boolean ofSheet() {
+      return path.contains("{juror}");
+    }
+  }
+
+  /** Every operation, in the contract's order. */
+  public static List<Operation> operations() {
+    List<Operation> operations = new ArrayList<>();
+    JsonNode paths = read().get("paths");
+    paths
+        .fields()
+        .forEachRemaining(
+            path ->
+                path.getValue()
+                    .fields()
+                    .forEachRemaining(
+                        entry -> {
+                          if (METHODS.contains(entry.getKey())) {
+                            operations.add(
+                                operation(path.getKey(), entry.getKey(), entry.getValue()));
+                          }
+                        }));
+    return operations;
+  }
+
+  private static JsonNode read() {
+    try {
+      return new YAMLMapper().readTree(ContractCheck.CONTRACT.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Operation operation(String path, String method, JsonNode said) {
+    Set<String> parameters = new TreeSet<>();
+    said.path("parameters").forEach(p -> parameters.add(p.get("name").asText()));
+    List<Grant> grants = new ArrayList<>();
+    for (JsonNode grant : said.path("x-access")) {
+      Set<String> phases = new TreeSet<>();
+      grant.get("phases").forEach(phase -> phases.add(phase.asText()));
+      grants.add(
+          new Grant(grant.get("role").asText(), "own".equals(grant.get("reach").asText()), phases));
+    }
+    if (grants.isEmpty() && !said.path("x-roles").toString().equals("[\"anonymous\"]")) {
+      throw new AssertionError(said.get("operationId") + " says neither x-access nor anonymous");
+    }
+    return new Operation(
+        said.get("operationId").asText(),
+        method.toUpperCase(Locale.ROOT),
+        path.substring("/api/v1".length()),
+        parameters,
+        said.has("requestBody"),
+        grants);
+  }
+}
