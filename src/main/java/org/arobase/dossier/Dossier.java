@@ -69,11 +69,6 @@ public class Dossier extends Stored {
     return nextNumber++;
   }
 
-  /** Counts a change of what is in it. */
-  void changed() {
-    getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-  }
-
   /** The dossier of this authority with its edition and authority, if there is one. */
   public static Optional<Dossier> of(int year, String code) {
     return find(WITH_AUTHORITY + "where e.year = ?1 and a.code = ?2", year, code)

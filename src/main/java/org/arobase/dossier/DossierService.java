@@ -10,6 +10,7 @@ import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -78,7 +79,7 @@ public class DossierService {
     IfMatch.require(ifMatch, initiative.version);
     check(content, dossier);
     content.applyTo(initiative);
-    Initiative.flush();
+    Versions.raise(initiative);
     audit.record(Action.CHANGED, DossierStates.of(dossier));
     return initiative;
   }
@@ -90,8 +91,7 @@ public class DossierService {
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
     initiative.delete();
-    dossier.changed();
-    Initiative.flush();
+    Versions.raise(dossier);
     audit.record(Action.CHANGED, DossierStates.of(dossier));
   }
 

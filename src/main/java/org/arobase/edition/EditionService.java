@@ -10,6 +10,7 @@ import org.arobase.audit.Audit;
 import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkStates;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -73,7 +74,7 @@ public class EditionService {
     IfMatch.require(ifMatch, edition.version);
     Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
     edition.setPolicy(policy);
-    Edition.flush();
+    Versions.raise(edition);
     audit.record(Action.CHANGED, EditionStates.of(edition));
     return edition;
   }

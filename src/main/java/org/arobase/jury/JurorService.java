@@ -11,6 +11,7 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.jury.Assignment.End;
 import org.arobase.jury.Juror.Office;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -40,7 +41,7 @@ public class JurorService {
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
     juror.affiliation = change.affiliation() == null ? null : authority(change.affiliation());
-    Juror.flush();
+    Versions.raise(juror);
     audit.record(Action.CHANGED, JuryStates.of(juror));
     recusals.entered(edition, edition.phase);
     return JuryApi.JurorView.from(juror);

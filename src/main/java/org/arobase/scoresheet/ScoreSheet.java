@@ -75,9 +75,4 @@ public class ScoreSheet extends PanacheEntityBase {
       throw new Refusal(Problem.SHEET_SUBMITTED);
     }
   }
-
-  /** Counts a write, also one that changed marks or comments only. */
-  void written() {
-    getEntityManager().lock(this, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-  }
 }

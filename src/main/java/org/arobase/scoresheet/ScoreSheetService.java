@@ -14,6 +14,7 @@ import org.arobase.audit.Audit;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Assignment;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -170,8 +171,7 @@ public class ScoreSheetService {
         stored.body = entry.text();
       }
     }
-    ScoreSheet.flush();
-    draft.sheet().written();
+    Versions.raise(draft.sheet());
     Written written = Sheets.written(draft.sheet());
     audit.record(Action.CHANGED, SheetStates.of(draft.assignment(), draft.sheet(), written));
     return view(draft.assignment(), draft.sheet(), written);

@@ -24,6 +24,7 @@ public final class Contract {
    *
    * @param path below {@code /api/v1}, with its parameters in braces
    * @param parameters names of path and query parameters
+   * @param headers names of the headers that it takes
    * @param grants empty: everyone may, without a token
    */
   public record Operation(
@@ -31,6 +32,7 @@ public final class Contract {
       String method,
       String path,
       Set<String> parameters,
+      Set<String> headers,
       boolean takesBody,
       List<Grant> grants) {
     /** Whether it is about an edition. */
@@ -79,7 +81,11 @@ public final class Contract {
 
   private static Operation operation(String path, String method, JsonNode said) {
     Set<String> parameters = new TreeSet<>();
-    said.path("parameters").forEach(p -> parameters.add(p.get("name").asText()));
+    Set<String> headers = new TreeSet<>();
+    for (JsonNode parameter : said.path("parameters")) {
+      boolean header = parameter.get("in").asText().equals("header");
+      (header ? headers : parameters).add(parameter.get("name").asText());
+    }
     List<Grant> grants = new ArrayList<>();
     for (JsonNode grant : said.path("x-access")) {
       Set<String> phases = new TreeSet<>();
@@ -95,6 +101,7 @@ public final class Contract {
         method.toUpperCase(Locale.ROOT),
         path.substring("/api/v1".length()),
         parameters,
+        headers,
         said.has("requestBody"),
         grants);
   }

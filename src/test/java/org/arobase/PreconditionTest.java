@@ -1,0 +1,182 @@
+package org.arobase;
+
+import static org.arobase.testing.Http.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arobase.testing.Contract;
+import org.arobase.testing.Contract.Operation;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
+import org.arobase.testing.Wire;
+import org.arobase.testing.Wire.Sent;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Every operation of the contract that takes an {@code If-Match}: 428 without one, 412 with a stale
+ * one, and of clients that send the same one at the same moment exactly one is let through.
+ */
+@HttpTest
+class PreconditionTest {
+  private static final String CODE = "78138";
+  private static final int CLIENTS = 8;
+
+  /** What the first one removes, or the phase that it ends, the others do not find any more. */
+  private static final Map<String, Set<Integer>> OTHERWISE =
+      Map.of(
+          "removeInitiative", Set.of(412, 404),
+          "liftRecusal", Set.of(412, 404),
+          "finaliseEdition", Set.of(412, 409),
+          "publishEdition", Set.of(412, 409));
+
+  /**
+   * A write to something that exists.
+   *
+   * @param of the address whose ETag it sends
+   */
+  private record Write(String user, String of, String method, String address, String body) {
+    Sent with(String... headers) {
+      return new Sent(method, address, body, headers);
+    }
+  }
+
+  private final ObjectMapper json;
+  private final Map<String, Function<TestEdition, Write>> writes = new TreeMap<>();
+
+  PreconditionTest(ObjectMapper json) {
+    this.json = json;
+    writes.put("replaceInitiative", e -> initiative(e, "PUT", TestEdition.initiative("site-web")));
+    writes.put("removeInitiative", e -> initiative(e, "DELETE", null));
+    writes.put("replaceRatingPolicy", this::policy);
+    writes.put(
+        "moveEdition", e -> ofEdition(e, "secretariat", "/phase", Map.of("to", "EVALUATION")));
+    writes.put("changeJuror", e -> juror(e, "PATCH", "", Map.of()));
+    writes.put("withdrawJuror", e -> juror(e, "POST", "/withdrawal", Map.of("reason", "Malade")));
+    writes.put("liftRecusal", this::recusal);
+    writes.put("replaceScoreSheet", e -> sheet(e.move("EVALUATION"), "PUT"));
+    writes.put("changeScoreSheet", e -> sheet(e.move("EVALUATION"), "PATCH"));
+    writes.put("submitScoreSheet", this::submission);
+    writes.put("reopenScoreSheet", this::reopening);
+    writes.put("decide", this::decision);
+    writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
+    writes.put("publishEdition", e -> ofEdition(finalised(e), "secretariat", "/publication", null));
+  }
+
+  @Test
+  void everySuchOperationIsTried() {
+    Set<String> inContract =
+        Contract.operations().stream()
+            .filter(o -> o.headers().contains("If-Match"))
+            .map(Operation::id)
+            .collect(Collectors.toSet());
+    assertEquals(inContract, writes.keySet());
+  }
+
+  @TestFactory
+  List<DynamicTest> ofClientsOnOneVersionOneIsLetThrough() {
+    return writes.keySet().stream()
+        .map(id -> DynamicTest.dynamicTest(id, () -> race(id, writes.get(id))))
+        .toList();
+  }
+
+  private void race(String id, Function<TestEdition, Write> prepare) throws IOException {
+    TestEdition edition = new TestEdition().dossier(CODE, 1).assign(CODE, "juror1", "juror2");
+    Write write = prepare.apply(edition);
+    String etag = as(write.user()).get(write.of()).header("ETag");
+    assertEquals(428, status(write.user(), write.with()));
+    assertEquals(412, status(write.user(), write.with("If-Match", "\"999999\"")));
+    assertEquals(412, status(write.user(), write.with("If-Match", "*")));
+    assertEquals(etag, as(write.user()).get(write.of()).header("ETag"), "a refusal has written");
+    Callable<Integer> client = () -> status(write.user(), write.with("If-Match", etag));
+    List<Integer> statuses = Together.run(Collections.nCopies(CLIENTS, client));
+    Set<Integer> others = OTHERWISE.getOrDefault(id, Set.of(412));
+    assertEquals(1, statuses.stream().filter(s -> s / 100 == 2).count(), statuses::toString);
+    assertTrue(
+        statuses.stream().filter(s -> s / 100 != 2).allMatch(others::contains), statuses::toString);
+  }
+
+  private static int status(String user, Sent sent) throws IOException {
+    return Wire.send(user, sent).statusCode();
+  }
+
+  private Write write(String user, String of, String method, String address, Object body) {
+    try {
+      String text = body == null ? "" : json.writeValueAsString(body);
+      return new Write(user, of, method, address, text);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private Write initiative(TestEdition e, String method, Object body) {
+    String address = e.at("/dossiers/" + CODE + "/initiatives/1");
+    return write("secretariat", address, method, address, body);
+  }
+
+  private Write policy(TestEdition e) {
+    e.tryMove("DRAFT", "Pour voir").then().statusCode(200);
+    String address = e.at("/rating-policy");
+    Object same = as("secretariat").get(address).path("policy");
+    return write("secretariat", address, "PUT", address, same);
+  }
+
+  private Write ofEdition(TestEdition e, String user, String act, Object body) {
+    return write(user, e.at(""), "POST", e.at(act), body);
+  }
+
+  private Write juror(TestEdition e, String method, String act, Object body) {
+    String address = e.at("/jurors/juror1");
+    return write("secretariat", address, method, address + act, body);
+  }
+
+  private Write recusal(TestEdition e) {
+    int id = e.recuse("juror1", CODE).then().statusCode(201).extract().path("id");
+    String address = e.at("/recusals/" + id);
+    return write("secretariat", address, "DELETE", address + "?reason=Erreur", null);
+  }
+
+  private Write sheet(TestEdition e, String method) {
+    return write("juror1", e.sheetOf(CODE), method, e.sheetOf(CODE), TestEdition.sheet(1, 3));
+  }
+
+  private Write submission(TestEdition e) {
+    String address = e.move("EVALUATION").sheetOf(CODE);
+    as("juror1", TestEdition.sheet(1, 3)).header("If-Match", "\"0\"").put(address);
+    return write("juror1", address, "POST", address + "/submission", null);
+  }
+
+  private Write reopening(TestEdition e) {
+    e.move("EVALUATION").score(CODE, "juror1", 1, 3);
+    String address = e.at("/dossiers/" + CODE + "/score-sheets/juror1");
+    return write("president", address, "POST", address + "/reopening", Map.of("reason", "Erreur"));
+  }
+
+  private Write decision(TestEdition e) {
+    String address = scored(e).at("/decisions/" + CODE);
+    as("president", Map.of("level", 3)).put(address).then().statusCode(200);
+    return write("president", address, "PUT", address, Map.of("level", 2, "reason", "Débat"));
+  }
+
+  private static TestEdition scored(TestEdition e) {
+    e.move("EVALUATION").score(CODE, "juror1", 1, 3).score(CODE, "juror2", 1, 3);
+    return e.move("DELIBERATION");
+  }
+
+  private static TestEdition finalised(TestEdition e) {
+    scored(e).finalise().then().statusCode(200);
+    return e;
+  }
+}
