@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.arobase.identity.Caller;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.secrets.ServerKey;
 
 /** Records what happens, in the transaction in which it happens. */
 @ApplicationScoped
@@ -21,9 +22,9 @@ public class Audit {
 
   private final Clock clock;
   private final Caller caller;
-  private final AuditKey key;
+  private final ServerKey key;
 
-  Audit(Clock clock, Caller caller, AuditKey key) {
+  Audit(Clock clock, Caller caller, ServerKey key) {
     this.clock = clock;
     this.caller = caller;
     this.key = key;
@@ -56,7 +57,7 @@ public class Audit {
     event.mac = "";
     event.persist();
     // the number is part of what is signed, and the database gives it
-    event.mac = key.mac(event.leaf());
+    event.mac = key.mac(AuditEvent.SIGNED, event.leaf());
   }
 
   private String actor() {

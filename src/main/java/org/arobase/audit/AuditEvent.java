@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Something that happened; written once, in the transaction in which it happened. */
 @Entity
 public class AuditEvent extends PanacheEntityBase {
+  /** The kind of what is signed of an event. */
+  static final String SIGNED = "audit-event";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;

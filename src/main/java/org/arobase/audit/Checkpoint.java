@@ -17,6 +17,9 @@ import org.arobase.platform.problem.Refusal;
 @Entity
 @Table(name = "audit_checkpoint")
 public class Checkpoint extends PanacheEntityBase {
+  /** The kind of what is signed of a checkpoint. */
+  static final String SIGNED = "audit-checkpoint";
+
   /** The {@code previousHash} of the first one. */
   static final String NONE = "0".repeat(64);
 

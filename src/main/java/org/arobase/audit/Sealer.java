@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.merkle.MerkleFrontier;
+import org.arobase.platform.secrets.ServerKey;
 
 /** Seals new events into the tree, and writes its head where SQL does not reach. */
 @ApplicationScoped
@@ -22,11 +23,11 @@ public class Sealer {
   private static final long MOST_UNDER_WAY = 100_000;
 
   private final Clock clock;
-  private final AuditKey key;
+  private final ServerKey key;
   private final Heads heads;
   private MerkleFrontier frontier = new MerkleFrontier();
 
-  Sealer(Clock clock, AuditKey key, Heads heads) {
+  Sealer(Clock clock, ServerKey key, Heads heads) {
     this.clock = clock;
     this.key = key;
     this.heads = heads;
@@ -102,7 +103,7 @@ public class Sealer {
     checkpoint.previousHash = last == null ? Checkpoint.NONE : last.hash;
     checkpoint.sealedAt = clock.instant();
     checkpoint.hash = checkpoint.computedHash();
-    checkpoint.mac = key.mac(checkpoint.hash);
+    checkpoint.mac = key.mac(Checkpoint.SIGNED, checkpoint.hash);
     checkpoint.persist();
     return checkpoint;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.arobase.audit.Heads.Head;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.merkle.MerkleFrontier;
+import org.arobase.platform.secrets.ServerKey;
 
 /**
  * Holds the record against itself, against the heads kept outside and against what the database
@@ -41,10 +42,10 @@ public class Verifier {
   public record Report(long events, long sealed, long subjects, List<Finding> findings) {}
 
   private final Instance<Audited> kinds;
-  private final AuditKey key;
+  private final ServerKey key;
   private final Heads heads;
 
-  Verifier(Instance<Audited> kinds, AuditKey key, Heads heads) {
+  Verifier(Instance<Audited> kinds, ServerKey key, Heads heads) {
     this.kinds = kinds;
     this.key = key;
     this.heads = heads;
@@ -68,7 +69,7 @@ public class Verifier {
   }
 
   private void checkMac(AuditEvent event, List<Finding> findings) {
-    if (!event.mac.equals(key.mac(event.leaf()))) {
+    if (!event.mac.equals(key.mac(AuditEvent.SIGNED, event.leaf()))) {
       boolean sealed = AuditLeaf.count("eventId", event.id) > 0;
       findings.add(new Finding(sealed ? Kind.EDITED : Kind.INSERTED, subject(event)));
     }
@@ -119,7 +120,7 @@ public class Verifier {
   private void checkCheckpoint(
       Checkpoint checkpoint, String previous, MerkleFrontier tree, List<Finding> findings) {
     Subject place = place("checkpoint", checkpoint.size);
-    boolean own = checkpoint.mac.equals(key.mac(checkpoint.hash));
+    boolean own = checkpoint.mac.equals(key.mac(Checkpoint.SIGNED, checkpoint.hash));
     if (!own || !checkpoint.hash.equals(checkpoint.computedHash())) {
       findings.add(new Finding(own ? Kind.EDITED : Kind.INSERTED, place));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.secrets.ServerKey;
 
 /** A refresh token that was given out. Each is good for one use; its successors are its family. */
 @Entity
@@ -26,18 +27,32 @@ class RefreshToken extends PanacheEntityBase {
 
   Instant usedAt;
 
+  /** Of the others but the use, with a key that is not in the database. */
+  @Column(nullable = false)
+  String mac;
+
   protected RefreshToken() {}
 
-  RefreshToken(String token, String family, String username, Instant expiresAt) {
+  RefreshToken(String token, String family, String username, Instant expiresAt, ServerKey key) {
     this.tokenHash = Canonical.hash(token);
     this.family = family;
     this.username = username;
     this.expiresAt = expiresAt;
+    this.mac = computedMac(key);
   }
 
-  /** The token with this text, locked: of two uses at the same time one comes second. */
-  static Optional<RefreshToken> locked(String token) {
-    return ByKey.find(RefreshToken.class, Canonical.hash(token), LockModeType.PESSIMISTIC_WRITE);
+  private String computedMac(ServerKey key) {
+    return key.mac("refresh-token", String.join("\n", tokenHash, family, username, "" + expiresAt));
+  }
+
+  /**
+   * The token with this text, locked: of two uses at the same time one comes second. One that
+   * somebody put there by SQL is none.
+   */
+  static Optional<RefreshToken> locked(String token, ServerKey key) {
+    String hash = Canonical.hash(token);
+    return ByKey.find(RefreshToken.class, hash, LockModeType.PESSIMISTIC_WRITE)
+        .filter(known -> known.mac.equals(known.computedMac(key)));
   }
 
   /** Ends a sign-in: no token of this family is good for anything. */

@@ -15,6 +15,7 @@ import org.arobase.identity.IdentityApi.Token;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 
 /** Short access tokens, and refresh tokens that are exchanged at each use. */
 @ApplicationScoped
@@ -32,9 +33,11 @@ class Sessions {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Clock clock;
+  private final ServerKey key;
 
-  Sessions(Clock clock) {
+  Sessions(Clock clock, ServerKey key) {
     this.clock = clock;
+    this.key = key;
   }
 
   /** The tokens of somebody who has just signed in. */
@@ -51,7 +54,7 @@ class Sessions {
    */
   @Transactional
   Optional<Token> refresh(String token) {
-    RefreshToken known = RefreshToken.locked(token).orElse(null);
+    RefreshToken known = RefreshToken.locked(token, key).orElse(null);
     Instant now = clock.instant();
     if (known == null || known.expiresAt.isBefore(now)) {
       return Optional.empty();
@@ -70,7 +73,7 @@ class Sessions {
   /** Ends a sign-in; of an unknown token there is none. */
   @Transactional
   void end(String token) {
-    RefreshToken.locked(token).ifPresent(known -> RefreshToken.end(known.family));
+    RefreshToken.locked(token, key).ifPresent(known -> RefreshToken.end(known.family));
   }
 
   @Scheduled(every = "1h", delayed = "10m")
@@ -83,7 +86,7 @@ class Sessions {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
     String refresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    new RefreshToken(refresh, family, account.username, until).persist();
+    new RefreshToken(refresh, family, account.username, until, key).persist();
     var claims = Jwt.upn(account.username).groups(account.role).expiresIn(ACCESS);
     if (account.authorityCode != null) {
       claims.claim(Caller.AUTHORITY_CLAIM, account.authorityCode);

@@ -173,6 +173,32 @@ class SignInTest {
     assertEquals(0, stored);
   }
 
+  /** Who can write the database and has no key cannot make itself the president. */
+  @Test
+  void aTokenThatWasPutThereBySqlIsNone() {
+    String own = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    String forged = "a-token-of-my-own";
+    sql("update refresh_token set username = 'president' where token_hash = ?1", own);
+    sql(
+        "insert into refresh_token (token_hash, family, username, expires_at, mac) select ?1,"
+            + " 'family', 'president', now() + interval 1 day, max(mac) from refresh_token",
+        forged);
+    refresh(own).then().statusCode(401);
+    refresh(forged).then().statusCode(401);
+  }
+
+  private static void sql(String statement, String token) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                assertEquals(
+                    1,
+                    Account.getEntityManager()
+                        .createNativeQuery(statement)
+                        .setParameter(1, Canonical.hash(token))
+                        .executeUpdate()));
+  }
+
   @Test
   void aRoleThatIsTakenAwayEndsAtOnce() {
     as("president").get("/editions/2020/ratings").then().statusCode(200);

@@ -1,4 +1,4 @@
-package org.arobase.audit;
+package org.arobase.platform.secrets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -8,23 +8,28 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signs with the secret that is not in the database: who has only SQL cannot forge an event. */
+/** Signs with the secret that is not in the database: who has only SQL cannot forge a row. */
 @ApplicationScoped
-class AuditKey {
+public class ServerKey {
   private static final String HMAC = "HmacSHA256";
 
   private final SecretKeySpec key;
 
-  AuditKey(@ConfigProperty(name = "arobase.audit.key") String secret) {
+  ServerKey(@ConfigProperty(name = "arobase.audit.key") String secret) {
     this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC);
   }
 
-  /** HMAC-SHA-256 of a text: 64 hexadecimal digits. */
-  String mac(String text) {
+  /**
+   * HMAC-SHA-256 of a text: 64 hexadecimal digits.
+   *
+   * @param kind what the text is: what was signed as one kind is not taken for another
+   */
+  public String mac(String kind, String text) {
     try {
       Mac mac = Mac.getInstance(HMAC);
       mac.init(key);
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+      String signed = kind + "\n" + text;
+      return HexFormat.of().formatHex(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java has " + HMAC, e);
     }
