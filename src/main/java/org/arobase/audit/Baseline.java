@@ -6,13 +6,12 @@ import jakarta.transaction.Transactional;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Where the record begins: what is there at the first start is found, not created. */
+/** Where the record begins, kind by kind: what is there then is found, not created. */
 @ApplicationScoped
 public class Baseline {
-  private static final Audited.State MARK =
-      new Audited.State(Subject.outside("record", "begins"), "");
+  private static final String BEGINNING = "record";
 
   private final Instance<Audited> kinds;
   private final Audit audit;
@@ -22,14 +21,24 @@ public class Baseline {
     this.audit = audit;
   }
 
-  /** Records what nobody has recorded, once in the life of a database. */
+  /**
+   * Records what is there of each kind that is not recorded yet, once in the life of a database: at
+   * its first start, and at the first start of a release that records one more kind.
+   */
   @Transactional
   public void recordOnce() {
-    if (AuditEvent.count("kind = ?1", MARK.subject().kind()) > 0) {
-      return;
+    Set<String> begun =
+        AuditEvent.<AuditEvent>list("kind", BEGINNING).stream()
+            .map(event -> event.subject)
+            .collect(Collectors.toSet());
+    Set<String> fresh = kinds.stream().flatMap(a -> a.kinds().stream()).collect(Collectors.toSet());
+    fresh.removeAll(begun);
+    if (!fresh.isEmpty()) {
+      recordUnknown(Action.FOUND, fresh);
+      fresh.forEach(
+          kind ->
+              audit.record(Action.FOUND, new Audited.State(Subject.outside(BEGINNING, kind), "")));
     }
-    recordUnknown(Action.FOUND, kind -> true);
-    audit.record(Action.FOUND, MARK);
   }
 
   /**
@@ -38,15 +47,17 @@ public class Baseline {
    */
   @Transactional
   public void recordMade(Set<String> made) {
-    recordUnknown(Action.CREATED, made::contains);
+    recordUnknown(Action.CREATED, made);
   }
 
-  private void recordUnknown(Action action, Predicate<String> wanted) {
+  private void recordUnknown(Action action, Set<String> wanted) {
     Set<List<String>> known = new HashSet<>();
-    AuditEvent.<AuditEvent>listAll().forEach(e -> known.add(List.of(e.kind, e.subject)));
+    AuditEvent.<AuditEvent>list("kind in ?1", wanted)
+        .forEach(e -> known.add(List.of(e.kind, e.subject)));
     for (Audited audited : kinds) {
-      if (audited.kinds().stream().anyMatch(wanted)) {
+      if (audited.kinds().stream().anyMatch(wanted::contains)) {
         audited.present().stream()
+            .filter(state -> wanted.contains(state.subject().kind()))
             .filter(state -> !known.contains(key(state.subject())))
             .forEach(state -> audit.record(action, state));
       }

@@ -8,6 +8,9 @@ import org.arobase.platform.database.Stored;
 /** A label that an authority got in a past edition, and who says so. */
 @Entity
 public class LabelRecord extends Stored {
+  /** The source of a label that was published here. */
+  public static final String OURS = "arobase";
+
   /** Null where the source names an authority that the reference data does not have. */
   public String authorityCode;
 

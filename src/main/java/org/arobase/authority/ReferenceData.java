@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.tabular.Csv;
@@ -18,9 +20,13 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class ReferenceData {
   private final StatelessSession session;
+  private final ReferenceStates states;
+  private final Audit audit;
 
-  ReferenceData(StatelessSession session) {
+  ReferenceData(StatelessSession session, ReferenceStates states, Audit audit) {
     this.session = session;
+    this.states = states;
+    this.audit = audit;
   }
 
   /** Imports whatever is not in the database yet, all or nothing. */
@@ -40,7 +46,10 @@ public class ReferenceData {
     }
     long begin = System.nanoTime();
     rows.accept(content);
+    Action action = imported.contentHash == null ? Action.CREATED : Action.CHANGED;
     imported.contentHash = hash;
+    ImportedTable.flush();
+    audit.record(action, states.of(imported));
     Log.infof("%s imported in %d ms", table, (System.nanoTime() - begin) / 1_000_000);
   }
 
@@ -84,7 +93,7 @@ public class ReferenceData {
   /** The whole table replaces what the last version of it said; published labels stay. */
   private void labels(byte[] table) {
     LabelRecord.delete("source like 'http%'");
-    session.insertMultiple(Csv.rows(table).stream().map(ReferenceData::label).toList());
+    LabelRecord.persist(Csv.rows(table).stream().map(ReferenceData::label));
   }
 
   private static LabelRecord label(Map<String, String> row) {

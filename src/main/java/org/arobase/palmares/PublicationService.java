@@ -21,9 +21,6 @@ import org.arobase.platform.http.IfMatch;
 /** Lifts the embargo. */
 @ApplicationScoped
 public class PublicationService {
-  /** The source of a label that we published ourselves. */
-  static final String SOURCE = "arobase";
-
   private final EditionService editions;
   private final Permit permit;
   private final Audit audit;
@@ -74,7 +71,7 @@ public class PublicationService {
     label.edition = edition.number;
     label.year = edition.year;
     label.level = outcome.level;
-    label.source = SOURCE;
+    label.source = LabelRecord.OURS;
     return label;
   }
 }

@@ -46,8 +46,7 @@ class PublicationStates implements Audited {
   @Override
   public List<State> present() {
     Map<Integer, List<LabelRecord>> labels =
-        LabelRecord.<LabelRecord>list(
-                "source = ?1 order by authorityCode", PublicationService.SOURCE)
+        LabelRecord.<LabelRecord>list("source = ?1 order by authorityCode", LabelRecord.OURS)
             .stream()
             .collect(Collectors.groupingBy(l -> l.year));
     return Stream.concat(

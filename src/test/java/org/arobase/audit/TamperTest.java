@@ -47,7 +47,10 @@ class TamperTest {
           "finalisation",
           "outcome",
           "publication",
-          "label_record");
+          "label_record",
+          "imported_table",
+          "region",
+          "local_authority");
 
   /** Inner numbers that say nothing: no other row, and nobody outside, knows them. */
   private static final Set<String> MEANINGLESS =
@@ -131,6 +134,20 @@ class TamperTest {
       }
     }
     assertEquals(List.of(), escaped);
+  }
+
+  /** A label of the past, as the reference data has it. */
+  @Test
+  void aPastThatNeverWasIsFound() {
+    found("update label_record set level = mod(level + 1, 6) where source <> 'arobase' limit 1");
+    found("delete from label_record where source <> 'arobase' limit 1");
+    for (String source : List.of("arobase", "https://elsewhere.example", "")) {
+      found(
+          "insert into label_record (id, authority_code, authority_name, edition, year, level,"
+              + " source, note) values (-1, '78138', 'Chanteloup-les-Vignes', 12, 2011, 5, '"
+              + source
+              + "', '')");
+    }
   }
 
   @Test
@@ -271,6 +288,8 @@ class TamperTest {
           Map.entry("recusal.authority_code", "'35054'"),
           Map.entry("dossier.authority_code", "'35054'"),
           Map.entry("score_sheet.status", "'DRAFT'"),
+          Map.entry("local_authority.kind", "'DEPARTMENT'"),
+          Map.entry("local_authority.region", "'11'"),
           Map.entry("mark.state", "if(state = 'MARKED', 'ABSTAINED', 'MARKED')"),
           Map.entry("mark.mark_value", "mod(mark_value + 1, 6)"),
           Map.entry("outcome.level", "mod(level + 1, 6)"),
@@ -294,6 +313,9 @@ class TamperTest {
       case "edition" -> "year = " + edition.year;
       case "dossier", "finalisation", "publication" -> "edition_year = " + edition.year;
       case "label_record" -> "year = " + edition.year;
+      case "imported_table" -> "name = 'regions.csv'";
+      case "region" -> "code = '06'";
+      case "local_authority" -> "code = '01001'";
       case "initiative" -> "dossier_id = " + dossier + " and number = 1";
       case "initiative_service" ->
           "initiative_id = (select min(i.id) from initiative i where i.dossier_id = "

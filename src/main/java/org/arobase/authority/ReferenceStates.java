@@ -1,0 +1,71 @@
+package org.arobase.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.platform.canonical.Canonical;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is recorded of the reference data: of each table the file that it came from, and its rows.
+ */
+@ApplicationScoped
+class ReferenceStates implements Audited {
+  private static final String KIND = "reference-table";
+
+  /** By the name of its file, every column of a table in an order that only the rows decide. */
+  private static final Map<String, String> ROWS =
+      Map.of(
+          "regions.csv",
+          "select r.code, r.name from Region r order by r.code",
+          "authorities.csv",
+          "select a.code, a.kind, a.name, a.searchName, a.department, a.region.code, a.population,"
+              + " a.siren, a.intermunicipality from LocalAuthority a order by a.code",
+          "past-labels.csv",
+          "select l.authorityName, l.year, l.edition, l.level, l.authorityCode, l.source, l.note"
+              + " from LabelRecord l where l.source <> '"
+              + LabelRecord.OURS
+              + "' order by l.authorityName, l.year, l.edition, l.level, l.authorityCode, l.source,"
+              + " l.note");
+
+  private final EntityManager database;
+
+  ReferenceStates(EntityManager database) {
+    this.database = database;
+  }
+
+  private record Content(@Nullable String fileHash, String rowsHash) {}
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present() {
+    return ImportedTable.<ImportedTable>listAll().stream().map(this::of).toList();
+  }
+
+  /** A table as it is now. */
+  State of(ImportedTable table) {
+    String rows = ROWS.get(table.name);
+    return new State(
+        Subject.outside(KIND, table.name),
+        new Content(table.contentHash, rows == null ? "" : hash(rows)));
+  }
+
+  private String hash(String query) {
+    MessageDigest digest = Canonical.sha256();
+    try (Stream<Object[]> rows = database.createQuery(query, Object[].class).getResultStream()) {
+      rows.forEach(row -> digest.update(Canonical.json(row).getBytes(StandardCharsets.UTF_8)));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
