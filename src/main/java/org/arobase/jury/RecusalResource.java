@@ -111,6 +111,7 @@ public class RecusalResource {
   /** Finds ties. */
   @POST
   @Path("/detection")
+  @Idempotent
   @Operation(
       operationId = "detectRecusals",
       summary = "Find the ties that recuse by policy, and recuse",

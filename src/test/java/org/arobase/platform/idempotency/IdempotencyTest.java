@@ -1,9 +1,10 @@
-package org.arobase.platform;
+package org.arobase.platform.idempotency;
 
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +18,12 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class IdempotencyTest {
   private final String key = UUID.randomUUID().toString();
+  private final KeptAnswers answers;
   private TestEdition edition;
+
+  IdempotencyTest(KeptAnswers answers) {
+    this.answers = answers;
+  }
 
   @BeforeEach
   void anEdition() {
@@ -56,6 +62,29 @@ class IdempotencyTest {
         .then()
         .statusCode(422);
     as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(1));
+  }
+
+  @Test
+  void aKeyIsKeptForADay() {
+    send("secretariat", key, "78138").then().statusCode(201);
+    age(23);
+    send("secretariat", key, "78138").then().statusCode(201);
+    age(2);
+    send("secretariat", key, "78138").then().statusCode(409);
+  }
+
+  private void age(int hours) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                KeptAnswer.getEntityManager()
+                    .createNativeQuery(
+                        "update kept_answer set kept_at = kept_at - interval ?1 hour"
+                            + " where client_key = ?2")
+                    .setParameter(1, hours)
+                    .setParameter(2, key)
+                    .executeUpdate());
+    answers.forget();
   }
 
   @Test
