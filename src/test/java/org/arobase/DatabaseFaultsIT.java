@@ -1,6 +1,7 @@
 package org.arobase;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -23,7 +24,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.arobase.platform.database.EmbeddedMariaDb;
 import org.arobase.testing.Provider;
@@ -48,6 +54,11 @@ class DatabaseFaultsIT {
   private static Server server;
   private static Provider provider;
   private static boolean mounted;
+
+  private static final int UNKNOWN_THREAD = 1094;
+  private static final int WRITERS = 4;
+  private final Set<String> keys = ConcurrentHashMap.newKeySet();
+  private volatile boolean finished;
 
   @BeforeAll
   static void aServerOnASmallDisk() throws Exception {
@@ -196,6 +207,48 @@ class DatabaseFaultsIT {
     read().then().statusCode(200);
   }
 
+  /** Connections are cut in the middle of whatever they are at, commits among it. */
+  @Test
+  void lostConnectionsOfWriters() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    List<Future<Integer>> writing = new ArrayList<>();
+    for (int n = 0; n < WRITERS; n++) {
+      String prefix = "writer-" + n + "-";
+      writing.add(writers.submit(() -> writeUntilAnswered(prefix)));
+    }
+    for (int cut = 0; cut < 15; cut++) {
+      Thread.sleep(200);
+      killConnections();
+    }
+    finished = true;
+    int resent = 0;
+    for (Future<Integer> writer : writing) {
+      resent += writer.get(60, TimeUnit.SECONDS);
+    }
+    writers.shutdown();
+    System.out.printf("Connections cut: %d writes, %d sent again%n", keys.size(), resent);
+    assertTrue(resent > 0, "no write was interrupted");
+    for (String key : keys) {
+      assertEquals(1, written(key), key);
+    }
+    secretariat().get("/audit/verification").then().statusCode(200).body("findings", empty());
+  }
+
+  private int writeUntilAnswered(String prefix) {
+    int resent = 0;
+    for (int n = 0; !finished; n++) {
+      String key = prefix + n;
+      Response answer = write(key, "");
+      while (answer.statusCode() != 201) {
+        assertUnavailable(answer);
+        resent++;
+        answer = write(key, "");
+      }
+      keys.add(key);
+    }
+    return resent;
+  }
+
   private static void killConnections() throws SQLException {
     Map<String, String> own = mariadb.settings();
     try (Connection connection =
@@ -213,8 +266,17 @@ class DatabaseFaultsIT {
       }
       assertTrue(!others.isEmpty(), "there was no connection to kill");
       for (long id : others) {
-        sql.execute("kill " + id);
+        kill(sql, id);
       }
+    }
+  }
+
+  private static void kill(Statement sql, long id) throws SQLException {
+    try {
+      sql.execute("kill " + id);
+    } catch (SQLException e) {
+      // it has ended by itself
+      assertEquals(UNKNOWN_THREAD, e.getErrorCode());
     }
   }
 
@@ -272,6 +334,7 @@ class DatabaseFaultsIT {
     for (String key : acknowledged) {
       assertEquals(1, written(key), key);
     }
+    secretariat().get("/audit/verification").then().statusCode(200).body("findings", empty());
   }
 
   private static void fill(Path filler) throws IOException {

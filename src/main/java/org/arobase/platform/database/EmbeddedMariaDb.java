@@ -36,6 +36,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
+  private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
   /** When the pipe closes the server gets SIGTERM; terminal signals are for the JVM alone. */
   private static final String GUARD =
       "trap '' INT HUP; \"$@\" </dev/null & server=$!; "
@@ -68,7 +70,11 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     port = freePort();
     init = Files.createTempFile(home.toAbsolutePath(), "init", ".sql");
     Files.writeString(init, initialSql());
-    process = launch(List.of("--init-file=" + init));
+    process = launchFirst();
+  }
+
+  private Process launchFirst() throws IOException {
+    return launch(List.of("--init-file=" + init));
   }
 
   /**
@@ -82,13 +88,13 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       Path binaries = Binaries.unpacked();
       Files.createDirectories(home);
       EmbeddedMariaDb server = new EmbeddedMariaDb(home, binaries);
-      server.watch();
       if (!GUARDED) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
       }
       server.awaitAnswer();
       // it holds the password, and has done its work
       Files.delete(server.init);
+      server.watch();
       return server;
     } catch (IOException e) {
       throw new EmbeddedDatabaseException("The embedded database cannot use its files: " + e, e);
@@ -122,8 +128,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return;
       }
       boolean quick = System.nanoTime() - begin < QUICK.toNanos();
-      pause = quick ? pause.multipliedBy(2) : SHORTEST_PAUSE;
-      pause(pause.compareTo(QUICK) < 0 ? pause : QUICK);
+      Duration longer = pause.multipliedBy(2);
+      pause = !quick ? SHORTEST_PAUSE : longer.compareTo(QUICK) < 0 ? longer : QUICK;
+      pause(pause);
       System.err.println("The embedded database has ended and is started again. See " + log);
       restart();
     }
@@ -244,13 +251,15 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private void awaitAnswer() throws IOException {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < limit) {
-      if (!process.isAlive()) {
-        throw new EmbeddedDatabaseException("The embedded database stopped. " + tail());
-      }
       try (var connection = DriverManager.getConnection(url(), "arobase", password)) {
         return;
       } catch (SQLException e) {
         pause(SHORTEST_PAUSE);
+      }
+      if (!process.isAlive()) {
+        // the server of a start that was killed may hold the files a little longer
+        pause(AGAIN_AFTER);
+        process = launchFirst();
       }
     }
     throw new EmbeddedDatabaseException("The embedded database does not answer. " + tail());

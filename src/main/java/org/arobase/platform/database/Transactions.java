@@ -13,15 +13,15 @@ public final class Transactions {
   /** What the work would give: nothing of it is kept. */
   public static <T> T triedOut(Supplier<T> work) {
     List<T> result = new ArrayList<>();
+    Callable<T> undone =
+        () -> {
+          result.add(work.get());
+          throw new Undo();
+        };
     try {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () -> {
-                result.add(work.get());
-                throw new Undo();
-              });
-    } catch (Undo undone) {
-      return result.get(0);
+      inNew(undone);
+    } catch (Undo asWanted) {
+      return result.get(result.size() - 1);
     }
     throw new IllegalStateException("The work was kept");
   }

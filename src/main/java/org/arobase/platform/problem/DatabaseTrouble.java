@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseTrouble {
   /**
    * Of MariaDB: disk full, table full (of InnoDB the same), error writing a file, out of resources,
-   * read-only, shutdown in progress, too many connections, connection killed; and what was tried
-   * twice: record changed, lock wait timeout, deadlock.
+   * read-only, shutdown in progress, too many connections (of all, of the user), connection or
+   * query killed, statement timed out, errors reading and writing; and what was tried twice: record
+   * changed, lock wait timeout, deadlock.
    */
   private static final Set<Integer> CODES =
-      Set.of(1021, 1114, 3, 1041, 1290, 1053, 1040, 1927, 1020, 1205, 1213);
+      Set.of(
+          1021, 1114, 3, 1041, 1290, 1053, 1040, 1203, 1226, 1927, 1317, 1969, 1026, 1030, 1020,
+          1205, 1213);
 
   /** What MariaDB calls the state of a lost connection. */
   private static final String CONNECTION_STATE = "08";

@@ -1,0 +1,69 @@
+package org.arobase.platform;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.arobase.platform.database.Transactions;
+import org.arobase.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the database broke for another transaction is tried once more, and only once. */
+@HttpTest
+class RetryTest {
+  private static final int DUPLICATE_KEY = 1062;
+
+  private final UseCase useCase;
+  private final AtomicInteger runs = new AtomicInteger();
+
+  RetryTest(UseCase useCase) {
+    this.useCase = useCase;
+  }
+
+  /** A use case as a service has them. */
+  @ApplicationScoped
+  static class UseCase {
+    @Transactional
+    public int run(AtomicInteger runs, int failures, int code) {
+      return failing(runs, failures, code);
+    }
+  }
+
+  private static int failing(AtomicInteger runs, int failures, int code) {
+    if (runs.incrementAndGet() <= failures) {
+      throw new PersistenceException(new SQLException("as the database says", "HY000", code));
+    }
+    return runs.get();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1020, 1205, 1213})
+  void aUseCaseIsTriedASecondTime(int code) {
+    assertEquals(2, useCase.run(runs, 1, code));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1020, 1205, 1213})
+  void notAThirdTime(int code) {
+    assertThrows(PersistenceException.class, () -> useCase.run(runs, 2, code));
+    assertEquals(2, runs.get());
+  }
+
+  @Test
+  void whatWouldFailAgainIsNotTriedAgain() {
+    assertThrows(PersistenceException.class, () -> useCase.run(runs, 1, DUPLICATE_KEY));
+    assertEquals(1, runs.get());
+  }
+
+  @Test
+  void aTransactionOfItsOwnIsTriedASecondTimeToo() {
+    assertEquals(2, Transactions.inNew(() -> failing(runs, 1, 1213)));
+    assertEquals(4, Transactions.triedOut(() -> failing(runs, 3, 1213)));
+  }
+}
