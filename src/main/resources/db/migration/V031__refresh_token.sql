@@ -6,6 +6,7 @@ create table if not exists refresh_token (
   username   varchar(64) not null references account (username) on delete cascade,
   expires_at datetime(6) not null,
   used_at    datetime(6),
+  uses       integer     not null,
   mac        varchar(64) not null,
   index refresh_token_family (family)
 ) character set utf8mb4 collate utf8mb4_bin;

@@ -27,6 +27,9 @@ class RefreshToken extends PanacheEntityBase {
 
   Instant usedAt;
 
+  @Column(nullable = false)
+  int uses;
+
   /** Of the others but the use, with a key that is not in the database. */
   @Column(nullable = false)
   String mac;

@@ -59,12 +59,13 @@ class Sessions {
     if (known == null || known.expiresAt.isBefore(now)) {
       return Optional.empty();
     }
-    if (known.usedAt != null && known.usedAt.plus(TWO_TABS).isBefore(now)) {
-      RefreshToken.end(known.family);
-      return Optional.empty();
-    }
     if (known.usedAt == null) {
       known.usedAt = now;
+    }
+    known.uses++;
+    if (known.uses > 2 || known.usedAt.plus(TWO_TABS).isBefore(now)) {
+      RefreshToken.end(known.family);
+      return Optional.empty();
     }
     Account account = ByKey.find(Account.class, known.username).orElseThrow();
     return Optional.of(give(account, known.family, known.expiresAt));

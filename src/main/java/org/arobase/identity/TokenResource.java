@@ -1,10 +1,13 @@
 package org.arobase.identity;
 
+import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.util.HexFormat;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
@@ -17,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/auth/token")
 @Tag(name = "Identity", description = "Who is calling.")
 public class TokenResource {
+  private static final int IPV6_BYTES = 16;
+
   private final LocalAccounts accounts;
   private final SignInAttempts attempts;
   private final Sessions sessions;
@@ -44,11 +49,26 @@ public class TokenResource {
   @Refuses({Problem.INVALID_CREDENTIALS, Problem.LOCAL_ACCOUNTS_OFF, Problem.TOO_MANY_ATTEMPTS})
   public Token create(@NotNull @Valid Credentials credentials) {
     accounts.requireOn();
-    String address = request.remoteAddress().hostAddress();
+    String address = network(request.remoteAddress());
     attempts.begin(address, credentials.username());
     Account account = accounts.authenticate(credentials.username(), credentials.password());
     attempts.succeeded(address, credentials.username());
     return sessions.begin(account);
+  }
+
+  /**
+   * The address that failures are counted by. Who has an IPv6 address has 2^64 of them, so that its
+   * network counts; a proxy may name none that can be read.
+   */
+  static String network(SocketAddress remote) {
+    String address = remote == null ? null : remote.hostAddress();
+    if (address == null) {
+      return "unknown";
+    }
+    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
+    return bytes != null && bytes.length == IPV6_BYTES
+        ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, IPV6_BYTES / 2)
+        : address;
   }
 
   /** New tokens for a refresh token. */

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
+import io.restassured.http.Header;
 import io.restassured.response.Response;
+import io.vertx.core.net.SocketAddress;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -71,10 +73,38 @@ class SignInTest {
       Response refused = signIn(user, "guess6");
       refused.then().statusCode(429).header("Retry-After", "60");
     }
-    assertEquals(signIn("juror5", "x").asString(), signIn("no-such-user", "x").asString());
+    assertEquals(whole(signIn("juror5", "x")), whole(signIn("no-such-user", "x")));
     signIn("juror5", Http.password("juror5")).then().statusCode(429);
     // another name from the same address is another matter
     signIn("juror4", Http.password("juror4")).then().statusCode(200);
+  }
+
+  @Test
+  void anUnknownUserGetsTheAnswerOfAKnownOne() {
+    assertEquals(whole(signIn("juror5", "guess")), whole(signIn("nobody-at-all", "guess")));
+  }
+
+  private static String whole(Response answer) {
+    List<Header> headers = new ArrayList<>(answer.headers().asList());
+    headers.removeIf(header -> header.getName().equalsIgnoreCase("Date"));
+    return answer.statusCode() + " " + headers + " " + answer.asString();
+  }
+
+  /** Who has an IPv6 network has more addresses than there are guesses. */
+  @Test
+  void aNetworkOfAddressesIsCountedAsOne() {
+    assertEquals(network("2001:db8:0:7::1"), network("2001:db8:0:7:ffff::2"));
+    assertNotEquals(network("2001:db8:0:7::1"), network("2001:db8:0:8::1"));
+    assertEquals("203.0.113.7", network("203.0.113.7"));
+    assertEquals("unknown", TokenResource.network(null));
+    assertEquals("unknown", network(null));
+  }
+
+  private static String network(String address) {
+    return TokenResource.network(
+        address == null
+            ? SocketAddress.domainSocketAddress("/nowhere")
+            : SocketAddress.inetSocketAddress(1234, address));
   }
 
   @Test
@@ -157,6 +187,16 @@ class SignInTest {
   }
 
   @Test
+  void aThirdUseEndsTheSignInHoweverSoonItComes() {
+    String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    String first = refresh(token).then().statusCode(200).extract().path("refreshToken");
+    String second = refresh(token).then().statusCode(200).extract().path("refreshToken");
+    refresh(token).then().statusCode(401);
+    refresh(first).then().statusCode(401);
+    refresh(second).then().statusCode(401);
+  }
+
+  @Test
   void whoSignsOutIsOut() {
     String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
     String next = refresh(token).path("refreshToken");
@@ -180,8 +220,8 @@ class SignInTest {
     String forged = "a-token-of-my-own";
     sql("update refresh_token set username = 'president' where token_hash = ?1", own);
     sql(
-        "insert into refresh_token (token_hash, family, username, expires_at, mac) select ?1,"
-            + " 'family', 'president', now() + interval 1 day, max(mac) from refresh_token",
+        "insert into refresh_token (token_hash, family, username, expires_at, uses, mac) select"
+            + " ?1, 'family', 'president', now() + interval 1 day, 0, max(mac) from refresh_token",
         forged);
     refresh(own).then().statusCode(401);
     refresh(forged).then().statusCode(401);
