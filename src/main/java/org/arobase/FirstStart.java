@@ -13,12 +13,15 @@ import org.arobase.audit.Baseline;
 import org.arobase.authority.ReferenceData;
 import org.arobase.framework.FrameworkService;
 import org.arobase.identity.LocalAccounts;
+import org.arobase.platform.database.Transactions;
 import org.arobase.sample.SampleEdition;
 
 /** What an empty database gets, in the order in which one needs the other. */
 @ApplicationScoped
 class FirstStart {
-  private static final Set<String> OF_AN_EDITION = Set.of("dossier", "juror", "score-sheet");
+  private static final Set<String> OF_AN_EDITION =
+      Set.of("dossier", "juror", "assignment", "score-sheet");
+  private static final Set<String> ACCOUNTS = Set.of("account");
 
   private final ReferenceData referenceData;
   private final FrameworkService frameworks;
@@ -48,17 +51,21 @@ class FirstStart {
         Statement lock = connection.createStatement()) {
       // of several servers that start on one database, one fills it and the others wait
       awaitLock(lock);
+      baseline.recordOnce();
       referenceData.importWhatIsNew();
       frameworks.registerSample();
-      if (sample.createOnce()) {
-        baseline.recordMade(OF_AN_EDITION);
-      }
-      if (accounts.createOnce(sample.accounts())) {
-        baseline.recordMade(Set.of("account"));
-      }
-      baseline.recordOnce();
+      Transactions.inNew(() -> recorded(sample.createOnce(), OF_AN_EDITION));
+      Transactions.inNew(() -> recorded(accounts.createOnce(sample.accounts()), ACCOUNTS));
       lock.execute("select release_lock('arobase-first-start')");
     }
+  }
+
+  /** In the transaction in which it was made. */
+  private boolean recorded(boolean made, Set<String> kinds) {
+    if (made) {
+      baseline.recordMade(kinds);
+    }
+    return made;
   }
 
   /** In short waits, each within the time that the connection gives a statement. */

@@ -11,9 +11,11 @@ import java.util.stream.Collectors;
 import org.arobase.access.Grant.Reach;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
+import org.arobase.edition.Permit.Scope;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
+import org.arobase.jury.Juror.Office;
 import org.arobase.jury.Standing;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.idempotency.KeptAnswers;
@@ -55,7 +57,7 @@ public class Guard {
     boolean once = resource.getResourceMethod().isAnnotationPresent(Idempotent.class);
     Place place = Place.of(uri, once ? request.getHeaderString("Idempotency-Key") : null);
     if (place.year() == null) {
-      permit.grant(EnumSet.allOf(Phase.class), null, Set.of());
+      permit.grant(EnumSet.allOf(Phase.class), () -> new Scope(null, Set.of()));
     } else {
       check(ofRole, place);
     }
@@ -88,7 +90,13 @@ public class Guard {
       // done before, and perhaps untimely only since: the kept answer is given, nothing is done
       phases = EnumSet.noneOf(Phase.class);
     }
-    permit.grant(phases, only(now, place.year()), recused);
+    permit.grant(phases, () -> scope(now, place.year()));
+  }
+
+  /** As it is now: what was read before a lock was waited for may be true no more. */
+  private Scope scope(List<Grant> now, int year) {
+    standing.forget(year);
+    return new Scope(only(now, year), standing.of(year).recused());
   }
 
   private static List<Grant> in(Phase phase, List<Grant> grants) {
@@ -107,7 +115,7 @@ public class Guard {
   private boolean reaches(Grant grant, Place place) {
     boolean juror = grant.role().equals(Roles.JUROR);
     String handle = standing.of(place.year()).handle();
-    if (juror && handle == null) {
+    if ((juror && handle == null) || isOfAnother(grant.role(), place.year())) {
       // an edition whose jury it is not in, or not any more
       return false;
     }
@@ -116,6 +124,15 @@ public class Guard {
     }
     return own(grant.role(), place.year()).contains(place.code())
         && (!juror || place.sheet() == null || place.isOwnSheet(handle));
+  }
+
+  /** The role comes from a token; whose it is in an edition, its jury says. */
+  private boolean isOfAnother(String role, int year) {
+    return switch (role) {
+      case Roles.PRESIDENT -> standing.isHeldByOthers(year, Office.PRESIDENT);
+      case Roles.VICE_PRESIDENT -> standing.isHeldByOthers(year, Office.VICE_PRESIDENT);
+      default -> false;
+    };
   }
 
   /** The codes of the dossiers that are a caller's own in a role. */

@@ -3,6 +3,7 @@ package org.arobase.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.arobase.identity.LocalAccounts;
+import org.jspecify.annotations.Nullable;
 
 /** The local accounts: a role given or a password replaced by SQL is found. */
 @ApplicationScoped
@@ -15,7 +16,10 @@ class AccountStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
+  public List<State> present(@Nullable Integer year) {
+    if (year != null) {
+      return List.of();
+    }
     return LocalAccounts.all().stream()
         .map(account -> new State(Subject.outside(KIND, account.username()), account))
         .toList();

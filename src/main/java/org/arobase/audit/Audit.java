@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.arobase.identity.Caller;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
+import org.jspecify.annotations.Nullable;
 
 /** Records what happens, in the transaction in which it happens. */
 @ApplicationScoped
@@ -57,7 +60,31 @@ public class Audit {
     event.mac = "";
     event.persist();
     // the number is part of what is signed, and the database gives it
-    event.mac = key.mac(AuditEvent.SIGNED, event.leaf());
+    event.sign(key);
+  }
+
+  /**
+   * Refuses to go on from a state that is not the one that was recorded last. Who changed it by SQL
+   * would otherwise see the next event make it good.
+   *
+   * @throws Refusal 409
+   */
+  @Transactional(TxType.MANDATORY)
+  public void requireRecorded(Audited.State present) {
+    if (!isRecorded(present)) {
+      throw new Refusal(Problem.RECORD_CONTRADICTED, present.subject().kind());
+    }
+  }
+
+  /** Whether a state is the one that was recorded last. */
+  @Transactional(TxType.MANDATORY)
+  public boolean isRecorded(Audited.State present) {
+    return isOf(AuditEvent.last(present.subject()), present, key);
+  }
+
+  /** Whether this server wrote an event, and of this state. */
+  static boolean isOf(@Nullable AuditEvent event, Audited.State state, ServerKey key) {
+    return event != null && event.isSigned(key) && event.isOf(Canonical.json(state.content()));
   }
 
   private String actor() {

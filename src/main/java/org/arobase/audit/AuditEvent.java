@@ -7,16 +7,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.merkle.MerkleTree;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened; written once, in the transaction in which it happened. */
 @Entity
 public class AuditEvent extends PanacheEntityBase {
-  /** The kind of what is signed of an event. */
-  static final String SIGNED = "audit-event";
-
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   public Long id;
@@ -71,11 +70,18 @@ public class AuditEvent extends PanacheEntityBase {
       @Nullable String dossier,
       String payloadHash) {}
 
-  /** The highest number there is; null before the first event. */
-  static Long newest() {
-    return getEntityManager()
-        .createQuery("select max(e.id) from AuditEvent e", Long.class)
-        .getSingleResult();
+  /** The last event of each subject of an edition; null: of every subject. */
+  static List<AuditEvent> lastOnes(@Nullable Integer year) {
+    return list(
+        "from AuditEvent e where e.id in (select max(x.id) from AuditEvent x"
+            + " where x.edition = ?1 or ?1 is null group by x.kind, x.subject)",
+        year);
+  }
+
+  /** The last event of a subject; null when there is none. */
+  static AuditEvent last(Subject subject) {
+    return find("kind = ?1 and subject = ?2 order by id desc", subject.kind(), subject.key())
+        .firstResult();
   }
 
   /** The leaf's text: canonical JSON. */
@@ -92,6 +98,21 @@ public class AuditEvent extends PanacheEntityBase {
             edition,
             dossier,
             payloadHash));
+  }
+
+  /** Signs what it is now. */
+  void sign(ServerKey key) {
+    mac = computedMac(key);
+  }
+
+  /** Whether this server wrote it as it is now. */
+  boolean isSigned(ServerKey key) {
+    return mac.equals(computedMac(key));
+  }
+
+  /** The nonce is no part of the leaf, which is shown: it would tell what it is there to hide. */
+  private String computedMac(ServerKey key) {
+    return key.mac("audit-event", leaf() + nonce);
   }
 
   /** The leaf's hash in the tree. */

@@ -26,6 +26,13 @@ public class AuditLeaf extends PanacheEntityBase {
     this.leafHash = event.leafHash();
   }
 
+  /** The highest number of an event that has a place; 0 before the first. */
+  static long newestEvent() {
+    return getEntityManager()
+        .createQuery("select coalesce(max(l.eventId), 0) from AuditLeaf l", Long.class)
+        .getSingleResult();
+  }
+
   /** The leaf hashes of these places, in their order. */
   static List<String> hashes(long from, long to) {
     return getEntityManager()

@@ -1,6 +1,7 @@
 package org.arobase.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of subject whose changes are recorded. Each feature says what its subjects are now; the
@@ -10,8 +11,12 @@ public interface Audited {
   /** The kinds that {@link #present} can name, so that one without a subject is missed too. */
   List<String> kinds();
 
-  /** Every subject with its state as the database has it; runs in the verifier's transaction. */
-  List<State> present();
+  /**
+   * Every subject with its state as the database has it; runs in the verifier's transaction.
+   *
+   * @param year only of this edition; null: all, also those of no edition
+   */
+  List<State> present(@Nullable Integer year);
 
   /**
    * A subject and its state.

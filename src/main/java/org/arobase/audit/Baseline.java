@@ -1,5 +1,6 @@
 package org.arobase.audit;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
@@ -15,15 +16,18 @@ public class Baseline {
 
   private final Instance<Audited> kinds;
   private final Audit audit;
+  private final Verifier verifier;
 
-  Baseline(Instance<Audited> kinds, Audit audit) {
+  Baseline(Instance<Audited> kinds, Audit audit, Verifier verifier) {
     this.kinds = kinds;
     this.audit = audit;
+    this.verifier = verifier;
   }
 
   /**
    * Records what is there of each kind that is not recorded yet, once in the life of a database: at
-   * its first start, and at the first start of a release that records one more kind.
+   * its first start, and at the first start of a release that records one more kind. A record that
+   * somebody has cut is not begun anew: what he changed would be found as if it had always been so.
    */
   @Transactional
   public void recordOnce() {
@@ -33,7 +37,12 @@ public class Baseline {
             .collect(Collectors.toSet());
     Set<String> fresh = kinds.stream().flatMap(a -> a.kinds().stream()).collect(Collectors.toSet());
     fresh.removeAll(begun);
-    if (!fresh.isEmpty()) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    if (!verifier.ofTheRecord().isEmpty()) {
+      Log.error("The record is not as it was written: nothing is added to it. Verify it.");
+    } else {
       recordUnknown(Action.FOUND, fresh);
       fresh.forEach(
           kind ->
@@ -56,7 +65,7 @@ public class Baseline {
         .forEach(e -> known.add(List.of(e.kind, e.subject)));
     for (Audited audited : kinds) {
       if (audited.kinds().stream().anyMatch(wanted::contains)) {
-        audited.present().stream()
+        audited.present(null).stream()
             .filter(state -> wanted.contains(state.subject().kind()))
             .filter(state -> !known.contains(key(state.subject())))
             .forEach(state -> audit.record(action, state));

@@ -12,14 +12,12 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 
 /** The head of the tree after a number of events, linked to the checkpoint before. */
 @Entity
 @Table(name = "audit_checkpoint")
 public class Checkpoint extends PanacheEntityBase {
-  /** The kind of what is signed of a checkpoint. */
-  static final String SIGNED = "audit-checkpoint";
-
   /** The {@code previousHash} of the first one. */
   static final String NONE = "0".repeat(64);
 
@@ -51,6 +49,11 @@ public class Checkpoint extends PanacheEntityBase {
     content.put("previousHash", previousHash);
     content.put("sealedAt", sealedAt);
     return Canonical.hash(Canonical.json(content));
+  }
+
+  /** The signature that belongs to the hash. */
+  String computedMac(ServerKey key) {
+    return key.mac("audit-checkpoint", hash);
   }
 
   /** The newest one; null before the first. */

@@ -3,6 +3,7 @@ package org.arobase.audit;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -16,25 +17,36 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Heads {
   private final Path file;
+  private long newest;
 
   Heads(@ConfigProperty(name = "arobase.home") Path home) {
     this.file = home.resolve("audit-heads.txt");
+    this.newest = kept().stream().mapToLong(Head::size).max().orElse(0);
   }
 
   /** A head as it was kept. */
   record Head(long size, String rootHash, String hash) {}
 
-  void keep(Checkpoint checkpoint) {
+  /** Keeps a head, unless it or a newer one is kept already. */
+  synchronized void keep(Checkpoint checkpoint) {
+    if (checkpoint.size <= newest) {
+      return;
+    }
     String line = checkpoint.size + " " + checkpoint.rootHash + " " + checkpoint.hash + "\n";
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      newest = checkpoint.size;
     } catch (IOException e) {
       Log.warnf("The head of the audit tree cannot be kept in %s", file);
     }
   }
 
-  /** What this server has kept; empty when it has no file. */
+  /**
+   * What this server has kept; empty when it has no file.
+   *
+   * @throws UncheckedIOException when the file is there and cannot be read
+   */
   List<Head> kept() {
     try {
       return Files.exists(file)
@@ -45,7 +57,7 @@ class Heads {
               .toList()
           : List.of();
     } catch (IOException e) {
-      return List.of();
+      throw new UncheckedIOException("The heads that were kept cannot be read", e);
     }
   }
 }

@@ -20,7 +20,7 @@ public class Sealer {
   private static final int AT_ONCE = 10_000;
 
   /** So many numbers can have been given to transactions that are still under way. */
-  private static final long MOST_UNDER_WAY = 100_000;
+  static final long MOST_UNDER_WAY = 100_000;
 
   private final Clock clock;
   private final ServerKey key;
@@ -37,6 +37,8 @@ public class Sealer {
   void sealNow() {
     try {
       seal();
+      // also what another server has sealed, or this one just before it died
+      Transactions.inNew(() -> Optional.ofNullable(Checkpoint.last())).ifPresent(heads::keep);
     } catch (RuntimeException e) {
       // the next round tries again; a database that is away says so elsewhere
       Log.warnf("Events were not sealed: %s", e.getClass().getSimpleName());
@@ -77,11 +79,10 @@ public class Sealer {
 
   /** An event that commits late gets a later place: numbers are given before commit. */
   private static List<AuditEvent> unsealed() {
-    Long newest = AuditEvent.newest();
     return AuditEvent.find(
             "from AuditEvent e where e.id > ?1 and not exists"
                 + " (select 1 from AuditLeaf l where l.eventId = e.id) order by e.id",
-            newest == null ? 0 : newest - MOST_UNDER_WAY)
+            AuditLeaf.newestEvent() - MOST_UNDER_WAY)
         .range(0, AT_ONCE - 1)
         .list();
   }
@@ -103,7 +104,7 @@ public class Sealer {
     checkpoint.previousHash = last == null ? Checkpoint.NONE : last.hash;
     checkpoint.sealedAt = clock.instant();
     checkpoint.hash = checkpoint.computedHash();
-    checkpoint.mac = key.mac(Checkpoint.SIGNED, checkpoint.hash);
+    checkpoint.mac = checkpoint.computedMac(key);
     checkpoint.persist();
     return checkpoint;
   }

@@ -3,14 +3,20 @@ package org.arobase.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.audit.Heads.Head;
-import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.merkle.MerkleFrontier;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
 /**
@@ -31,6 +37,8 @@ public class Verifier {
     REORDERED,
     /** The record ends before a head that was kept. */
     TRUNCATED,
+    /** An event has waited too long for its place. */
+    UNSEALED,
     /** The database says now something else than the last event about it. */
     CHANGED_UNSEEN
   }
@@ -41,37 +49,80 @@ public class Verifier {
   /** What was checked and what is wrong. */
   public record Report(long events, long sealed, long subjects, List<Finding> findings) {}
 
+  /** Sealing happens every few seconds; a server that was down catches up at once. */
+  private static final Duration LONGEST_UNSEALED = Duration.ofMinutes(2);
+
   private final Instance<Audited> kinds;
   private final ServerKey key;
   private final Heads heads;
+  private final Clock clock;
 
-  Verifier(Instance<Audited> kinds, ServerKey key, Heads heads) {
+  Verifier(Instance<Audited> kinds, ServerKey key, Heads heads, Clock clock) {
     this.kinds = kinds;
     this.key = key;
     this.heads = heads;
+    this.clock = clock;
   }
 
   /** Checks everything. */
   @Transactional
   public Report verify() {
-    // before the snapshot: what is sealed meanwhile is in the file and not in the snapshot
-    List<Head> kept = heads.kept();
     List<Finding> findings = new ArrayList<>();
-    List<AuditEvent> events = AuditEvent.list("order by id");
-    Map<Long, AuditEvent> byId =
-        events.stream().collect(Collectors.toMap(e -> e.id, e -> e, (a, b) -> a));
-    List<AuditLeaf> leaves = AuditLeaf.list("order by position");
-    events.forEach(event -> checkMac(event, findings));
-    checkLeaves(leaves, byId, findings);
-    checkTree(leaves, kept, findings);
-    long subjects = checkStates(events, findings);
-    return new Report(events.size(), leaves.size(), subjects, findings);
+    Record read = read(findings);
+    States states = new States(AuditEvent.lastOnes(null));
+    findings.addAll(states.findings(null));
+    return new Report(read.events().size(), read.leaves().size(), states.compared, findings);
   }
 
-  private void checkMac(AuditEvent event, List<Finding> findings) {
-    if (!event.mac.equals(key.mac(AuditEvent.SIGNED, event.leaf()))) {
-      boolean sealed = AuditLeaf.count("eventId", event.id) > 0;
-      findings.add(new Finding(sealed ? Kind.EDITED : Kind.INSERTED, subject(event)));
+  /** What is wrong with the record itself. */
+  @Transactional
+  List<Finding> ofTheRecord() {
+    List<Finding> findings = new ArrayList<>();
+    read(findings);
+    return findings;
+  }
+
+  /**
+   * Refuses to go on when anything of an edition is not as it was recorded last: what follows from
+   * it would be final.
+   *
+   * @throws Refusal 409
+   */
+  @Transactional
+  public void requireRecorded(int year) {
+    List<Finding> findings = new States(AuditEvent.lastOnes(year)).findings(year);
+    if (!findings.isEmpty()) {
+      throw new Refusal(Problem.RECORD_CONTRADICTED, findings.get(0).subject().kind());
+    }
+  }
+
+  private record Record(List<AuditEvent> events, List<AuditLeaf> leaves) {}
+
+  private Record read(List<Finding> findings) {
+    // before the snapshot: what is sealed meanwhile is in the file and not in the snapshot
+    List<Head> kept = heads.kept();
+    List<AuditEvent> events = AuditEvent.list("order by id");
+    List<AuditLeaf> leaves = AuditLeaf.list("order by position");
+    Map<Long, AuditEvent> byId =
+        events.stream().collect(Collectors.toMap(e -> e.id, e -> e, (a, b) -> a));
+    checkEvents(events, leaves, findings);
+    checkLeaves(leaves, byId, findings);
+    checkTree(leaves, kept, findings);
+    return new Record(events, leaves);
+  }
+
+  private void checkEvents(
+      List<AuditEvent> events, List<AuditLeaf> leaves, List<Finding> findings) {
+    Set<Long> sealed = leaves.stream().map(l -> l.eventId).collect(Collectors.toSet());
+    Instant soon = clock.instant().minus(LONGEST_UNSEALED);
+    for (AuditEvent event : events) {
+      boolean hasPlace = sealed.contains(event.id);
+      if (!event.isSigned(key)) {
+        findings.add(new Finding(hasPlace ? Kind.EDITED : Kind.INSERTED, subject(event)));
+      }
+      if (!hasPlace && event.recordedAt.isBefore(soon)) {
+        findings.add(new Finding(Kind.UNSEALED, subject(event)));
+      }
     }
   }
 
@@ -120,7 +171,7 @@ public class Verifier {
   private void checkCheckpoint(
       Checkpoint checkpoint, String previous, MerkleFrontier tree, List<Finding> findings) {
     Subject place = place("checkpoint", checkpoint.size);
-    boolean own = checkpoint.mac.equals(key.mac(Checkpoint.SIGNED, checkpoint.hash));
+    boolean own = checkpoint.mac.equals(checkpoint.computedMac(key));
     if (!own || !checkpoint.hash.equals(checkpoint.computedHash())) {
       findings.add(new Finding(own ? Kind.EDITED : Kind.INSERTED, place));
     }
@@ -144,27 +195,44 @@ public class Verifier {
     }
   }
 
-  private long checkStates(List<AuditEvent> events, List<Finding> findings) {
-    Map<List<String>, AuditEvent> last = new HashMap<>();
-    events.forEach(event -> last.put(List.of(event.kind, event.subject), event));
-    long subjects = 0;
-    for (Audited audited : kinds) {
-      for (Audited.State state : audited.present()) {
-        subjects++;
-        Subject subject = state.subject();
-        AuditEvent event = last.remove(List.of(subject.kind(), subject.key()));
-        if (event == null || !event.isOf(Canonical.json(state.content()))) {
-          findings.add(new Finding(Kind.CHANGED_UNSEEN, subject));
+  /** What the database says now, held against the last event of each subject. */
+  private final class States {
+    private final Map<List<String>, AuditEvent> last = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+    private long compared;
+
+    States(List<AuditEvent> lastOnes) {
+      lastOnes.forEach(event -> last.put(List.of(event.kind, event.subject), event));
+    }
+
+    List<Finding> findings(Integer year) {
+      for (Audited audited : kinds) {
+        try {
+          audited.present(year).forEach(this::compare);
+          missing(new HashSet<>(audited.kinds()));
+        } catch (RuntimeException e) {
+          // rows that contradict each other cannot even be read: that is a finding, not a failure
+          String kind = audited.kinds().get(0);
+          findings.add(new Finding(Kind.CHANGED_UNSEEN, Subject.outside(kind, "")));
         }
       }
-      last.values().stream()
-          .filter(
-              event ->
-                  audited.kinds().contains(event.kind)
-                      && !event.action.equals(Action.REMOVED.name()))
-          .forEach(event -> findings.add(new Finding(Kind.CHANGED_UNSEEN, subject(event))));
+      return findings;
     }
-    return subjects;
+
+    private void compare(Audited.State state) {
+      compared++;
+      Subject subject = state.subject();
+      AuditEvent event = last.remove(List.of(subject.kind(), subject.key()));
+      if (!Audit.isOf(event, state, key)) {
+        findings.add(new Finding(Kind.CHANGED_UNSEEN, subject));
+      }
+    }
+
+    private void missing(Set<String> names) {
+      last.values().stream()
+          .filter(e -> names.contains(e.kind) && !e.action.equals(Action.REMOVED.name()))
+          .forEach(e -> findings.add(new Finding(Kind.CHANGED_UNSEEN, subject(e))));
+    }
   }
 
   private static Subject subject(AuditEvent event) {

@@ -44,6 +44,11 @@ public class ReferenceData {
     if (hash.equals(imported.contentHash)) {
       return;
     }
+    if (imported.contentHash != null && !audit.isRecorded(states.of(imported))) {
+      // an import would sign what somebody has put beside it
+      Log.errorf("%s is not as it was recorded: it is not imported. Verify the record.", table);
+      return;
+    }
     long begin = System.nanoTime();
     rows.accept(content);
     Action action = imported.contentHash == null ? Action.CREATED : Action.CHANGED;
@@ -92,7 +97,7 @@ public class ReferenceData {
 
   /** The whole table replaces what the last version of it said; published labels stay. */
   private void labels(byte[] table) {
-    LabelRecord.delete("source like 'http%'");
+    LabelRecord.delete("source <> ?1", LabelRecord.OURS);
     LabelRecord.persist(Csv.rows(table).stream().map(ReferenceData::label));
   }
 

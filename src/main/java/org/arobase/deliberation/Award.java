@@ -27,7 +27,8 @@ record Award(
    * What a dossier would get.
    *
    * @param recused the users who are recused from it: a decision of one of them is none
-   * @param forVice whether the vice-president must decide it, the computed level does not do
+   * @param forVice whether a vice-president must decide it: the computed level does not do,
+   *     whatever it is, so that the president learns nothing of it
    */
   static Award of(DossierRating rating, Decision decision, Set<String> recused, boolean forVice) {
     boolean byRecused = decision != null && recused.contains(decision.decidedBy);

@@ -9,7 +9,6 @@ import org.arobase.audit.Audit;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
-import org.arobase.jury.Recusal;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -45,9 +44,10 @@ public class DecisionService {
   public Decision decide(int year, String code, DeliberationApi.New wanted, String ifMatch) {
     permit.held(year);
     Dossier dossier = Dossier.locked(year, code);
-    Recusal.requireNone(year, caller.name(), code);
+    permit.require(code);
     Optional<Decision> present = Decision.on(dossier);
     present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
+    present.map(DecisionStates::of).ifPresent(audit::requireRecorded);
     if (present.isEmpty() && ifMatch != null) {
       throw new Refusal(Problem.PRECONDITION_FAILED);
     }

@@ -86,18 +86,23 @@ class DecisionStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
+  public List<State> present(@Nullable Integer year) {
     Stream<State> decisions =
-        Decision.<Decision>list("from Decision x join fetch x.dossier d join fetch d.authority")
+        Decision.<Decision>list(
+                "from Decision x join fetch x.dossier d join fetch d.authority"
+                    + " where ?1 is null or d.edition.year = ?1",
+                year)
             .stream()
             .map(DecisionStates::of);
     Map<Integer, List<Outcome>> outcomes =
         Outcome.<Outcome>list(
-                "from Outcome o join fetch o.dossier d join fetch d.authority a order by a.code")
+                "from Outcome o join fetch o.dossier d join fetch d.authority a"
+                    + " where ?1 is null or o.editionYear = ?1 order by a.code",
+                year)
             .stream()
             .collect(Collectors.groupingBy(o -> o.editionYear));
     Stream<State> finalisations =
-        Finalisation.<Finalisation>listAll().stream()
+        Finalisation.<Finalisation>list("?1 is null or editionYear = ?1", year).stream()
             .map(f -> of(f, outcomes.getOrDefault(f.editionYear, List.of())));
     return Stream.concat(decisions, finalisations).toList();
   }

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
+import org.arobase.audit.Verifier;
 import org.arobase.deliberation.DeliberationApi.OutcomeView;
 import org.arobase.deliberation.DeliberationApi.Result;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
+import org.arobase.framework.FrameworkStates;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Standing;
@@ -44,6 +46,7 @@ public class FinalisationService {
   private final Standing standing;
   private final Permit permit;
   private final Audit audit;
+  private final Verifier verifier;
   private final Caller caller;
   private final CallerLanguage language;
   private final Clock clock;
@@ -54,6 +57,7 @@ public class FinalisationService {
       Standing standing,
       Permit permit,
       Audit audit,
+      Verifier verifier,
       Caller caller,
       CallerLanguage language,
       Clock clock) {
@@ -62,6 +66,7 @@ public class FinalisationService {
     this.standing = standing;
     this.permit = permit;
     this.audit = audit;
+    this.verifier = verifier;
     this.caller = caller;
     this.language = language;
     this.clock = clock;
@@ -83,6 +88,8 @@ public class FinalisationService {
   public Result finalise(int year, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
+    verifier.requireRecorded(year);
+    audit.requireRecorded(FrameworkStates.of(edition.framework));
     List<Award> awards = awards(year);
     List<Draft> blockers = awards.stream().flatMap(a -> blockers(a).stream()).toList();
     if (!blockers.isEmpty()) {
@@ -97,7 +104,7 @@ public class FinalisationService {
     List<DossierRating> all = ratings.all(year);
     Map<Long, Decision> decisions = Decision.all(year);
     Map<String, Set<String>> recused = Recusal.users(year);
-    Set<String> forVice = standing.forVicePresident(year);
+    Set<String> forVice = standing.withoutPresident(year);
     return all.stream()
         .map(
             r -> {

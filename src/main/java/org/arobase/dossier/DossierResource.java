@@ -69,6 +69,7 @@ public class DossierResource {
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.NOT_YOUR_DOSSIER,
+    Problem.RECUSED,
     Problem.WRONG_PHASE,
     Problem.DOSSIER_EXISTS
   })

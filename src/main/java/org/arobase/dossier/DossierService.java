@@ -97,7 +97,9 @@ public class DossierService {
 
   private Dossier writable(int year, String code) {
     permit.held(year);
-    return Dossier.locked(year, code);
+    Dossier dossier = Dossier.locked(year, code);
+    audit.requireRecorded(DossierStates.of(dossier));
+    return dossier;
   }
 
   private static void check(DossierApi.Content content, Dossier dossier) {

@@ -69,13 +69,17 @@ class DossierStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
+  public List<State> present(@Nullable Integer year) {
     Map<Long, List<Initiative>> initiatives =
         Initiative.<Initiative>list(
-                "select distinct i from Initiative i left join fetch i.services order by i.number")
+                "select distinct i from Initiative i left join fetch i.services"
+                    + " where ?1 is null or i.dossier.edition.year = ?1 order by i.number",
+                year)
             .stream()
             .collect(Collectors.groupingBy(i -> i.dossier.id));
-    return Dossier.<Dossier>list("from Dossier d join fetch d.edition").stream()
+    return Dossier.<Dossier>list(
+            "from Dossier d join fetch d.edition e where ?1 is null or e.year = ?1", year)
+        .stream()
         .map(d -> of(d, initiatives.getOrDefault(d.id, List.of())))
         .toList();
   }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,7 +34,8 @@ public final class EditionApi {
   @Schema(name = "PhaseStep", description = "A step to the next phase, or one back.")
   public record Step(
       @NotNull Phase to,
-      @Size(max = 2000) @Schema(description = "Required for a step back.")
+      @Size(max = 2000)
+          @Schema(description = "Required for a step back; name no dossier and no juror in it.")
           @Nullable String reason) {}
 
   /** An edition. */
@@ -42,7 +45,10 @@ public final class EditionApi {
       @Schema(examples = "21") int number,
       String name,
       Phase phase,
-      @Schema(description = "Why the last step was taken, where somebody said so.")
+      @Schema(
+              description =
+                  "Why the last step was taken, where somebody said so; for secretariat and"
+                      + " president.")
           @Nullable String phaseReason,
       @Schema(description = "Id of its framework.") String framework,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
@@ -51,13 +57,14 @@ public final class EditionApi {
           LocalDate referenceDate,
       @Schema(hidden = true) @JsonIgnore int version)
       implements Tagged, Located {
-    static View from(Edition e) {
+    static View from(Edition e, Caller caller) {
+      boolean told = caller.is(Roles.SECRETARIAT) || caller.is(Roles.PRESIDENT);
       return new View(
           e.year,
           e.number,
           e.name,
           e.phase,
-          e.phaseReason,
+          told ? e.phaseReason : null,
           e.framework.id,
           e.framework.contentHash,
           e.policyHash,

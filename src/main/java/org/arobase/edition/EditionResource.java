@@ -9,6 +9,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.arobase.identity.Caller;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
@@ -21,16 +22,18 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Editions", description = "A year's edition, its phase and its rating policy.")
 public class EditionResource {
   private final EditionService editions;
+  private final Caller caller;
 
-  EditionResource(EditionService editions) {
+  EditionResource(EditionService editions, Caller caller) {
     this.editions = editions;
+    this.caller = caller;
   }
 
   /** Every edition. */
   @GET
   @Operation(operationId = "listEditions", summary = "List the editions, the newest first")
   public List<EditionApi.View> list() {
-    return Edition.all().stream().map(EditionApi.View::from).toList();
+    return Edition.all().stream().map(e -> EditionApi.View.from(e, caller)).toList();
   }
 
   /** Makes an edition. */
@@ -40,7 +43,7 @@ public class EditionResource {
   @Operation(operationId = "createEdition", summary = "Make an edition in DRAFT")
   @Refuses(Problem.EDITION_EXISTS)
   public EditionApi.View create(@NotNull @Valid EditionApi.New edition) {
-    return EditionApi.View.from(editions.create(edition));
+    return EditionApi.View.from(editions.create(edition), caller);
   }
 
   /** One edition. */
@@ -49,7 +52,7 @@ public class EditionResource {
   @Operation(operationId = "getEdition", summary = "Get an edition")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public EditionApi.View get(@PathParam("year") int year) {
-    return EditionApi.View.from(Edition.required(year));
+    return EditionApi.View.from(Edition.required(year), caller);
   }
 
   /** Moves an edition. */

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
+import org.arobase.audit.Verifier;
 import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkStates;
+import org.arobase.identity.Caller;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
@@ -25,12 +27,22 @@ public class EditionService {
   private final Instance<PhaseGate> gates;
   private final Permit permit;
   private final Audit audit;
+  private final Verifier verifier;
+  private final Caller caller;
 
-  EditionService(Clock clock, Instance<PhaseGate> gates, Permit permit, Audit audit) {
+  EditionService(
+      Clock clock,
+      Instance<PhaseGate> gates,
+      Permit permit,
+      Audit audit,
+      Verifier verifier,
+      Caller caller) {
     this.clock = clock;
     this.gates = gates;
     this.permit = permit;
     this.audit = audit;
+    this.verifier = verifier;
+    this.caller = caller;
   }
 
   /**
@@ -73,6 +85,7 @@ public class EditionService {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
     Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
+    audit.requireRecorded(EditionStates.of(edition));
     edition.setPolicy(policy);
     Versions.raise(edition);
     audit.record(Action.CHANGED, EditionStates.of(edition));
@@ -88,10 +101,11 @@ public class EditionService {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
     requireAllowed(edition, step);
+    verifier.requireRecorded(year);
     requireUnblocked(edition, step.to());
     edition.phaseReason = step.reason();
     enter(edition, step.to());
-    return EditionApi.View.from(edition);
+    return EditionApi.View.from(edition, caller);
   }
 
   /** Lists everything that blocks the step, or lets it through. */

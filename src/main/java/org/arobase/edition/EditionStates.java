@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is recorded of editions. */
 @ApplicationScoped
-class EditionStates implements Audited {
+public class EditionStates implements Audited {
   private static final String KIND = "edition";
 
   private record Content(
@@ -24,7 +24,7 @@ class EditionStates implements Audited {
       int version) {}
 
   /** An edition as it is now. */
-  static State of(Edition e) {
+  public static State of(Edition e) {
     return new State(
         Subject.of(KIND, e.year, ""),
         new Content(
@@ -45,7 +45,10 @@ class EditionStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
-    return Edition.all().stream().map(EditionStates::of).toList();
+  public List<State> present(@Nullable Integer year) {
+    return Edition.all().stream()
+        .filter(edition -> year == null || year.equals(edition.year))
+        .map(EditionStates::of)
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package org.arobase.edition;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -10,43 +11,68 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the guard of {@code access} lets the present request do: in which phases, and of which
  * dossiers it may know. The guard looks before the transaction begins; a write asks again here,
- * with the edition held, so that the phase is still the right one when it is written.
+ * with the edition held, so that the phase is still the right one when it is written, and no
+ * recusal has come in between.
  */
 @RequestScoped
 public class Permit {
   private Set<Phase> phases = EnumSet.noneOf(Phase.class);
-  private @Nullable Set<String> only = Set.of();
-  private Set<String> hidden = Set.of();
+  private Supplier<Scope> source = () -> Scope.NOTHING;
+  private @Nullable Scope scope;
+
+  /**
+   * Of which dossiers a caller may know.
+   *
+   * @param only the codes of the only ones; null: no such limit
+   * @param hidden the codes that it is recused from
+   */
+  public record Scope(@Nullable Set<String> only, Set<String> hidden) {
+    private static final Scope NOTHING = new Scope(Set.of(), Set.of());
+  }
 
   /**
    * Said once a request, by the guard.
    *
-   * @param only the codes of the only dossiers that the caller may know of; null: no such limit
-   * @param hidden the codes that the caller is recused from
+   * @param source gives the scope as it is when it is asked
    */
-  public void grant(Set<Phase> phases, @Nullable Set<String> only, Set<String> hidden) {
+  public void grant(Set<Phase> phases, Supplier<Scope> source) {
     this.phases = phases;
-    this.only = only;
-    this.hidden = hidden;
+    this.source = source;
+    this.scope = null;
   }
 
   /** The edition, held in one of the phases that the operation is allowed in. */
   public Edition held(int year) {
+    scope = null;
     return Edition.held(year).in(phases.toArray(Phase[]::new));
   }
 
   /** The edition, locked to be moved, in one of the phases that the operation is allowed in. */
   public Edition locked(int year) {
+    scope = null;
     return Edition.locked(year).in(phases.toArray(Phase[]::new));
   }
 
-  /** Whether the caller may know anything of this dossier by the present operation. */
-  public boolean sees(String code) {
-    return !hidden.contains(code) && (only == null || only.contains(code));
+  private Scope scope() {
+    if (scope == null) {
+      scope = source.get();
+    }
+    return scope;
   }
 
-  /** Refuses a dossier, named in a body, that the caller may do nothing with. */
+  /**
+   * Whether the caller may know anything of this dossier by the present operation. First asked in a
+   * transaction after its locks are taken: what is read then is not older than they are.
+   */
+  public boolean sees(String code) {
+    return !hidden().contains(code) && (only() == null || only().contains(code));
+  }
+
+  /** Refuses a dossier that the caller may do nothing with; to be asked as {@link #sees} is. */
   public void require(String code) {
+    if (hidden().contains(code)) {
+      throw new Refusal(Problem.RECUSED, code);
+    }
     if (!sees(code)) {
       throw new Refusal(Problem.NOT_YOUR_DOSSIER, code);
     }
@@ -54,11 +80,11 @@ public class Permit {
 
   /** The codes of the only dossiers to show; null: no such limit. */
   public @Nullable Set<String> only() {
-    return only;
+    return scope().only();
   }
 
   /** The codes of the dossiers not to show. */
   public Set<String> hidden() {
-    return hidden;
+    return scope().hidden();
   }
 }

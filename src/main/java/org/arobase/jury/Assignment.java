@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** A dossier that a juror is to score. One that ended is kept, and its sheet counts no more. */
 @Entity
@@ -61,6 +62,14 @@ public class Assignment extends Stored {
                 + " join fetch d.edition e join fetch e.framework where s.id = ?1",
             id)
         .singleResult();
+  }
+
+  /** Every assignment there is or was in an edition, with juror and dossier; null: in any. */
+  public static List<Assignment> ever(@Nullable Integer year) {
+    return list(
+        "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
+            + " where ?1 is null or d.edition.year = ?1",
+        year);
   }
 
   /** An edition's assignments in force with juror, dossier and authority, by code and juror. */

@@ -40,6 +40,7 @@ public class JurorService {
     Edition edition = permit.held(year);
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
+    audit.requireRecorded(JuryStates.of(juror));
     juror.affiliation = change.affiliation() == null ? null : authority(change.affiliation());
     Versions.raise(juror);
     audit.record(Action.CHANGED, JuryStates.of(juror));
@@ -64,6 +65,7 @@ public class JurorService {
     if (juror.withdrawnAt != null) {
       throw new Refusal(Problem.JUROR_WITHDRAWN, handle);
     }
+    audit.requireRecorded(JuryStates.of(juror));
     juror.withdrawnAt = clock.instant();
     juror.withdrawalReason = reason;
     List<Assignment> ended = Assignment.of(juror, null);

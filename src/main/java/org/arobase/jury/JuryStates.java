@@ -86,18 +86,20 @@ public class JuryStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
+  public List<State> present(@Nullable Integer year) {
     Stream<State> jurors =
-        Juror.<Juror>list("from Juror j left join fetch j.affiliation").stream()
-            .map(JuryStates::of);
-    Stream<State> assignments =
-        Assignment.<Assignment>list(
-                "from Assignment s join fetch s.juror join fetch s.dossier d"
-                    + " join fetch d.authority")
+        Juror.<Juror>list(
+                "from Juror j left join fetch j.affiliation where ?1 is null or j.edition.year = ?1",
+                year)
             .stream()
             .map(JuryStates::of);
+    Stream<State> assignments = Assignment.ever(year).stream().map(JuryStates::of);
     Stream<State> recusals =
-        Recusal.<Recusal>list("from Recusal r join fetch r.juror join fetch r.authority").stream()
+        Recusal.<Recusal>list(
+                "from Recusal r join fetch r.juror j join fetch r.authority"
+                    + " where ?1 is null or j.edition.year = ?1",
+                year)
+            .stream()
             .map(JuryStates::of);
     return Stream.of(jurors, assignments, recusals).flatMap(s -> s).toList();
   }

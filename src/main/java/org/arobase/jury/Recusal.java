@@ -69,25 +69,6 @@ public class Recusal extends Stored {
 
   @Version public int version;
 
-  /**
-   * Refuses a user who is recused from a dossier now. Asked with the dossier locked, after which no
-   * recusal is declared until the transaction ends.
-   */
-  public static void requireNone(int year, String username, String code) {
-    if (exists(year, username, code)) {
-      throw new Refusal(Problem.RECUSED, code);
-    }
-  }
-
-  private static boolean exists(int year, String username, String code) {
-    return count(
-            "juror.edition.year = ?1 and juror.username = ?2 and authority.code = ?3 and active",
-            year,
-            username,
-            code)
-        > 0;
-  }
-
   /** The names of the users who are recused now, by code. */
   public static Map<String, Set<String>> users(int year) {
     return all(year).stream()
@@ -112,10 +93,25 @@ public class Recusal extends Stored {
         year);
   }
 
-  /** The recusal of this number in an edition, in force and locked, or 404. */
+  /** The recusal of this number in an edition, in force, with member and authority, or 404. */
   static Recusal required(int year, long id) {
+    return Recusal.<Recusal>find(
+            "from Recusal r join fetch r.juror j join fetch r.authority"
+                + " where r.id = ?1 and j.edition.year = ?2 and r.active",
+            id,
+            year)
+        .firstResultOptional()
+        .orElseThrow(() -> unknown(id));
+  }
+
+  /** The same, locked until the transaction ends; its row alone is read. */
+  static Recusal locked(long id) {
     return ByKey.find(Recusal.class, id, LockModeType.PESSIMISTIC_WRITE)
-        .filter(r -> r.active != null && r.juror.edition.year == year)
-        .orElseThrow(() -> new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id)));
+        .filter(r -> r.active != null)
+        .orElseThrow(() -> unknown(id));
+  }
+
+  private static Refusal unknown(long id) {
+    return new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.arobase.audit.Action;
@@ -20,23 +21,27 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Assignment.End;
 import org.arobase.jury.Recusal.Ground;
+import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Takes members of the jury out of dossiers that they have a tie to. */
 @ApplicationScoped
 public class RecusalService implements PhaseGate {
   private final Permit permit;
   private final Caller caller;
+  private final Standing standing;
   private final Audit audit;
   private final Clock clock;
 
-  RecusalService(Permit permit, Caller caller, Audit audit, Clock clock) {
+  RecusalService(Permit permit, Caller caller, Standing standing, Audit audit, Clock clock) {
     this.permit = permit;
     this.caller = caller;
+    this.standing = standing;
     this.audit = audit;
     this.clock = clock;
   }
@@ -51,7 +56,7 @@ public class RecusalService implements PhaseGate {
     permit.held(year);
     // what is decided on a dossier holds its row: a recusal comes before it or after it
     Dossier.lockedIfThere(year, wanted.authority());
-    Juror juror = concerned(year, wanted.juror());
+    Juror juror = Juror.locked(year, concerned(year, wanted.juror()));
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
             .orElseThrow(
@@ -70,12 +75,16 @@ public class RecusalService implements PhaseGate {
   /** Takes a recusal back: the assignment that it ended is in force again, with its sheet. */
   @Transactional
   public void lift(int year, long id, String reason, String ifMatch) {
+    Recusal seen = Transactions.inNew(() -> Recusal.required(year, id));
     permit.held(year);
-    Recusal recusal = Recusal.required(year, id);
+    Dossier.lockedIfThere(year, seen.authority.code);
+    Juror.locked(year, seen.juror.handle);
+    Recusal recusal = Recusal.locked(id);
     if (!permit.sees(recusal.authority.code)) {
       throw new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id));
     }
     IfMatch.require(ifMatch, recusal.version);
+    audit.requireRecorded(JuryStates.of(recusal));
     recusal.active = null;
     recusal.liftedBy = caller.name();
     recusal.liftedAt = clock.instant();
@@ -155,16 +164,16 @@ public class RecusalService implements PhaseGate {
     return recusal;
   }
 
-  private Juror concerned(int year, String handle) {
-    Juror juror =
-        handle == null
-            ? Juror.ofUser(year, caller.name())
-                .orElseThrow(() -> new Refusal(Problem.JUROR_NOT_FOUND, "", String.valueOf(year)))
-            : Juror.required(year, handle);
-    if (!juror.username.equals(caller.name()) && !caller.is(Roles.SECRETARIAT)) {
+  /**
+   * Others than the secretariat speak for themselves alone, whether there is such a member or not.
+   */
+  private String concerned(int year, @Nullable String handle) {
+    String own = Objects.requireNonNullElse(standing.of(year).handle(), "");
+    String wanted = handle == null ? own : handle;
+    if (!wanted.equals(own) && !caller.is(Roles.SECRETARIAT)) {
       throw new Refusal(Problem.FORBIDDEN);
     }
-    return juror;
+    return wanted;
   }
 
   private void takeEffect(Recusal recusal, int year) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,11 @@ public class Standing {
   /** The caller's place in the jury of this year. */
   public InJury of(int year) {
     return known.computeIfAbsent(year, this::read);
+  }
+
+  /** What is asked next of this year is read again. */
+  public void forget(int year) {
+    known.remove(year);
   }
 
   private InJury read(int year) {
@@ -69,25 +75,25 @@ public class Standing {
             .getResultList());
   }
 
+  /** Whether this office of the jury is held by others than the caller. */
+  public boolean isHeldByOthers(int year, Juror.Office office) {
+    List<String> holders =
+        database
+            .createQuery(
+                "select j.username from Juror j where j.edition.year = :year"
+                    + " and j.office = :office and j.withdrawnAt is null",
+                String.class)
+            .setParameter("year", year)
+            .setParameter("office", office)
+            .getResultList();
+    return !holders.isEmpty() && !holders.contains(caller.name());
+  }
+
   /** The codes that the president is recused from: they fall to the vice-president. */
   public Set<String> withoutPresident(int year) {
     return codes(
         "select r.authority.code from Recusal r where r.juror.edition.year = :year"
             + " and r.juror.office = 'PRESIDENT' and r.active",
-        year);
-  }
-
-  /**
-   * The codes that a vice-president has to decide: the president is recused from them, and there is
-   * a vice-president who is not. Where there is none, the computed level has to do.
-   */
-  public Set<String> forVicePresident(int year) {
-    return codes(
-        "select r.authority.code from Recusal r where r.juror.edition.year = :year"
-            + " and r.juror.office = 'PRESIDENT' and r.active and exists (select 1 from Juror v"
-            + " where v.edition = r.juror.edition and v.office = 'VICE_PRESIDENT'"
-            + " and v.withdrawnAt is null and not exists (select 1 from Recusal o"
-            + " where o.juror = v and o.authority = r.authority and o.active))",
         year);
   }
 

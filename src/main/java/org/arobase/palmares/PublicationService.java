@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
+import org.arobase.audit.Verifier;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.Outcome;
 import org.arobase.edition.Edition;
@@ -24,14 +25,21 @@ public class PublicationService {
   private final EditionService editions;
   private final Permit permit;
   private final Audit audit;
+  private final Verifier verifier;
   private final Caller caller;
   private final Clock clock;
 
   PublicationService(
-      EditionService editions, Permit permit, Audit audit, Caller caller, Clock clock) {
+      EditionService editions,
+      Permit permit,
+      Audit audit,
+      Verifier verifier,
+      Caller caller,
+      Clock clock) {
     this.editions = editions;
     this.permit = permit;
     this.audit = audit;
+    this.verifier = verifier;
     this.caller = caller;
     this.clock = clock;
   }
@@ -41,6 +49,7 @@ public class PublicationService {
   public PalmaresApi.Published publish(int year, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
+    verifier.requireRecorded(year);
     Publication publication = new Publication();
     publication.editionYear = year;
     publication.publishedAt = clock.instant();

@@ -44,14 +44,18 @@ class PublicationStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
+  public List<State> present(@Nullable Integer year) {
     Map<Integer, List<LabelRecord>> labels =
-        LabelRecord.<LabelRecord>list("source = ?1 order by authorityCode", LabelRecord.OURS)
+        LabelRecord.<LabelRecord>list(
+                "source = ?1 and (?2 is null or year = ?2) order by authorityCode",
+                LabelRecord.OURS,
+                year)
             .stream()
             .collect(Collectors.groupingBy(l -> l.year));
     return Stream.concat(
-            Publication.<Publication>listAll().stream().map(PublicationStates::of),
-            labels.entrySet().stream().map(year -> of(year.getKey(), year.getValue())))
+            Publication.<Publication>list("?1 is null or editionYear = ?1", year).stream()
+                .map(PublicationStates::of),
+            labels.entrySet().stream().map(given -> of(given.getKey(), given.getValue())))
         .toList();
   }
 }

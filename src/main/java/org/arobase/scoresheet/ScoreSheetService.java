@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
@@ -104,8 +105,9 @@ public class ScoreSheetService {
     if (sheet.status != Status.SUBMITTED) {
       throw new Refusal(Problem.SHEET_NOT_SUBMITTED);
     }
-    Submission last =
-        Submission.last(sheet.assignmentId).orElseGet(() -> unkept(locked.assignment(), sheet));
+    Optional<Submission> kept = Submission.last(sheet.assignmentId);
+    kept.map(s -> SheetStates.of(locked.assignment(), s)).ifPresent(audit::requireRecorded);
+    Submission last = kept.orElseGet(() -> unkept(locked.assignment(), sheet));
     last.reopenedBy = caller.name();
     last.reopenedAt = clock.instant();
     last.reopenReason = reason;

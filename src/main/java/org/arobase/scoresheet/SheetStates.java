@@ -2,7 +2,6 @@ package org.arobase.scoresheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -21,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 class SheetStates implements Audited {
   private static final String SHEET = "score-sheet";
   private static final String SUBMISSION = "submission";
+  private static final String OF_SHEETS =
+      "(?1 is null or sheetId in"
+          + " (select a.id from Assignment a where a.dossier.edition.year = ?1)) ";
 
   private record Content(
       Status status,
@@ -74,19 +76,18 @@ class SheetStates implements Audited {
   }
 
   @Override
-  public List<State> present() {
-    Map<Long, Assignment> assignments = new HashMap<>();
-    Assignment.<Assignment>list(
-            "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority")
-        .forEach(a -> assignments.put(a.id, a));
+  public List<State> present(@Nullable Integer year) {
+    Map<Long, Assignment> assignments =
+        Assignment.ever(year).stream().collect(Collectors.toMap(a -> a.id, a -> a));
     Map<Long, List<SheetMark>> marks =
-        SheetMark.<SheetMark>list("order by sheetId, initiative, criterion").stream()
+        SheetMark.<SheetMark>list(OF_SHEETS + "order by sheetId, initiative, criterion", year)
+            .stream()
             .collect(Collectors.groupingBy(m -> m.sheetId));
     Map<Long, List<SheetComment>> comments =
-        SheetComment.<SheetComment>list("order by sheetId, initiative").stream()
+        SheetComment.<SheetComment>list(OF_SHEETS + "order by sheetId, initiative", year).stream()
             .collect(Collectors.groupingBy(c -> c.sheetId));
     Stream<State> sheets =
-        ScoreSheet.<ScoreSheet>listAll().stream()
+        ScoreSheet.<ScoreSheet>list(OF_SHEETS.replace("sheetId", "assignmentId"), year).stream()
             .map(
                 s ->
                     of(
@@ -97,7 +98,8 @@ class SheetStates implements Audited {
                             comments.getOrDefault(s.assignmentId, List.of()),
                             s)));
     Stream<State> submissions =
-        Submission.<Submission>listAll().stream().map(s -> of(assignments.get(s.sheetId), s));
+        Submission.<Submission>list(OF_SHEETS, year).stream()
+            .map(s -> of(assignments.get(s.sheetId), s));
     return Stream.concat(sheets, submissions).toList();
   }
 

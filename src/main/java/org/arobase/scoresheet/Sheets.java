@@ -6,14 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.arobase.audit.Audit;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
-import org.arobase.identity.Caller;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
-import org.arobase.jury.Recusal;
 import org.arobase.jury.Standing;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
@@ -31,12 +30,12 @@ class Sheets {
 
   private final Permit permit;
   private final Standing standing;
-  private final Caller caller;
+  private final Audit audit;
 
-  Sheets(Permit permit, Standing standing, Caller caller) {
+  Sheets(Permit permit, Standing standing, Audit audit) {
     this.permit = permit;
     this.standing = standing;
-    this.caller = caller;
+    this.audit = audit;
   }
 
   /** A locked sheet with what is in it. */
@@ -89,7 +88,7 @@ class Sheets {
     Long id = Transactions.inNew(() -> named(year, code, juror).id);
     permit.held(year);
     Dossier.locked(year, code);
-    Recusal.requireNone(year, caller.name(), code);
+    permit.require(code);
     return locked(id, code);
   }
 
@@ -100,12 +99,17 @@ class Sheets {
       throw new Refusal(Problem.NOT_YOUR_DOSSIER, code);
     }
     ScoreSheet sheet = ScoreSheet.locked(id);
+    Assignment assignment = Assignment.withDossier(id);
+    List<SheetMark> marks = SheetMark.of(id);
+    List<SheetComment> comments = SheetComment.of(id);
+    if (sheet.version > 0 || !marks.isEmpty() || !comments.isEmpty()) {
+      audit.requireRecorded(SheetStates.of(assignment, sheet, Written.of(marks, comments, sheet)));
+    }
     return new Locked(
-        Assignment.withDossier(id),
+        assignment,
         sheet,
-        SheetMark.of(id).stream().collect(Collectors.toMap(SheetMark::cell, Function.identity())),
-        SheetComment.of(id).stream()
-            .collect(Collectors.toMap(c -> c.initiative, Function.identity())));
+        marks.stream().collect(Collectors.toMap(SheetMark::cell, Function.identity())),
+        comments.stream().collect(Collectors.toMap(c -> c.initiative, Function.identity())));
   }
 
   /** What is written in a sheet. */

@@ -79,6 +79,56 @@ class NonInferenceTest {
     return asked;
   }
 
+  /**
+   * The same by the juror itself, with all that an act leaves behind: events, versions. That a
+   * juror saved a draft may be known to who sees the events of the dossier, what it holds may not.
+   */
+  @Test
+  void aDraftThatItsJurorChangesChangesNoAnswer() throws Exception {
+    Random random = new Random(SEED);
+    int year = drafts().edition.year;
+    for (int trial = 0; trial < TRIALS / 5; trial++) {
+      String viewer = pick(random, VIEWERS);
+      String code = pick(random, Stage.ALL);
+      boolean seesEvents =
+          viewer.equals("secretariat") && !code.equals(Stage.SECRETARIAT_RECUSED)
+              || viewer.equals("president") && !code.equals(Stage.PRESIDENT_RECUSED);
+      List<Sent> questions =
+          questions(random, year).stream()
+              .filter(q -> !(seesEvents && q.path().startsWith("/audit?")))
+              .toList();
+      List<String> before = new ArrayList<>();
+      for (Sent question : questions) {
+        before.add(ask(viewer, question));
+      }
+      save(year, code, random.nextInt(6));
+      for (int i = 0; i < questions.size(); i++) {
+        String what = "trial " + trial + ": " + viewer + " " + questions.get(i) + " " + code;
+        assertEquals(before.get(i), ask(viewer, questions.get(i)), what);
+      }
+    }
+  }
+
+  private static Stage drafts() throws IOException {
+    Stage stage = new Stage().in("OPEN");
+    stage.edition.move("EVALUATION");
+    for (String code : Stage.ALL) {
+      save(stage.edition.year, code, 3);
+    }
+    return stage;
+  }
+
+  private static void save(int year, String code, int value) throws IOException {
+    String sheet = "/editions/" + year + "/dossiers/" + code + "/score-sheets/me";
+    String etag =
+        Wire.send("juror2", new Sent("GET", sheet, "")).headers().firstValue("etag").orElseThrow();
+    String mark = "{\"initiative\":1,\"criterion\":\"utility\",\"value\":" + value + "}";
+    String body = "{\"marks\":[" + mark + "]}";
+    HttpResponse<String> saved =
+        Wire.send("juror2", new Sent("PATCH", sheet, body, "If-Match", etag));
+    assertEquals(200, saved.statusCode(), saved::body);
+  }
+
   /** The test above can fail: who may know sees the change. */
   @Test
   void aMarkThatIsNotHiddenChangesTheBoard() throws Exception {
@@ -181,13 +231,19 @@ class NonInferenceTest {
     return marks;
   }
 
-  /** To another value, counted as a write of the sheet. */
+  private static final String WHERE = " where sheet_id = ? and initiative = ? and criterion = ?";
+
+  private static final String VALUE =
+      "update mark set state = 'MARKED', mark_value = (ifnull(mark_value, 0) + ?) % 6" + WHERE;
+
+  private static final String STATE =
+      "update mark set state = 'ABSTAINED', mark_value = if(1 = ?, null, null)" + WHERE;
+
+  /** To another value, or to none, counted as a write of the sheet. */
   private void change(Random random, Mark mark) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement value =
-            connection.prepareStatement(
-                "update mark set mark_value = (mark_value + ?) % 6 where sheet_id = ?"
-                    + " and initiative = ? and criterion = ?");
+            connection.prepareStatement(random.nextInt(6) == 0 ? STATE : VALUE);
         PreparedStatement version =
             connection.prepareStatement(
                 "update score_sheet set version = version + 1 where assignment_id = ?")) {

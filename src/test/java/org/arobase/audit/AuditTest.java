@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.audit.Verifier.Finding;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.merkle.MerkleProof;
 import org.arobase.platform.merkle.MerkleTree;
@@ -24,9 +25,11 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class AuditTest {
   private final Sealer sealer;
+  private final Verifier verifier;
 
-  AuditTest(Sealer sealer) {
+  AuditTest(Sealer sealer, Verifier verifier) {
     this.sealer = sealer;
+    this.verifier = verifier;
   }
 
   @Test
@@ -63,6 +66,54 @@ class AuditTest {
     Map<String, Object> recusal =
         events.stream().filter(e -> e.get("kind").equals("recusal")).findFirst().orElseThrow();
     assertEquals("secretariat", recusal.get("realActor"));
+  }
+
+  /** A writer that forgot to record would be found by the verifier as somebody with SQL is. */
+  @Test
+  void everyWriterRecordsWhatItWrites() {
+    TestEdition edition = new TestEdition().dossier("78138", 2).assign("78138", "juror1", "juror2");
+    edition.assign("78138", "juror3").seat(Office.MEMBER, "juror4");
+    edition.tryMove("DRAFT", "Erreur").then().statusCode(200);
+    changed(edition, "secretariat", "/rating-policy", "PUT", "", policy(edition));
+    edition.move("OPEN");
+    String initiatives = "/dossiers/78138/initiatives/";
+    changed(edition, "secretariat", initiatives + 1, "PUT", "", TestEdition.initiative("site-web"));
+    changed(edition, "secretariat", initiatives + 2, "DELETE", "", null);
+    edition.move("EVALUATION");
+    changed(edition, "secretariat", "/jurors/juror4", "PATCH", "", Map.of("affiliation", "35238"));
+    Response tie = edition.recuse("juror2", "78138");
+    String recusal = "/recusals/" + tie.path("id");
+    changed(edition, "secretariat", recusal, "DELETE", "?reason=Erreur", null);
+    edition.score("78138", "juror1", 1, 3).score("78138", "juror2", 1, 4);
+    edition.score("78138", "juror3", 1, 2);
+    String sheet = "/dossiers/78138/score-sheets/juror1";
+    changed(edition, "president", sheet, "POST", "/reopening", Map.of("reason", "Erreur"));
+    edition.score("78138", "juror1", 1, 5);
+    changed(edition, "president", "/jurors/juror3", "POST", "/withdrawal", Map.of("reason", "Mal"));
+    edition.move("DELIBERATION");
+    as("president", Map.of("level", 4, "reason", "Avis")).put(edition.at("/decisions/78138"));
+    Object second = Map.of("level", 5, "reason", "Avis");
+    changed(edition, "president", "/decisions/78138", "PUT", "", second);
+    edition.finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
+    String prefix = String.valueOf(edition.year);
+    List<Finding> findings =
+        verifier.verify().findings().stream()
+            .filter(f -> f.subject().key().startsWith(prefix))
+            .toList();
+    assertEquals(List.of(), findings);
+  }
+
+  private static Object policy(TestEdition edition) {
+    return as("secretariat").get(edition.at("/rating-policy")).path("policy");
+  }
+
+  private static void changed(
+      TestEdition edition, String user, String of, String method, String act, Object body) {
+    String etag = as(user).get(edition.at(of)).header("ETag");
+    var request = body == null ? as(user) : as(user, body);
+    Response answer = request.header("If-Match", etag).request(method, edition.at(of) + act);
+    assertTrue(answer.statusCode() < 300, answer::asString);
   }
 
   @Test

@@ -1,16 +1,26 @@
 package org.arobase.audit;
 
 import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.arobase.audit.Verifier.Finding;
+import org.arobase.audit.Verifier.Kind;
+import org.arobase.authority.ReferenceData;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
@@ -59,12 +69,27 @@ class TamperTest {
   private final EntityManager database;
   private final Verifier verifier;
   private final Sealer sealer;
+  private final Audit audit;
+  private final Baseline baseline;
+  private final ReferenceData reference;
+  private final Instance<Audited> audited;
   private TestEdition edition;
 
-  TamperTest(EntityManager database, Verifier verifier, Sealer sealer) {
+  TamperTest(
+      EntityManager database,
+      Verifier verifier,
+      Sealer sealer,
+      Audit audit,
+      Baseline baseline,
+      ReferenceData reference,
+      @Any Instance<Audited> audited) {
     this.database = database;
     this.verifier = verifier;
     this.sealer = sealer;
+    this.audit = audit;
+    this.baseline = baseline;
+    this.reference = reference;
+    this.audited = audited;
   }
 
   @BeforeEach
@@ -92,14 +117,14 @@ class TamperTest {
     sealer.seal();
   }
 
-  private long findings() {
+  private List<Finding> findings() {
     database.clear();
-    return verifier.verify().findings().size();
+    return verifier.verify().findings();
   }
 
   @Test
   void everyEditOfEveryColumnIsFound() {
-    long before = Transactions.inNew(this::findings);
+    List<Finding> before = Transactions.inNew(this::findings);
     List<String> escaped = new ArrayList<>();
     int found = 0;
     int refused = 0;
@@ -123,7 +148,7 @@ class TamperTest {
 
   @Test
   void everyDeletionAndInsertionIsFound() {
-    long before = Transactions.inNew(this::findings);
+    List<Finding> before = Transactions.inNew(this::findings);
     List<String> escaped = new ArrayList<>();
     for (String table : PROTECTED) {
       if (attempt(delete(table), before) == Outcome.UNSEEN) {
@@ -152,6 +177,12 @@ class TamperTest {
 
   @Test
   void reorderingIsFound() {
+    assertEquals(
+        Set.of(Kind.REORDERED),
+        kinds(
+            "update audit_leaf set position = -1 where position = 3",
+            "update audit_leaf set position = 3 where position = 4",
+            "update audit_leaf set position = 4 where position = -1"));
     found(
         "update audit_leaf a join audit_leaf b on b.position = a.position + 1 set"
             + " a.leaf_hash = b.leaf_hash, b.leaf_hash = a.leaf_hash where a.position = 3");
@@ -163,24 +194,134 @@ class TamperTest {
             + " audit_leaf where position = 5)");
   }
 
+  /** What an old event committed to could not be shown any more. */
+  @Test
+  void anOldEventIsAsProtectedAsTheLastOne() {
+    for (Object[] column : describe("audit_event")) {
+      if (!"PRI".equals(column[2])) {
+        String other = other("audit_event", column);
+        found("update audit_event set " + column[0] + " = " + other + " where id = 2");
+      }
+    }
+  }
+
+  /** An event that repeats a state, so that nothing but the heads misses it. */
   @Test
   void truncationIsFoundByTheHeadsThatWereKept() {
-    long before = Transactions.inNew(this::findings);
-    long cut =
-        ((Number)
-                single(
-                    "select max(size) from audit_checkpoint where size < (select max(size) from"
-                        + " audit_checkpoint)"))
-            .longValue();
-    // everything after a checkpoint, consistently, as if it had never been
-    List<String> truncation =
-        List.of(
+    Transactions.inNew(
+        () -> {
+          Audited.State state = kindsOf("account").present(null).get(0);
+          audit.record(Action.CHANGED, state);
+          return state;
+        });
+    Checkpoint cut = sealer.seal().orElseThrow();
+    long size = cut.size - 1;
+    assertEquals(
+        Set.of(Kind.TRUNCATED),
+        kinds(
             "delete from audit_event where id in (select event_id from audit_leaf where position >= "
-                + cut
-                + ") or id not in (select event_id from audit_leaf)",
-            "delete from audit_leaf where position >= " + cut,
-            "delete from audit_checkpoint where size > " + cut);
-    assertEquals(Outcome.FOUND, attempt(truncation, before));
+                + size
+                + ")",
+            "delete from audit_leaf where position >= " + size,
+            "delete from audit_checkpoint where size > " + size));
+  }
+
+  private Audited kindsOf(String kind) {
+    return audited.stream().filter(a -> a.kinds().contains(kind)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void anEventThatIsNeverSealedIsFound() {
+    found("update audit_leaf set event_id = -1 where event_id = (select max(id) from audit_event)");
+    assertTrue(
+        kinds(
+                "delete from audit_leaf where position = (select * from (select max(position) from"
+                    + " audit_leaf) l)",
+                "update audit_event set recorded_at = recorded_at - interval 1 hour where id ="
+                    + " (select * from (select max(id) from audit_event) e)")
+            .contains(Kind.UNSEALED));
+  }
+
+  /** A start finds what is there where the record begins: it must not begin twice. */
+  @Test
+  void aRestartDoesNotMakeItGood() {
+    String begin = "delete from audit_event where kind = 'record' and subject = 'account'";
+    String account = "update account set role = 'president' where username = 'juror6'";
+    long events = Transactions.inNew(() -> AuditEvent.count());
+    long after =
+        Transactions.triedOut(
+            () -> {
+              run(List.of(begin, account));
+              database.clear();
+              baseline.recordOnce();
+              return AuditEvent.count();
+            });
+    assertEquals(events - 1, after);
+  }
+
+  @Test
+  void anImportDoesNotMakeItGood() {
+    String label =
+        "update label_record set level = 5 where source <> 'arobase' and level < 5 limit 1";
+    String again = "update imported_table set content_hash = 'x' where name = 'past-labels.csv'";
+    List<Finding> before = Transactions.inNew(this::findings);
+    List<Finding> after =
+        Transactions.triedOut(
+            () -> {
+              run(List.of(label, again));
+              database.clear();
+              reference.importWhatIsNew();
+              return findings();
+            });
+    assertFalse(before.containsAll(after));
+  }
+
+  /** What is edited, acted upon and put back would leave no trace but a false result. */
+  @Test
+  void nothingIsDoneOnWhatWasChangedUnseen() {
+    TestEdition other = new TestEdition().dossier("78138", 1).assign("78138", "juror1", "juror2");
+    other.move("EVALUATION").score("78138", "juror1", 1, 3);
+    as("juror2", TestEdition.sheet(1, 3)).header("If-Match", "\"0\"").put(other.sheetOf("78138"));
+    String sheets =
+        "sheet_id in (select a.id from assignment a join dossier d on d.id = a.dossier_id"
+            + " where d.edition_year = "
+            + other.year
+            + ")";
+    refusedAfter(
+        "update mark set mark_value = mod(mark_value + 3, 6) where " + sheets,
+        () -> as("juror2", Map.of()).header("If-Match", "\"1\"").patch(other.sheetOf("78138")),
+        () -> other.tryMove("DELIBERATION", null));
+    other.score("78138", "juror2", 1, 3);
+    other.move("DELIBERATION");
+    as("president", Map.of("level", 3)).put(other.at("/decisions/78138")).then().statusCode(200);
+    refusedAfter(
+        "update decision set awarded_level = 3 - awarded_level where dossier_id in (select d.id from"
+            + " dossier d where d.edition_year = "
+            + other.year
+            + ")",
+        other::finalise,
+        () ->
+            as("president", Map.of("level", 3))
+                .header("If-Match", "\"0\"")
+                .put(other.at("/decisions/78138")));
+    other.finalise().then().statusCode(200);
+    refusedAfter(
+        "update outcome set level = 3 - level where edition_year = " + other.year, other::publish);
+    other.publish().then().statusCode(200);
+  }
+
+  /** The edit undoes itself when it is made a second time. */
+  @SafeVarargs
+  private void refusedAfter(String edit, Supplier<Response>... acts) {
+    int rows = Transactions.inNew(() -> database.createNativeQuery(edit).executeUpdate());
+    assertNotEquals(0, rows, edit);
+    for (Supplier<Response> act : acts) {
+      act.get()
+          .then()
+          .statusCode(409)
+          .body("type", equalTo("/api/v1/problems/record-contradicted"));
+    }
+    Transactions.inNew(() -> database.createNativeQuery(edit).executeUpdate());
   }
 
   @Test
@@ -192,6 +333,36 @@ class TamperTest {
             + " 1");
   }
 
+  private void run(List<String> statements) {
+    checks(0);
+    try {
+      int rows = 0;
+      for (String sql : statements) {
+        rows += database.createNativeQuery(sql).executeUpdate();
+      }
+      assertNotEquals(0, rows, () -> "nothing was changed by " + statements);
+    } finally {
+      checks(1);
+    }
+  }
+
+  private void checks(int on) {
+    String sql = "set foreign_key_checks = " + on + ", check_constraint_checks = " + on;
+    database.createNativeQuery(sql).executeUpdate();
+  }
+
+  /** What is found by this that was not found before. */
+  private Set<Kind> kinds(String... statements) {
+    List<Finding> before = Transactions.inNew(this::findings);
+    return Transactions.triedOut(
+        () -> {
+          run(List.of(statements));
+          List<Finding> after = new ArrayList<>(findings());
+          after.removeAll(before);
+          return after.stream().map(Finding::kind).collect(Collectors.toSet());
+        });
+  }
+
   private enum Outcome {
     FOUND,
     REFUSED,
@@ -199,20 +370,17 @@ class TamperTest {
   }
 
   private void found(String sql) {
-    long before = Transactions.inNew(this::findings);
+    List<Finding> before = Transactions.inNew(this::findings);
     assertEquals(Outcome.FOUND, attempt(List.of(sql), before), sql);
   }
 
-  private Outcome attempt(List<String> statements, long before) {
+  /** Somebody with SQL switches off what the database would refuse, but for its keys. */
+  private Outcome attempt(List<String> statements, List<Finding> before) {
     try {
       return Transactions.triedOut(
           () -> {
-            int rows = 0;
-            for (String sql : statements) {
-              rows += database.createNativeQuery(sql).executeUpdate();
-            }
-            assertFalse(rows == 0, () -> "nothing was changed by " + statements);
-            return findings() > before ? Outcome.FOUND : Outcome.UNSEEN;
+            run(statements);
+            return before.containsAll(findings()) ? Outcome.UNSEEN : Outcome.FOUND;
           });
     } catch (ConstraintViolationException e) {
       return Outcome.REFUSED;
@@ -353,9 +521,5 @@ class TamperTest {
       describe(table).forEach(c -> columns.add(new String[] {table, (String) c[0]}));
     }
     return columns;
-  }
-
-  private Object single(String sql) {
-    return Transactions.inNew(() -> database.createNativeQuery(sql).getSingleResult());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.arobase.audit.Rewriting;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.testing.HttpTest;
@@ -140,6 +141,7 @@ class DeliberationTest {
                         + " where d.edition.year = ?2)",
                     "0".repeat(64),
                     edition.year));
+    Rewriting.record(edition.year);
     edition
         .finalise()
         .then()

@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.arobase.testing.Together;
@@ -66,6 +69,17 @@ class EditionTest {
     edition.move("OPEN").move("EVALUATION").move("DELIBERATION");
     edition.tryMove("FINALISED", null).then().statusCode(409);
     edition.tryMove("EVALUATION", "Un juré a été oublié").then().statusCode(200);
+  }
+
+  @Test
+  void whyAStepWasTakenIsForThoseWhoTakeThem() {
+    TestEdition edition = new TestEdition().seat(Office.MEMBER, "juror1");
+    edition.tryMove("DRAFT", "Une raison").then().body("phaseReason", equalTo("Une raison"));
+    as("president").get(edition.at("")).then().body("phaseReason", equalTo("Une raison"));
+    for (String user : List.of("juror1", "chanteloup", "vicepresident")) {
+      as(user).get(edition.at("")).then().statusCode(200).body("phaseReason", nullValue());
+      assertFalse(as(user).get("/editions").asString().contains("Une raison"), user);
+    }
   }
 
   @Test

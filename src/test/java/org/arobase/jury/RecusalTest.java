@@ -256,13 +256,27 @@ class RecusalTest {
   }
 
   @Test
-  void whereNobodyIsLeftToDecideTheComputedLevelStands() {
+  void whereNobodyIsLeftToDecideItWaitsForAVicePresidentWhoIs() {
     TestEdition edition = scored();
     edition.seat(Office.PRESIDENT, "president").seat(Office.VICE_PRESIDENT, "vicepresident");
     edition.recuse("president", "78138").then().statusCode(201);
-    edition.recuse("vicepresident", "78138").then().statusCode(201);
+    Response tie = edition.recuse("vicepresident", "78138");
     edition.move("DELIBERATION");
     as("vicepresident").get(edition.at("/ratings")).then().body("total", equalTo(0));
+    edition
+        .finalise()
+        .then()
+        .statusCode(409)
+        .body("violations.code", contains("hidden-dossier-blocks"));
+    as("secretariat")
+        .header("If-Match", tie.header("ETag"))
+        .delete(edition.at("/recusals/" + tie.path("id") + "?reason=Erreur"))
+        .then()
+        .statusCode(204);
+    as("vicepresident", Map.of("level", 3))
+        .put(edition.at("/decisions/78138"))
+        .then()
+        .statusCode(200);
     edition.finalise().then().statusCode(200);
   }
 

@@ -44,6 +44,7 @@ public final class Canonical {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .addModule(PlainDecimals.module())
+            .addModule(SortedSets.module())
             .build();
     mapper.setNodeFactory(JsonNodeFactory.withExactBigDecimals(false));
     return mapper;

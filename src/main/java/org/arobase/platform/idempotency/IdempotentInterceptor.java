@@ -6,6 +6,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class IdempotentInterceptor {
   @AroundInvoke
   Object around(InvocationContext request) throws Exception {
     String sent = headers.getHeaderString(HEADER);
-    if (sent == null) {
+    if (sent == null || isDryRun(request)) {
       return request.proceed();
     }
     if (sent.isBlank() || sent.length() > LONGEST) {
@@ -50,6 +51,18 @@ class IdempotentInterceptor {
     } catch (KeyTaken taken) {
       throw answers.before(key, fingerprint);
     }
+  }
+
+  /** Nothing is done by it, and what may be known of it can change until it is asked again. */
+  private static boolean isDryRun(InvocationContext request) {
+    Parameter[] parameters = request.getMethod().getParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      QueryParam named = parameters[i].getAnnotation(QueryParam.class);
+      if (named != null && named.value().equals("dryRun")) {
+        return "true".equals(request.getParameters()[i]);
+      }
+    }
+    return false;
   }
 
   /** The operation with its address and body; not its headers: a version may be read again. */

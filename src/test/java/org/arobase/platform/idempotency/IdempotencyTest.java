@@ -3,13 +3,17 @@ package org.arobase.platform.idempotency;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +66,25 @@ class IdempotencyTest {
         .then()
         .statusCode(422);
     as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(1));
+  }
+
+  /** What a dry run tells is what may be known when it is asked. */
+  @Test
+  void aDryRunIsNotKept() {
+    edition.dossier("78138", 1).seat(Office.PRESIDENT, "president");
+    edition.move("EVALUATION");
+    String withdrawal = "/jurors/juror1/withdrawal?dryRun=true";
+    edition.assign("78138", "juror1");
+    Object ill = Map.of("reason", "Malade");
+    String first = keyed("president", ill).post(edition.at(withdrawal)).asString();
+    assertTrue(first.contains("78138"), first);
+    edition.recuse("president", "78138").then().statusCode(201);
+    String second = keyed("president", ill).post(edition.at(withdrawal)).asString();
+    assertFalse(second.contains("78138"), second);
+  }
+
+  private RequestSpecification keyed(String user, Object body) {
+    return as(user, body).header("Idempotency-Key", key);
   }
 
   @Test
