@@ -88,7 +88,13 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
-            "org.arobase.scoring..", "java.lang..", "java.math..", "java.util..", "org.jspecify..")
+            "org.arobase.scoring..",
+            "java.lang..",
+            "java.math..",
+            "java.util..",
+            "org.jspecify..",
+            "org.ejml..",
+            "org.hipparchus..")
         .check(HOUSE);
   }
 

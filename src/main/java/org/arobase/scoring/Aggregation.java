@@ -2,6 +2,7 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.arobase.scoring.decimal.Decimals;
 
 /** A rule that makes one value of several. */
 @FunctionalInterface

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.arobase.scoring.Aggregation.Aggregate;
 import org.arobase.scoring.Aggregation.Weighted;
+import org.arobase.scoring.decimal.Decimals;
 
 /** The aggregation rules of the engine. */
 public final class Aggregations {

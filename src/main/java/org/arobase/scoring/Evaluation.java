@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.arobase.scoring.Aggregation.Aggregate;
 import org.arobase.scoring.Aggregation.Weighted;
+import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**

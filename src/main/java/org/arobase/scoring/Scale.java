@@ -1,6 +1,7 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
+import org.arobase.scoring.decimal.Decimals;
 
 /**
  * The marks that a criterion allows: minimum, minimum + step, …, maximum.

@@ -3,6 +3,7 @@ package org.arobase.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**

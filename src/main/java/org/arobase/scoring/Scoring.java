@@ -15,6 +15,7 @@ import org.arobase.scoring.Grid.Initiative;
 import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.decimal.Decimals;
 
 /** From marks to a level: steps 1, 2, 3 and 5 of the house plan, with severity NONE as step 4. */
 public final class Scoring {

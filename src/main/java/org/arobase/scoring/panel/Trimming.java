@@ -1,9 +1,10 @@
-package org.arobase.scoring;
+package org.arobase.scoring.panel;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.arobase.scoring.decimal.Decimals;
 
 /**
  * Trimmed and winsorised mean of a sample with their variances (NAG Library, g07ddf).

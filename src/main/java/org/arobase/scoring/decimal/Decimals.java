@@ -1,4 +1,4 @@
-package org.arobase.scoring;
+package org.arobase.scoring.decimal;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -7,25 +7,28 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Decimal arithmetic: sums and products are exact, a quotient keeps 34 digits, HALF_UP. */
-final class Decimals {
+public final class Decimals {
   private static final MathContext CONTEXT = new MathContext(34, RoundingMode.HALF_UP);
 
   private Decimals() {}
 
-  static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
+  /** A quotient. */
+  public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, CONTEXT);
   }
 
-  static BigDecimal sum(Collection<BigDecimal> values) {
+  /** An exact sum; 0 of nothing. */
+  public static BigDecimal sum(Collection<BigDecimal> values) {
     return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  static BigDecimal mean(Collection<BigDecimal> values) {
+  /** The mean of one value or more. */
+  public static BigDecimal mean(Collection<BigDecimal> values) {
     return divide(sum(values), BigDecimal.valueOf(values.size()));
   }
 
   /** Rounds HALF_UP to so many digits after the point; null leaves the value as it is. */
-  static BigDecimal round(BigDecimal value, @Nullable Integer digits) {
+  public static BigDecimal round(BigDecimal value, @Nullable Integer digits) {
     return digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP);
   }
 }

@@ -1,0 +1,83 @@
+package org.arobase.scoring.panel;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import org.arobase.scoring.decimal.Decimals;
+import org.jspecify.annotations.Nullable;
+
+/** How the scores that jurors give one dossier make one. */
+public enum PanelRule {
+  MEAN,
+  /** Without the highest and the lowest score, as in an ISU panel. */
+  TRIMMED,
+  /** The highest and the lowest score replaced by their nearest ones. */
+  WINSORISED,
+  MEDIAN,
+  /** Huber's M-estimate, k = 1.5. */
+  HUBER,
+  /** The median of the means of all pairs. */
+  HODGES_LEHMANN;
+
+  /** Of three, a trimmed mean is the median, which loses a quarter of the information. */
+  public static final int FEWEST_TO_TRIM = 4;
+
+  private static final double HUBER_K = 1.5;
+  private static final MathContext OF_DOUBLES = new MathContext(15, RoundingMode.HALF_UP);
+
+  /**
+   * What a rule makes of scores.
+   *
+   * @param value null when the rule refuses
+   * @param refusal null when it does not
+   */
+  public record Outcome(@Nullable BigDecimal value, @Nullable Refusal refusal) {}
+
+  /** Why a rule says nothing. */
+  public enum Refusal {
+    NO_SCORE,
+    /** Fewer than {@link #FEWEST_TO_TRIM} jurors: flag what stands out instead. */
+    TOO_FEW_TO_TRIM
+  }
+
+  /** What this rule makes of scores, in any order. */
+  public Outcome of(List<BigDecimal> scores) {
+    if (scores.isEmpty()) {
+      return new Outcome(null, Refusal.NO_SCORE);
+    }
+    if (this != MEAN && scores.size() < FEWEST_TO_TRIM) {
+      return new Outcome(null, Refusal.TOO_FEW_TO_TRIM);
+    }
+    return new Outcome(value(scores.stream().sorted().toList()), null);
+  }
+
+  private BigDecimal value(List<BigDecimal> sorted) {
+    int n = sorted.size();
+    List<BigDecimal> inner = n >= FEWEST_TO_TRIM ? sorted.subList(1, n - 1) : sorted;
+    return switch (this) {
+      case MEAN -> Decimals.mean(sorted);
+      case TRIMMED -> Decimals.mean(inner);
+      case WINSORISED -> Decimals.mean(winsorised(inner));
+      case MEDIAN -> Decimals.mean(List.of(sorted.get((n - 1) / 2), sorted.get(n / 2)));
+      case HUBER -> decimal(Location.huber(doubles(sorted), HUBER_K).location());
+      case HODGES_LEHMANN -> decimal(Location.hodgesLehmann(doubles(sorted)));
+    };
+  }
+
+  private static List<BigDecimal> winsorised(List<BigDecimal> inner) {
+    List<BigDecimal> all = new ArrayList<>(inner);
+    all.add(inner.get(0));
+    all.add(inner.get(inner.size() - 1));
+    return all;
+  }
+
+  private static double[] doubles(List<BigDecimal> values) {
+    return values.stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+
+  private static BigDecimal decimal(double value) {
+    return new BigDecimal(value, OF_DOUBLES);
+  }
+}

@@ -1,0 +1,106 @@
+package org.arobase.scoring.reliability;
+
+import java.util.stream.IntStream;
+import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
+
+/**
+ * Kendall's coefficient of concordance of jurors who all ranked the same dossiers: W = 12 S /
+ * (m²(n³ - n) - m T) with T = Σ(t³ - t) over ties (Kendall and Babington Smith 1939).
+ *
+ * @param w 0 to 1, corrected for ties; NaN when every juror ranks all dossiers alike
+ * @param uncorrected as if there were no ties
+ * @param chiSquare m (n - 1) w; poor below seven dossiers
+ * @param p that as much concordance comes by chance
+ * @param rankSums of the dossiers
+ */
+public record KendallW(
+    double w, double uncorrected, double chiSquare, double p, double[] rankSums) {
+
+  /**
+   * The coefficient.
+   *
+   * @param scores a row a juror, a column a dossier, none missing; low scores rank first, ties
+   *     share the mean of their ranks
+   */
+  public static KendallW of(double[][] scores) {
+    int m = scores.length;
+    int n = scores[0].length;
+    double[] sums = new double[n];
+    double ties = 0;
+    for (double[] juror : scores) {
+      double[] ranks = ranks(juror);
+      for (int i = 0; i < n; i++) {
+        sums[i] += ranks[i];
+      }
+      ties += ties(juror);
+    }
+    double squares = 0;
+    for (double sum : sums) {
+      double distance = sum - m * (n + 1) / 2.0;
+      squares += distance * distance;
+    }
+    double cubes = (double) m * m * (Math.pow(n, 3) - n);
+    double corrected = cubes - m * ties;
+    double w = corrected > 0 ? 12 * squares / corrected : Double.NaN;
+    double chiSquare = m * (n - 1) * w;
+    double p =
+        Double.isNaN(w)
+            ? Double.NaN
+            : 1 - new ChiSquaredDistribution(n - 1).cumulativeProbability(chiSquare);
+    return new KendallW(w, 12 * squares / cubes, chiSquare, p, sums);
+  }
+
+  /** Ranks from 1, ties sharing their mean. */
+  static double[] ranks(double[] values) {
+    double[] ranks = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double value = values[i];
+      long below = IntStream.range(0, values.length).filter(k -> values[k] < value).count();
+      long equal = IntStream.range(0, values.length).filter(k -> values[k] == value).count();
+      ranks[i] = below + (equal + 1) / 2.0;
+    }
+    return ranks;
+  }
+
+  /** Each of t tied values adds t² - 1, so that a group of them adds t³ - t. */
+  private static double ties(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      double equal = IntStream.range(0, values.length).filter(k -> values[k] == value).count();
+      sum += equal * equal - 1;
+    }
+    return sum;
+  }
+
+  /**
+   * Spearman's correlation of each juror's ranking with that of all others together; NaN when one
+   * of them is flat.
+   */
+  public static double[] againstTheOthers(double[][] scores) {
+    double[] correlations = new double[scores.length];
+    for (int j = 0; j < scores.length; j++) {
+      double[] others = new double[scores[0].length];
+      for (int other = 0; other < scores.length; other++) {
+        double[] ranks = ranks(scores[other]);
+        for (int i = 0; i < others.length; i++) {
+          others[i] += other == j ? 0 : ranks[i];
+        }
+      }
+      correlations[j] = correlation(ranks(scores[j]), ranks(others));
+    }
+    return correlations;
+  }
+
+  private static double correlation(double[] x, double[] y) {
+    double middle = (x.length + 1) / 2.0;
+    double xy = 0;
+    double xx = 0;
+    double yy = 0;
+    for (int i = 0; i < x.length; i++) {
+      xy += (x[i] - middle) * (y[i] - middle);
+      xx += (x[i] - middle) * (x[i] - middle);
+      yy += (y[i] - middle) * (y[i] - middle);
+    }
+    return xx > 0 && yy > 0 ? xy / Math.sqrt(xx * yy) : Double.NaN;
+  }
+}

@@ -1,0 +1,43 @@
+package org.arobase.scoring.severity;
+
+import java.util.Arrays;
+import org.arobase.scoring.severity.SeverityFit.Status;
+
+/** The mean of each dossier's scores; what remains where no model can correct it. */
+final class RawMeans {
+  private RawMeans() {}
+
+  static SeverityFit fit(Scores scores) {
+    return fit(scores, SeverityModel.NONE, Status.NOT_ASKED, Components.of(scores).count());
+  }
+
+  /** Standard errors from the pooled variance within dossiers: severities are part of the error. */
+  static SeverityFit fit(Scores scores, SeverityModel model, Status why, int components) {
+    Overlap overlap = new Overlap(scores);
+    double variance = overlap.freedom > 0 ? overlap.squares / overlap.freedom : Double.NaN;
+    double[] dossier = new double[scores.dossiers()];
+    double[] error = new double[scores.dossiers()];
+    for (int i = 0; i < dossier.length; i++) {
+      dossier[i] = scores.mean(i);
+      error[i] = Math.sqrt(variance / scores.count(i));
+    }
+    double[] juror = new double[scores.jurors()];
+    Residuals residuals = new Residuals(scores, dossier, juror, variance);
+    double[] unknown = new double[scores.jurors()];
+    Arrays.fill(unknown, Double.NaN);
+    return new SeverityFit(
+        model,
+        why,
+        components,
+        Double.NaN,
+        dossier,
+        error,
+        juror,
+        unknown,
+        residuals.misfit,
+        residuals.slope,
+        variance,
+        Double.NaN,
+        Double.NaN);
+  }
+}

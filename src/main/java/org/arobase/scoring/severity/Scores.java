@@ -1,0 +1,133 @@
+package org.arobase.scoring.severity;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
+/**
+ * Which juror gave which dossier what score. Rows are kept by dossier, juror and score, so that the
+ * order in which they came makes no difference to any sum.
+ */
+public final class Scores {
+  private final int dossiers;
+  private final int jurors;
+  private final int[] begin;
+  private final int[] juror;
+  private final double[] score;
+
+  /**
+   * A table of scores.
+   *
+   * @param dossiers how many there are; dossier i is named by its number from 0
+   * @param jurors how many there are; juror j is named by its number from 0
+   * @param dossier of each row
+   * @param juror of each row
+   * @param score of each row, finite, on any interval scale
+   * @throws IllegalArgumentException when a number is out of range or a score is not finite
+   */
+  public Scores(int dossiers, int jurors, int[] dossier, int[] juror, double[] score) {
+    this.dossiers = dossiers;
+    this.jurors = jurors;
+    int rows = score.length;
+    int[] order = order(dossier, juror, score);
+    this.begin = new int[dossiers + 1];
+    this.juror = new int[rows];
+    this.score = new double[rows];
+    for (int k = 0; k < rows; k++) {
+      int row = order[k];
+      requireRange(dossier[row], dossiers, "dossier");
+      requireRange(juror[row], jurors, "juror");
+      if (!Double.isFinite(score[row])) {
+        throw new IllegalArgumentException("Not a score: " + score[row]);
+      }
+      begin[dossier[row] + 1]++;
+      this.juror[k] = juror[row];
+      this.score[k] = score[row];
+    }
+    for (int i = 0; i < dossiers; i++) {
+      begin[i + 1] += begin[i];
+    }
+  }
+
+  private static int[] order(int[] dossier, int[] juror, double[] score) {
+    Comparator<Integer> byPlace =
+        Comparator.<Integer>comparingInt(k -> dossier[k])
+            .thenComparingInt(k -> juror[k])
+            .thenComparingDouble(k -> score[k]);
+    boolean sorted = true;
+    for (int k = 1; k < score.length && sorted; k++) {
+      sorted = byPlace.compare(k - 1, k) <= 0;
+    }
+    IntStream rows = IntStream.range(0, score.length);
+    return sorted ? rows.toArray() : rows.boxed().sorted(byPlace).mapToInt(k -> k).toArray();
+  }
+
+  private static void requireRange(int number, int count, String what) {
+    if (number < 0 || number >= count) {
+      throw new IllegalArgumentException("There is no " + what + " " + number);
+    }
+  }
+
+  public int dossiers() {
+    return dossiers;
+  }
+
+  public int jurors() {
+    return jurors;
+  }
+
+  /** How many scores there are. */
+  public int size() {
+    return score.length;
+  }
+
+  /** How many dossiers have a score. */
+  int scoredDossiers() {
+    return (int) IntStream.range(0, dossiers).filter(i -> count(i) > 0).count();
+  }
+
+  /** How many scores a dossier has. */
+  public int count(int dossier) {
+    return begin[dossier + 1] - begin[dossier];
+  }
+
+  /** The first row of a dossier; its last is before the first of the next. */
+  int begin(int dossier) {
+    return begin[dossier];
+  }
+
+  int end(int dossier) {
+    return begin[dossier + 1];
+  }
+
+  int juror(int row) {
+    return juror[row];
+  }
+
+  double score(int row) {
+    return score[row];
+  }
+
+  /** The mean of a dossier's scores; NaN when it has none. */
+  public double mean(int dossier) {
+    double sum = 0;
+    for (int k = begin(dossier); k < end(dossier); k++) {
+      sum += score[k];
+    }
+    return sum / count(dossier);
+  }
+
+  /** A dossier's scores by juror. */
+  public double[] of(int dossier) {
+    return Arrays.copyOfRange(score, begin[dossier], begin[dossier + 1]);
+  }
+
+  /** The same scores with jurors in the place of dossiers. */
+  public Scores transposed() {
+    int[] dossier = new int[score.length];
+    for (int i = 0; i < dossiers; i++) {
+      Arrays.fill(dossier, begin[i], begin[i + 1], i);
+    }
+    return new Scores(jurors, dossiers, juror, dossier, score);
+  }
+}

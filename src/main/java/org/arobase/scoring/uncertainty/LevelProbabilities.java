@@ -1,0 +1,50 @@
+package org.arobase.scoring.uncertainty;
+
+import org.hipparchus.distribution.continuous.NormalDistribution;
+import org.hipparchus.special.Erf;
+
+/** What a score with its standard error says of the level. */
+public final class LevelProbabilities {
+  /** The quantile of a 90 % interval. */
+  public static final double Z_90 = new NormalDistribution().inverseCumulativeProbability(0.95);
+
+  private static final double ROOT_2 = Math.sqrt(2);
+
+  private LevelProbabilities() {}
+
+  /**
+   * P(level) for each level from 0, the true score being normal around the score: differences of Φ.
+   *
+   * @param error standard error; 0: the level is certain
+   * @param cuts the least scores of the levels from 1, rising
+   * @return one more than there are cuts, adding up to 1
+   */
+  public static double[] of(double score, double error, double[] cuts) {
+    double[] probabilities = new double[cuts.length + 1];
+    double below = 0;
+    for (int level = 0; level < cuts.length; level++) {
+      double next = below(cuts[level], score, error);
+      probabilities[level] = next - below;
+      below = next;
+    }
+    probabilities[cuts.length] = 1 - below;
+    return probabilities;
+  }
+
+  private static double below(double cut, double score, double error) {
+    if (error == 0) {
+      return score < cut ? 1 : 0;
+    }
+    return 0.5 * Erf.erfc((score - cut) / (error * ROOT_2));
+  }
+
+  /** Whether a 90 % interval reaches a cut: one more juror could change the level. */
+  public static boolean isBorderline(double score, double error, double[] cuts) {
+    for (double cut : cuts) {
+      if (Math.abs(score - cut) < Z_90 * error) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
