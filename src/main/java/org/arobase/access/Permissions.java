@@ -97,6 +97,8 @@ final class Permissions {
     // ratings, deliberation, palmarès
     readsMarks("listRatings", any(SECRETARIAT).from(FINALISED));
     readsMarks("explainRating", any(SECRETARIAT).from(FINALISED));
+    row("getReliability", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
+    row("getSensitivity", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
     row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
     row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));

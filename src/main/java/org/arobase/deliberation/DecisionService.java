@@ -51,7 +51,7 @@ public class DecisionService {
     if (present.isEmpty() && ifMatch != null) {
       throw new Refusal(Problem.PRECONDITION_FAILED);
     }
-    DossierRating rating = ratings.one(year, code);
+    DossierRating rating = ratings.one(year, code, permit::sees);
     String reason = wanted.reason() == null ? "" : wanted.reason().strip();
     if (reason.isEmpty() && !wanted.level().equals(rating.level())) {
       throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, wanted.level());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.audit.Verifier;
@@ -76,7 +77,7 @@ public class FinalisationService {
   @Transactional
   public Result tryOut(int year) {
     Edition edition = permit.held(year);
-    return result(edition, awards(year), true);
+    return result(edition, awards(year, permit::sees), true);
   }
 
   /**
@@ -90,7 +91,7 @@ public class FinalisationService {
     IfMatch.require(ifMatch, edition.version);
     verifier.requireRecorded(year);
     audit.requireRecorded(FrameworkStates.of(edition.framework));
-    List<Award> awards = awards(year);
+    List<Award> awards = awards(year, code -> true);
     List<Draft> blockers = awards.stream().flatMap(a -> blockers(a).stream()).toList();
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
@@ -100,8 +101,8 @@ public class FinalisationService {
     return result(edition, awards, false);
   }
 
-  private List<Award> awards(int year) {
-    List<DossierRating> all = ratings.all(year);
+  private List<Award> awards(int year, Predicate<String> known) {
+    List<DossierRating> all = ratings.all(year, known);
     Map<Long, Decision> decisions = Decision.all(year);
     Map<String, Set<String>> recused = Recusal.users(year);
     Set<String> forVice = standing.withoutPresident(year);

@@ -17,8 +17,8 @@ import org.arobase.scoring.Policy.Coverage;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
-import org.arobase.scoring.Policy.Severity;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.severity.SeverityModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ public record RatingPolicy(
     @NotNull UncoveredIssue uncoveredIssue,
     @NotNull Coverage coverage,
     @NotNull Rounding rounding,
-    @NotNull Severity severity,
+    @NotNull SeverityModel severity,
     @Min(1) int jurorsPerDossier,
     @Min(1) int quorum,
     @NotNull @Min(0) @Max(1) BigDecimal divergence,
@@ -80,16 +80,14 @@ public record RatingPolicy(
     return recusals == null ? RecusalPolicy.DEFAULT : recusals;
   }
 
-  /** What the engine needs of it for a dossier from which so many of its jurors are recused. */
-  public Policy forEngine(int recused) {
+  /** The quorum of a dossier from which so many of its jurors are recused. */
+  public int quorum(int recused) {
+    return recusalRules().quorum(quorum, recused);
+  }
+
+  /** What the engine needs of it. */
+  public Policy forEngine() {
     return new Policy(
-        initiatives,
-        uncoveredIssue,
-        coverage,
-        rounding,
-        severity,
-        recusalRules().quorum(quorum, recused),
-        divergence,
-        levels);
+        initiatives, uncoveredIssue, coverage, rounding, severity, divergence, levels);
   }
 }

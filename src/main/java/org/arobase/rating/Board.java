@@ -7,28 +7,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
+import org.arobase.edition.RatingPolicy;
 import org.arobase.rating.RatingApi.Summary;
 import org.arobase.scoring.Grid;
+import org.arobase.scoring.Jury;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.Rating;
 
 /**
- * The board of an edition. It remembers what it computed and computes again only the dossiers of
- * which a sheet, an initiative, the policy or the framework has changed. A memory, not a store:
- * explanations, decisions and finalisation always read the marks.
+ * The board of an edition. It remembers what each dossier's marks give by themselves and reads
+ * again only the dossiers of which a sheet, an initiative, the policy or the framework has changed;
+ * the model of the jury is fitted anew. A memory, not a store: finalisation always reads the marks.
  */
 @ApplicationScoped
 class Board {
-  private final RatingService ratings;
   private final RatingInputs inputs;
-  private final Map<Long, Remembered> memory = new ConcurrentHashMap<>();
+  private final Map<Long, Kept> memory = new ConcurrentHashMap<>();
 
-  Board(RatingService ratings, RatingInputs inputs) {
-    this.ratings = ratings;
+  Board(RatingInputs inputs) {
     this.inputs = inputs;
   }
 
-  /** Everything but marks that a rating depends on; a sheet's version stands for its marks. */
+  /** Everything but marks that a panel depends on; a sheet's version stands for its marks. */
   private record Basis(
       String framework, String policy, Grid grid, List<Sheet> sheets, int recused) {
     static Basis of(Edition edition, Judged dossier) {
@@ -41,38 +44,57 @@ class Board {
     }
   }
 
-  private record Remembered(Basis basis, Summary summary) {}
+  private record Kept(Basis basis, Panel panel) {}
 
-  /** Every dossier of an edition by code, from one snapshot of the database. */
+  /** A dossier with what its jurors give it. */
+  record Remembered(Judged judged, Panel panel) {}
+
+  /**
+   * The dossiers that a caller may know, by code, from one snapshot of the database.
+   *
+   * @param known whether it may know a dossier, by its code
+   */
   @Transactional
-  public List<Summary> of(int year) {
+  public List<Summary> of(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
-    List<Judged> all = inputs.judged(edition, Dossier.all(year));
-    Map<Long, Summary> board = new HashMap<>();
+    RatingPolicy policy = edition.policy();
+    List<Remembered> shown =
+        panels(edition).stream().filter(d -> known.test(d.panel().dossier())).toList();
+    Map<String, Rating> ratings =
+        Jury.rate(shown.stream().map(Remembered::panel).toList(), policy.forEngine()).ratings();
+    return shown.stream()
+        .map(
+            d -> {
+              Rating rating = ratings.get(d.panel().dossier());
+              return Summary.from(d.judged(), RatingService.flagged(rating, d.judged(), policy));
+            })
+        .toList();
+  }
+
+  /** Every dossier of an edition by code. */
+  List<Remembered> panels(Edition edition) {
+    List<Judged> all = inputs.judged(edition, Dossier.all(edition.year));
+    Map<Long, Panel> panels = new HashMap<>();
     List<Judged> changed = new ArrayList<>();
     for (Judged dossier : all) {
-      Remembered known = memory.get(dossier.dossier().id);
+      Kept known = memory.get(dossier.dossier().id);
       if (known != null && known.basis().equals(Basis.of(edition, dossier))) {
-        board.put(dossier.dossier().id, known.summary());
+        panels.put(dossier.dossier().id, known.panel());
       } else {
         changed.add(dossier);
       }
     }
     if (!changed.isEmpty()) {
-      board.putAll(compute(edition, changed));
+      inputs
+          .marked(edition, changed)
+          .forEach(marked -> panels.put(keep(marked, edition), marked.panel()));
     }
-    return all.stream().map(d -> board.get(d.dossier().id)).toList();
+    return all.stream().map(d -> new Remembered(d, panels.get(d.dossier().id))).toList();
   }
 
-  private Map<Long, Summary> compute(Edition edition, List<Judged> changed) {
-    List<DossierRating> rated = ratings.rate(edition, changed);
-    Map<Long, Summary> computed = new HashMap<>();
-    for (int i = 0; i < changed.size(); i++) {
-      Long id = changed.get(i).dossier().id;
-      Summary summary = Explanations.summary(rated.get(i));
-      computed.put(id, summary);
-      memory.put(id, new Remembered(Basis.of(edition, changed.get(i)), summary));
-    }
-    return computed;
+  private Long keep(Marked marked, Edition edition) {
+    Long id = marked.judged().dossier().id;
+    memory.put(id, new Kept(Basis.of(edition, marked.judged()), marked.panel()));
+    return id;
   }
 }

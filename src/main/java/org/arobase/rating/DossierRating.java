@@ -2,6 +2,7 @@ package org.arobase.rating;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.canonical.Canonical;
@@ -9,27 +10,39 @@ import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Rating;
+import org.arobase.scoring.ScoreBreakdown;
 
-/**
- * A dossier with what the jury's marks give it.
- *
- * @param stratum code of its stratum
- * @param grid what there was to mark
- * @param assigned how many jurors are to mark it
- * @param recused how many of its jurors are recused from it
- * @param versions the versions of the submitted sheets by juror
- * @param marks the submitted marks by juror
- * @param rating what they come to
- */
-public record DossierRating(
-    Dossier dossier,
-    String stratum,
-    Grid grid,
-    int assigned,
-    int recused,
-    Map<String, Integer> versions,
-    Map<String, Map<Cell, Mark>> marks,
-    Rating rating) {
+/** A dossier with what the jury's marks give it. */
+public record DossierRating(Marked marked, Rating rating) {
+
+  public Dossier dossier() {
+    return marked.judged().dossier();
+  }
+
+  /** Code of its stratum. */
+  public String stratum() {
+    return marked.judged().stratum();
+  }
+
+  /** What there was to mark. */
+  public Grid grid() {
+    return marked.judged().grid();
+  }
+
+  /** How many of its jurors are recused from it. */
+  public int recused() {
+    return marked.judged().recused();
+  }
+
+  /** The submitted marks by juror. */
+  public Map<String, Map<Cell, Mark>> marks() {
+    return marked.marks();
+  }
+
+  /** Each juror's score, accounted for. */
+  SortedMap<String, ScoreBreakdown> breakdowns() {
+    return marked.breakdowns();
+  }
 
   /** The level from 0 to 5; null when there is no score. */
   public Integer level() {
@@ -48,13 +61,14 @@ public record DossierRating(
   public String marksHash() {
     Map<String, Object> content = new TreeMap<>();
     Map<Integer, Object> initiatives = new TreeMap<>();
-    grid.initiatives()
+    grid()
+        .initiatives()
         .forEach(i -> initiatives.put(i.number(), i.issues().stream().sorted().toList()));
-    content.put("dossier", dossier.code());
-    content.put("stratum", stratum);
+    content.put("dossier", dossier().code());
+    content.put("stratum", stratum());
     content.put("initiatives", initiatives);
     Map<String, Object> sheets = new TreeMap<>();
-    marks.forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
+    marks().forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
     content.put("marks", sheets);
     return Canonical.hash(Canonical.json(content));
   }
@@ -64,7 +78,7 @@ public record DossierRating(
    * tells what a mark is.
    */
   public String sheetsHash() {
-    return Canonical.hash(Canonical.json(new TreeMap<>(versions)));
+    return Canonical.hash(Canonical.json(marked.versions()));
   }
 
   private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {

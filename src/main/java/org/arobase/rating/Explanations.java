@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
@@ -14,10 +13,10 @@ import org.arobase.rating.RatingApi.Explanation;
 import org.arobase.rating.RatingApi.GateView;
 import org.arobase.rating.RatingApi.IssueScore;
 import org.arobase.rating.RatingApi.JurorBreakdown;
-import org.arobase.rating.RatingApi.JurorScore;
 import org.arobase.rating.RatingApi.LineView;
 import org.arobase.rating.RatingApi.NextLevel;
 import org.arobase.rating.RatingApi.Summary;
+import org.arobase.scoring.Certainty;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.LevelResult.GateResult;
 import org.arobase.scoring.Policy.Gate;
@@ -30,6 +29,7 @@ final class Explanations {
   private static final int SHOWN_DIGITS = 10;
   private static final int PRECISE_DIGITS = 15;
   private static final int TOP = 5;
+  private static final int MOST_PERCENT = 99;
   private static final String ROUNDING = "#rounding";
 
   private final Edition edition;
@@ -42,42 +42,23 @@ final class Explanations {
     this.messages = messages;
   }
 
-  static Summary summary(DossierRating r) {
-    LocalAuthority authority = r.dossier().authority;
-    return new Summary(
-        r.dossier().code(),
-        authority.name,
-        authority.kind,
-        authority.department,
-        r.stratum(),
-        r.grid().initiatives().size(),
-        r.assigned(),
-        r.marks().size(),
-        shown(r.score()),
-        r.level(),
-        r.rating().level() == null ? null : r.rating().level().byScore(),
-        r.rating().issues().size(),
-        r.rating().jurors().entrySet().stream()
-            .map(e -> new JurorScore(e.getKey(), shown(e.getValue().score())))
-            .toList(),
-        r.rating().flags());
-  }
-
   Explanation explain(DossierRating r) {
     boolean rated = r.rating().level() != null;
+    Certainty certainty = r.rating().certainty();
     return new Explanation(
-        summary(r),
+        Summary.from(r.marked().judged(), r.rating()),
         sentence(r),
         precise(r.rating().mean()),
-        rated ? precise(r.score().subtract(r.rating().mean())) : null,
+        rated ? precise(certainty.adjusted().subtract(r.rating().mean())) : null,
+        rated ? precise(r.score().subtract(certainty.adjusted())) : null,
+        edition.policy().severity(),
+        rated ? certainty.severity() : null,
         edition.policy().levels().thresholds(),
         rated ? r.rating().level().gates().stream().map(this::gate).toList() : List.of(),
         rated && r.rating().level().floored(),
         rated ? next(r) : null,
         issues(r),
-        r.rating().jurors().entrySet().stream()
-            .map(e -> breakdown(e.getKey(), e.getValue()))
-            .toList(),
+        r.breakdowns().entrySet().stream().map(e -> breakdown(e.getKey(), e.getValue())).toList(),
         Scoring.ENGINE,
         edition.framework.contentHash,
         edition.policyHash,
@@ -90,17 +71,43 @@ final class Explanations {
       return messages.text("explanation.unrated", name, scored(r), edition.policy().quorum());
     }
     return messages.text(
-        "explanation.rated",
-        name,
-        r.level(),
-        shown(r.score()).stripTrailingZeros().toPlainString(),
-        r.marks().size(),
-        r.grid().initiatives().size(),
-        r.rating().issues().size());
+            "explanation.rated",
+            name,
+            r.level(),
+            shown(r.score()).stripTrailingZeros().toPlainString(),
+            r.marks().size(),
+            r.grid().initiatives().size(),
+            r.rating().panel().issues().size())
+        + certainty(r);
+  }
+
+  /** What was corrected, and how sure the level is; nothing where nothing tells it. */
+  private String certainty(DossierRating r) {
+    Certainty certainty = r.rating().certainty();
+    BigDecimal correction = certainty.adjusted().subtract(r.rating().mean());
+    String corrected =
+        correction.signum() == 0
+            ? ""
+            : " "
+                + messages.text(
+                    "explanation.corrected", plain(r.rating().mean(), 4), plain(correction, 4));
+    BigDecimal sure = certainty.of(r.level());
+    return sure == null
+        ? corrected
+        : corrected + " " + messages.text("explanation.sure", percent(sure));
+  }
+
+  /** In whole per cent, rounded down: nothing that was estimated is certain. */
+  private static int percent(BigDecimal probability) {
+    return Math.min(MOST_PERCENT, probability.movePointRight(2).intValue());
+  }
+
+  private static String plain(BigDecimal value, int digits) {
+    return value.setScale(digits, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static long scored(DossierRating r) {
-    return r.rating().jurors().values().stream().filter(b -> b.score() != null).count();
+    return r.rating().panel().present().size();
   }
 
   private GateView gate(GateResult result) {
@@ -131,7 +138,7 @@ final class Explanations {
 
   private List<IssueScore> issues(DossierRating r) {
     List<IssueScore> issues = new ArrayList<>();
-    Map<String, BigDecimal> scores = r.rating().issues();
+    Map<String, BigDecimal> scores = r.rating().panel().issues();
     for (PolicyIssue issue : framework.issues()) {
       int initiatives =
           (int)
@@ -184,7 +191,7 @@ final class Explanations {
     return value == null ? null : value.setScale(PRECISE_DIGITS, RoundingMode.HALF_UP);
   }
 
-  private static BigDecimal shown(BigDecimal value) {
+  static BigDecimal shown(BigDecimal value) {
     return value == null ? null : value.setScale(SHOWN_DIGITS, RoundingMode.HALF_UP);
   }
 }

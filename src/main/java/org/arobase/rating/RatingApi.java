@@ -3,11 +3,17 @@ package org.arobase.rating;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.http.Tagged;
 import org.arobase.platform.language.Text;
+import org.arobase.scoring.Certainty;
 import org.arobase.scoring.Flag;
 import org.arobase.scoring.Presence;
+import org.arobase.scoring.Rating;
+import org.arobase.scoring.severity.SeverityFit.Status;
+import org.arobase.scoring.severity.SeverityModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +38,55 @@ public final class RatingApi {
       @Schema(description = "Initiatives that count.") int initiatives,
       @Schema(description = "Jurors it is assigned to.") int assigned,
       @Schema(description = "Sheets submitted.") int submitted,
-      @Schema(description = "From 0 to 1; absent below the quorum.") @Nullable BigDecimal score,
+      @Schema(
+              description =
+                  "From 0 to 1, severities corrected as policy says; absent below the quorum.")
+          @Nullable BigDecimal score,
+      @Schema(description = "Mean of the jurors' scores as they are.")
+          @Nullable BigDecimal rawScore,
+      @Schema(description = "Standard error of the score; absent where nothing tells it.")
+          @Nullable BigDecimal standardError,
+      @Schema(
+              description =
+                  "P(level) for each of 0 to 5, gates and floor taken as they are; empty without a"
+                      + " standard error.")
+          List<BigDecimal> levelProbabilities,
+      @Schema(
+              description =
+                  "What one more juror is expected to add to the probability of the likeliest"
+                      + " level: the largest should be read again first.")
+          @Nullable BigDecimal gainOfOneMore,
       @Schema(description = "0 to 5 @, after gates and floor.") @Nullable Integer level,
       @Schema(description = "0 to 5 @, by the thresholds alone.") @Nullable Integer levelByScore,
       @Schema(description = "Issues that have a score.") int coveredIssues,
       List<JurorScore> jurors,
-      @Schema(description = "What to look at before deciding.") Set<Flag> flags) {}
+      @Schema(description = "What to look at before deciding.") Set<Flag> flags) {
+    static Summary from(Judged d, Rating rating) {
+      LocalAuthority authority = d.dossier().authority;
+      Certainty certainty = rating.certainty();
+      return new Summary(
+          d.dossier().code(),
+          authority.name,
+          authority.kind,
+          authority.department,
+          d.stratum(),
+          d.grid().initiatives().size(),
+          d.sheets().size(),
+          rating.panel().scores().size(),
+          Explanations.shown(rating.score()),
+          Explanations.shown(rating.mean()),
+          certainty == null ? null : Explanations.shown(certainty.error()),
+          certainty == null ? List.of() : certainty.probabilities(),
+          certainty == null ? null : certainty.gain(),
+          rating.level() == null ? null : rating.level().level(),
+          rating.level() == null ? null : rating.level().byScore(),
+          rating.panel().issues().size(),
+          rating.panel().scores().entrySet().stream()
+              .map(e -> new JurorScore(e.getKey(), Explanations.shown(e.getValue())))
+              .toList(),
+          rating.flags());
+    }
+  }
 
   /** A gate and what it found. */
   @Schema(name = "GateResult", description = "A condition of a level beside the score.")
@@ -101,7 +150,15 @@ public final class RatingApi {
       @Schema(description = "In words, in the caller's language.") String sentence,
       @Schema(description = "Mean of the jurors' scores before rounding.")
           @Nullable BigDecimal mean,
-      @Schema(description = "What rounding added to the mean.") @Nullable BigDecimal rounding,
+      @Schema(
+              description =
+                  "What correcting the jurors' severities added to the mean. Severities are"
+                      + " estimated from the dossiers that the caller may know.")
+          @Nullable BigDecimal correction,
+      @Schema(description = "What rounding added after that.") @Nullable BigDecimal rounding,
+      @Schema(description = "How policy corrects severities.") SeverityModel severityModel,
+      @Schema(description = "Whether they were corrected, and if not, why.")
+          @Nullable Status severityStatus,
       List<BigDecimal> thresholds,
       List<GateView> gates,
       @Schema(description = "Whether the floor raised the level.") boolean floored,
@@ -116,7 +173,9 @@ public final class RatingApi {
       implements Tagged {
     @Override
     public String tag() {
-      return marksHash.substring(0, 32) + policyHash.substring(0, 16);
+      // severities come from the marks of other dossiers too
+      String others = Canonical.hash(Canonical.json(List.of(rating.score() == null ? "" : rating)));
+      return marksHash.substring(0, 32) + policyHash.substring(0, 16) + others.substring(0, 16);
     }
   }
 }

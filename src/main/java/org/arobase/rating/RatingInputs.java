@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
+import org.arobase.edition.RatingPolicy;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
@@ -115,8 +116,21 @@ class RatingInputs {
     return new Sheet((long) row[0], (String) row[2], row[3] == Status.SUBMITTED, version);
   }
 
+  /** These dossiers of an edition, in their order, with their submitted marks. */
+  List<Marked> marked(Edition edition, List<Judged> dossiers) {
+    List<Long> sheets =
+        dossiers.stream()
+            .flatMap(d -> d.sheets().stream())
+            .filter(Sheet::submitted)
+            .map(Sheet::id)
+            .toList();
+    Map<Long, Map<Cell, Mark>> marks = marks(sheets);
+    RatingPolicy policy = edition.policy();
+    return dossiers.parallelStream().map(d -> Marked.of(d, marks, policy)).toList();
+  }
+
   /** The marks of these sheets, by the sheet's inner number. */
-  Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
+  private Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
     Map<Long, Map<Cell, Mark>> marks = new HashMap<>();
     database
         .createQuery(

@@ -43,7 +43,8 @@ public class RatingResource {
       summary = "The board: every dossier with its computed rating, by code",
       description =
           "For jurors once they deliberate, for the secretariat once the edition is FINALISED. A"
-              + " dossier that the caller is recused from is in no row, count or filter.")
+              + " dossier that the caller is recused from is in no row, count or filter, and the"
+              + " jurors' severities are estimated without it.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<Summary> list(
       @PathParam("year") int year,
@@ -52,8 +53,7 @@ public class RatingResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     List<Summary> shown =
-        board.of(year).stream()
-            .filter(row -> permit.sees(row.dossier()))
+        board.of(year, permit::sees).stream()
             .filter(row -> level == null || level.equals(row.level()))
             .filter(row -> flag == null || row.flags().contains(flag))
             .toList();
@@ -72,6 +72,6 @@ public class RatingResource {
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
     Edition edition = Edition.required(year);
     Messages messages = Messages.in(language.locale());
-    return new Explanations(edition, messages).explain(ratings.one(year, code));
+    return new Explanations(edition, messages).explain(ratings.one(year, code, permit::sees));
   }
 }

@@ -63,7 +63,7 @@ class WithdrawalService {
   }
 
   private Map<String, DossierRating> byCode(int year) {
-    return ratings.all(year).stream()
+    return ratings.all(year, permit::sees).stream()
         .collect(Collectors.toMap(r -> r.dossier().code(), Function.identity()));
   }
 
@@ -74,7 +74,7 @@ class WithdrawalService {
         after.dossier().code(),
         after.dossier().authority.name,
         after.marks().size(),
-        policy.recusalRules().quorum(policy.quorum(), after.recused()),
+        policy.quorum(after.recused()),
         marks ? before.score() : null,
         marks ? after.score() : null,
         marks ? before.level() : null,

@@ -42,7 +42,7 @@ class QuorumGate implements PhaseGate {
 
   private static Optional<Draft> blocker(RatingPolicy policy, Object[] row) {
     int recused = ((Long) row[3]).intValue();
-    int quorum = policy.recusalRules().quorum(policy.quorum(), recused);
+    int quorum = policy.quorum(recused);
     int submitted = ((Long) row[2]).intValue();
     return submitted < quorum
         ? Optional.of(blocker((String) row[0], (String) row[1], submitted, quorum))

@@ -6,6 +6,13 @@ public enum Flag {
   INCOMPLETE,
   /** The jurors' scores are further apart than policy accepts. */
   DIVERGENT,
+  /** A threshold lies in the 90 % interval of the score: one more juror could change the level. */
+  BORDERLINE,
+  /**
+   * Jurors and dossiers fall into parts that no juror links: severities cannot be compared, and
+   * nothing is corrected.
+   */
+  DISCONNECTED,
   /** Recusals have lowered the quorum, or have left fewer jurors than it asks for. */
   RECUSED_QUORUM
 }

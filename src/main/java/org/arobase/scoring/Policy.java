@@ -2,6 +2,7 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.arobase.scoring.severity.SeverityModel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param coverage floors below which a node has no score
  * @param rounding digits at the named stages
  * @param severity the correction of severe and lenient jurors
- * @param quorum how many jurors' scores a dossier needs, 1 or more
  * @param divergence jurors' scores further apart than this, 0 to 1, are flagged
  * @param levels thresholds, gates and floor
  */
@@ -21,8 +21,7 @@ public record Policy(
     UncoveredIssue uncoveredIssue,
     Coverage coverage,
     Rounding rounding,
-    Severity severity,
-    int quorum,
+    SeverityModel severity,
     BigDecimal divergence,
     Levels levels) {
 
@@ -38,12 +37,6 @@ public record Policy(
   public enum UncoveredIssue {
     ZERO,
     EXCLUDED
-  }
-
-  /** The model that corrects severe and lenient jurors. */
-  public enum Severity {
-    /** No correction: the mean of the jurors' scores. */
-    NONE
   }
 
   /**

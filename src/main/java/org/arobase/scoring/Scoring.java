@@ -1,26 +1,21 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Initiative;
 import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.UncoveredIssue;
-import org.arobase.scoring.decimal.Decimals;
 
-/** From marks to a level: steps 1, 2, 3 and 5 of the house plan, with severity NONE as step 4. */
+/** From marks to what each juror's marks give a dossier; {@link Jury} goes on from there. */
 public final class Scoring {
   /** Changes whenever the same input can give another result. */
-  public static final String ENGINE = "arobase-scoring/1";
+  public static final String ENGINE = "arobase-scoring/2";
 
   private Scoring() {}
 
@@ -44,26 +39,15 @@ public final class Scoring {
   }
 
   /**
-   * All steps: the rating that the jury gives a dossier.
+   * Steps 1 to 3 for all jurors of a dossier.
    *
-   * @param expected how many jurors were to mark it
    * @param marks the marks of each juror whose sheet counts, by the juror's id
    */
-  public static Rating rate(
-      Grid grid, Map<String, Map<Cell, Mark>> marks, int expected, Policy policy) {
+  public static SortedMap<String, ScoreBreakdown> score(
+      Map<String, Map<Cell, Mark>> marks, Grid grid, Policy policy) {
     SortedMap<String, ScoreBreakdown> jurors = new TreeMap<>();
     marks.forEach((juror, sheet) -> jurors.put(juror, score(grid, sheet, policy)));
-    List<BigDecimal> scores =
-        jurors.values().stream().map(ScoreBreakdown::score).filter(s -> s != null).toList();
-    Map<String, BigDecimal> issues = issues(jurors);
-    Set<Flag> flags = flags(scores, expected, policy);
-    if (scores.size() < policy.quorum()) {
-      return new Rating(null, null, null, jurors, issues, flags);
-    }
-    BigDecimal mean = Decimals.mean(scores);
-    BigDecimal score = Decimals.round(mean, policy.rounding().dossier());
-    return new Rating(
-        mean, score, LevelResult.of(score, issues, policy.levels()), jurors, issues, flags);
+    return jurors;
   }
 
   private static Node issueNode(Issue issue, Grid grid, Map<Cell, Mark> marks, Policy policy) {
@@ -115,31 +99,5 @@ public final class Scoring {
           Node.Leaf.absent(criterion.code(), criterion.weight(), Presence.NOT_APPLICABLE);
       case ABSTAINED -> Node.Leaf.absent(criterion.code(), criterion.weight(), Presence.ABSTAINED);
     };
-  }
-
-  /** An issue that policy counts as zero is not covered: only what was marked is in the mean. */
-  private static Map<String, BigDecimal> issues(SortedMap<String, ScoreBreakdown> jurors) {
-    return jurors.values().stream()
-        .flatMap(breakdown -> breakdown.root().children().stream())
-        .filter(issue -> issue.presence() == Presence.PRESENT && !issue.children().isEmpty())
-        .collect(
-            Collectors.groupingBy(
-                Evaluation::name,
-                TreeMap::new,
-                Collectors.collectingAndThen(
-                    Collectors.mapping(Evaluation::value, Collectors.toList()), Decimals::mean)));
-  }
-
-  private static Set<Flag> flags(List<BigDecimal> scores, int expected, Policy policy) {
-    Set<Flag> flags = EnumSet.noneOf(Flag.class);
-    if (scores.size() < Math.max(expected, policy.quorum())) {
-      flags.add(Flag.INCOMPLETE);
-    }
-    if (scores.size() > 1
-        && Collections.max(scores).subtract(Collections.min(scores)).compareTo(policy.divergence())
-            > 0) {
-      flags.add(Flag.DIVERGENT);
-    }
-    return flags;
   }
 }

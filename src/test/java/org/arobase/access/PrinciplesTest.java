@@ -17,7 +17,13 @@ import org.junit.jupiter.api.Test;
 class PrinciplesTest {
   private static final Set<String> MARKS =
       Set.of(
-          "getScoreSheet", "getScoreSheetHistory", "getSubmission", "listRatings", "explainRating");
+          "getScoreSheet",
+          "getScoreSheetHistory",
+          "getSubmission",
+          "listRatings",
+          "explainRating",
+          "getReliability",
+          "getSensitivity");
   private static final Set<String> BEFORE_FINALISED =
       Set.of("DRAFT", "OPEN", "EVALUATION", "DELIBERATION");
 

@@ -33,7 +33,8 @@ final class Stage {
   static final List<String> ALL =
       List.of(OWN, OTHERS, JUROR_RECUSED, PRESIDENT_RECUSED, VICE_RECUSED, SECRETARIAT_RECUSED);
 
-  final TestEdition edition = new TestEdition();
+  /** A severity shows in all dossiers of a juror: what is hidden must not show in the others. */
+  final TestEdition edition = new TestEdition("REML");
 
   /** An edition with its dossiers, in OPEN. */
   Stage() {

@@ -220,6 +220,9 @@ class EditionTest {
   @Test
   void thePolicyChangesInDraftOnlyAndIsKnownByItsContent() {
     Map<String, Object> wanted = TestEdition.wanted(2302);
+    Map<String, Object> policy =
+        as("secretariat").get("/editions/2020/rating-policy").path("policy");
+    wanted.put("policy", policy);
     as("secretariat", wanted).post("/editions");
     String path = "/editions/2302/rating-policy";
     String etag = as("secretariat").get(path).header("ETag");

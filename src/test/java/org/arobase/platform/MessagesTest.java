@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MessagesTest {
   private static final List<String> OF_THE_EXPLANATION =
       List.of(
-          "explanation.rated", "explanation.unrated", "gate.covered-issues", "gate.issue-score");
+          "explanation.rated",
+          "explanation.unrated",
+          "explanation.corrected",
+          "explanation.sure",
+          "gate.covered-issues",
+          "gate.issue-score");
 
   @Test
   void everyProblemAndViolationHasItsTextInBothLanguages() {

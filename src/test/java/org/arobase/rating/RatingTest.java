@@ -38,7 +38,7 @@ class RatingTest {
         .body("items.dossier", contains("35054", "78138"))
         .body("items[0].score", equalTo(0.5f))
         .body("items[0].level", equalTo(3))
-        .body("items[0].flags", contains("DIVERGENT"))
+        .body("items[0].flags", contains("DIVERGENT", "BORDERLINE"))
         .body("items[1].score", nullValue())
         .body("items[1].level", nullValue())
         .body("items[1].submitted", equalTo(1))

@@ -21,8 +21,8 @@ import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
-import org.arobase.scoring.Policy.Severity;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;
 
 /** Steps 1, 2, 3 and 5 in tables small enough to check by hand. */
@@ -213,15 +213,22 @@ class ScoringTest {
     // .7333… and .7000… average .71666…
     Map<Cell, Mark> strict = full();
     strict.put(cell(1, "new"), Mark.of(0));
-    Rating rating = Scoring.rate(GRID, Map.of("x", full(), "y", strict), 2, policy().build());
+    Rating rating = rate(Map.of("x", full(), "y", strict), 2, policy().build());
     assertEquals(dec("0.7167"), rating.score());
-    assertEquals(Set.of(), rating.flags());
+    // a threshold, .7, is within what two jurors that near can tell
+    assertEquals(Set.of(Flag.BORDERLINE), rating.flags());
     assertEquals(4, rating.level().level());
+  }
+
+  /** The rating of one dossier with a quorum of two. */
+  private static Rating rate(Map<String, Map<Cell, Mark>> marks, int expected, Policy policy) {
+    Panel panel = Panel.of("d", expected, 2, Scoring.score(marks, GRID, policy));
+    return Jury.rate(List.of(panel), policy).ratings().get("d");
   }
 
   @Test
   void belowTheQuorumThereIsNoLevel() {
-    Rating rating = Scoring.rate(GRID, Map.of("x", full()), 3, policy().build());
+    Rating rating = rate(Map.of("x", full()), 3, policy().build());
     assertNull(rating.score());
     assertNull(rating.level());
     assertEquals(Set.of(Flag.INCOMPLETE), rating.flags());
@@ -231,8 +238,8 @@ class ScoringTest {
   void jurorsFarApartAreFlagged() {
     Map<Cell, Mark> zeros = new HashMap<>();
     full().keySet().forEach(c -> zeros.put(c, Mark.of(0)));
-    Rating rating = Scoring.rate(GRID, Map.of("x", full(), "y", zeros), 2, policy().build());
-    assertEquals(Set.of(Flag.DIVERGENT), rating.flags());
+    Rating rating = rate(Map.of("x", full(), "y", zeros), 2, policy().build());
+    assertEquals(Set.of(Flag.DIVERGENT, Flag.BORDERLINE), rating.flags());
   }
 
   @Test
@@ -399,7 +406,7 @@ class ScoringTest {
     Policy build() {
       Levels levels = new Levels(cuts(), List.of(), 0);
       return new Policy(
-          initiatives, uncovered, coverage, rounding, Severity.NONE, 2, dec("0.25"), levels);
+          initiatives, uncovered, coverage, rounding, SeverityModel.NONE, dec("0.25"), levels);
     }
   }
 }

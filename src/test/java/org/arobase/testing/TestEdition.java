@@ -33,9 +33,18 @@ public final class TestEdition {
 
   public final int year = NEXT.getAndIncrement();
 
-  /** An edition in OPEN. */
+  /** An edition in OPEN, in which nothing is corrected. */
   public TestEdition() {
-    as("secretariat", wanted(year)).post("/editions").then().statusCode(201);
+    this("NONE");
+  }
+
+  /** An edition in OPEN whose jurors' severities are corrected by a model. */
+  public TestEdition(String severity) {
+    Map<String, Object> wanted = wanted(year);
+    @SuppressWarnings("unchecked")
+    Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
+    policy.put("severity", severity);
+    as("secretariat", wanted).post("/editions").then().statusCode(201);
     move("OPEN");
   }
 
@@ -48,6 +57,8 @@ public final class TestEdition {
             .statusCode(200)
             .extract()
             .path("policy");
+    // what a test expects of a score can be worked out by hand
+    policy.put("severity", "NONE");
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("year", year);
     wanted.put("number", year - 1000);

@@ -5,6 +5,7 @@ import org.ejml.dense.row.decomposition.chol.CholeskyDecompositionInner_DDRM;
 import org.ejml.dense.row.linsol.chol.LinearSolverChol_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 import org.hipparchus.analysis.MultivariateFunction;
+import org.hipparchus.exception.MathIllegalStateException;
 import org.hipparchus.optim.InitialGuess;
 import org.hipparchus.optim.MaxEval;
 import org.hipparchus.optim.SimpleValueChecker;
@@ -21,8 +22,9 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 public final class CrossedRandom {
   private static final int MOST_EVALUATIONS = 4_000;
   private static final double PRECISION = 1e-13;
+  private static final double ROUNDING = 1e-15;
 
-  /** Ratios below this are a variance of zero. */
+  /** Ratios below this are a variance of zero, above its inverse the residual's is. */
   private static final double SMALLEST_LOG = -25;
 
   private final Scores scores;
@@ -62,7 +64,8 @@ public final class CrossedRandom {
   /**
    * Fits the three variances and predicts.
    *
-   * @throws IllegalArgumentException with fewer than three scores, or when all are equal
+   * @throws IllegalArgumentException with fewer than three scores, when all are equal, or when
+   *     nothing is left for the error
    */
   public static Fit fit(Scores scores) {
     CrossedRandom model = new CrossedRandom(scores);
@@ -77,23 +80,31 @@ public final class CrossedRandom {
     for (int again = 0; again < 3; again++) {
       logs = model.minimum(logs);
     }
-    return model.at(ratio(logs[0]), ratio(logs[1])).fit();
+    Solved solved = model.at(ratio(logs[0]), ratio(logs[1]));
+    if (Math.max(logs[0], logs[1]) > -SMALLEST_LOG - 1) {
+      throw new IllegalArgumentException("The scores leave nothing for the error");
+    }
+    return solved.fit();
   }
 
   private double[] minimum(double[] from) {
     MultivariateFunction criterion = logs -> at(ratio(logs[0]), ratio(logs[1])).criterion();
-    return new SimplexOptimizer(new SimpleValueChecker(PRECISION, PRECISION))
-        .optimize(
-            new MaxEval(MOST_EVALUATIONS),
-            new ObjectiveFunction(criterion),
-            GoalType.MINIMIZE,
-            new InitialGuess(from),
-            new NelderMeadSimplex(2))
-        .getPoint();
+    try {
+      return new SimplexOptimizer(new SimpleValueChecker(PRECISION, PRECISION))
+          .optimize(
+              new MaxEval(MOST_EVALUATIONS),
+              new ObjectiveFunction(criterion),
+              GoalType.MINIMIZE,
+              new InitialGuess(from),
+              new NelderMeadSimplex(2))
+          .getPoint();
+    } catch (MathIllegalStateException e) {
+      throw new IllegalArgumentException("The scores do not tell the variances", e);
+    }
   }
 
   private static double ratio(double log) {
-    return log < SMALLEST_LOG ? 0 : StrictMath.exp(log);
+    return log < SMALLEST_LOG ? 0 : StrictMath.exp(Math.min(log, -SMALLEST_LOG));
   }
 
   private Solved at(double dossierRatio, double jurorRatio) {
@@ -150,7 +161,8 @@ public final class CrossedRandom {
       precision = xx - theta * dot(g, kg);
       mean = (xy - theta * dot(g, kr)) / precision;
       double squares = yy - theta * dot(r, kr) - mean * mean * precision;
-      variance = squares / (scores.size() - 1);
+      // what is left of a sum of squares by subtraction is never less than its rounding
+      variance = Math.max(squares, total * ROUNDING) / (scores.size() - 1);
       logs = sumOfLogs + StrictMath.log(precision);
     }
 

@@ -20,6 +20,7 @@ public final class JurorRandom {
   private static final double SMALLEST = 1e-10;
   private static final double LARGEST = 1e10;
   private static final double ACCURACY = 1e-13;
+  private static final double ROUNDING = 1e-13;
   private static final int MOST_STEPS = 500;
 
   private final Overlap overlap;
@@ -78,7 +79,9 @@ public final class JurorRandom {
       double q = spectrum.projections()[k];
       explained += theta * q * q / (1 + theta * spectrum.values()[k]);
     }
-    return Math.max(0, overlap.squares - explained) / overlap.freedom;
+    double left = overlap.squares - explained;
+    // what a subtraction leaves below this is its rounding, and would be taken for an error
+    return left > ROUNDING * overlap.squares ? left / overlap.freedom : 0;
   }
 
   private double criterion(double theta) {

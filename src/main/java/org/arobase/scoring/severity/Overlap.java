@@ -73,11 +73,14 @@ final class Overlap {
     DMatrixRMaj vectors = new DMatrixRMaj(n, n);
     double[] projections = new double[n];
     for (int k = 0; k < n; k++) {
-      values[k] = Math.max(0, eigen.getEigenvalue(k).getReal());
+      double value = eigen.getEigenvalue(k).getReal();
+      // the right side adds up to zero in each part: what is left on its axis is rounding
+      boolean zero = value < Spectrum.ZERO;
+      values[k] = zero ? 0 : value;
       double[] vector = eigen.getEigenVector(k).data;
       for (int j = 0; j < n; j++) {
         vectors.data[j * n + k] = vector[j];
-        projections[k] += vector[j] * right[j];
+        projections[k] += zero ? 0 : vector[j] * right[j];
       }
     }
     return new Spectrum(values, vectors, projections);
@@ -95,7 +98,7 @@ final class Overlap {
     private static final double ZERO = 1e-9;
 
     boolean isZero(int k) {
-      return values[k] < ZERO;
+      return values[k] == 0;
     }
 
     /** The right side, each of its projections multiplied by a weight. */

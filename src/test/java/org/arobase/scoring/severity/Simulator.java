@@ -49,7 +49,11 @@ final class Simulator {
   Edition edition() {
     int n = scenario.dossiers();
     int rows = n * scenario.each();
-    double[] weights = random.doubles(THEMES, .5, 1.5).toArray();
+    double[] weights = new double[THEMES];
+    for (int t = 0; t < THEMES; t++) {
+      // not Random.doubles(), which is another one on later JDKs
+      weights[t] = .5 + random.nextDouble();
+    }
     double[] severity = normal(scenario.jurors(), scenario.severity());
     double[][] byCriterion = new double[scenario.jurors()][];
     for (int j = 0; j < byCriterion.length; j++) {

@@ -1,0 +1,36 @@
+package org.arobase.rating;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.edition.Permit;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far a jury's scores can be trusted. */
+@Path("/editions/{year}/reliability")
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class ReliabilityResource {
+  private final ReliabilityService reliability;
+  private final Permit permit;
+
+  ReliabilityResource(ReliabilityService reliability, Permit permit) {
+    this.reliability = reliability;
+    this.permit = permit;
+  }
+
+  /** The report. */
+  @GET
+  @Operation(
+      operationId = "getReliability",
+      summary = "How far the scores can be trusted: severities, agreement, links between jurors",
+      description =
+          "For the president, for the secretariat once the edition is FINALISED. A dossier that the"
+              + " caller is recused from is in none of its figures.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public ReliabilityApi.Report get(@PathParam("year") int year) {
+    return reliability.of(year, permit::sees);
+  }
+}

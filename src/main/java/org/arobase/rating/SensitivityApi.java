@@ -1,0 +1,63 @@
+package org.arobase.rating;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.Tagged;
+import org.arobase.scoring.Sensitivity.Change;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the sensitivity's API. */
+final class SensitivityApi {
+  private SensitivityApi() {}
+
+  /** What is otherwise. */
+  enum Kind {
+    /** A juror gave no score. */
+    JUROR_LEFT_OUT,
+    /** Severities are corrected by another model. */
+    SEVERITY_MODEL,
+    /** Every threshold lies higher or lower. */
+    THRESHOLDS,
+    /** A criterion weighs a fifth more or less. */
+    CRITERION_WEIGHT
+  }
+
+  @Schema(name = "LevelChange", description = "A dossier that gets another level.")
+  record ChangeView(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(description = "Its level; absent: none.") @Nullable Integer from,
+      @Schema(description = "Its level then; absent: none.") @Nullable Integer to,
+      @Schema(description = "Probability of its level as it is.") @Nullable BigDecimal probability,
+      @Schema(description = "Whether that is below 0.6: a further juror should look.")
+          boolean doubtful) {
+    static ChangeView from(Change c) {
+      return new ChangeView(c.dossier(), c.from(), c.to(), c.probability(), c.doubtful());
+    }
+  }
+
+  @Schema(name = "Variation", description = "One thing otherwise, and what that changes.")
+  record Variation(
+      Kind kind,
+      @Schema(
+              description =
+                  "Which juror, model or criterion; of thresholds and weights with how much.",
+              examples = "juror3")
+          String what,
+      List<ChangeView> changes) {}
+
+  @Schema(
+      name = "Sensitivity",
+      description =
+          "What the levels hang on: each variation with the dossiers that it gives another level."
+              + " From the dossiers that the caller may know.")
+  record Report(
+      @Schema(description = "Dossiers that have a level.") int rated, List<Variation> variations)
+      implements Tagged {
+    @Override
+    public String tag() {
+      return Canonical.hash(Canonical.json(List.of(rated, variations))).substring(0, 32);
+    }
+  }
+}

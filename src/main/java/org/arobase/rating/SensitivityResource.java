@@ -1,0 +1,36 @@
+package org.arobase.rating;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.edition.Permit;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What levels hang on. */
+@Path("/editions/{year}/sensitivity")
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class SensitivityResource {
+  private final SensitivityService sensitivity;
+  private final Permit permit;
+
+  SensitivityResource(SensitivityService sensitivity, Permit permit) {
+    this.sensitivity = sensitivity;
+    this.permit = permit;
+  }
+
+  /** The report. */
+  @GET
+  @Operation(
+      operationId = "getSensitivity",
+      summary = "What the levels hang on: a juror left out, another model, thresholds, weights",
+      description =
+          "For the president, for the secretariat once the edition is FINALISED. Everything is rated"
+              + " again each time: some seconds on a large edition.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public SensitivityApi.Report get(@PathParam("year") int year) {
+    return sensitivity.of(year, permit::sees);
+  }
+}

@@ -1,0 +1,31 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.arobase.scoring.severity.SeverityFit.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How sure a dossier's score is, as the model of the whole jury has it.
+ *
+ * @param severity whether severities were corrected, and if not, why
+ * @param adjusted the score as all jurors together would have given it, not rounded, 0 to 1; the
+ *     mean where nothing is corrected
+ * @param error its standard error; null where no degree of freedom is left
+ * @param gain what one more juror is expected to add to the probability of the likeliest level;
+ *     null without an error
+ * @param probabilities P(level) for 0 to 5, gates and floor taken as they are; empty without an
+ *     error
+ */
+public record Certainty(
+    Status severity,
+    BigDecimal adjusted,
+    @Nullable BigDecimal error,
+    @Nullable BigDecimal gain,
+    List<BigDecimal> probabilities) {
+
+  /** P of a level; null without an error. */
+  public @Nullable BigDecimal of(int level) {
+    return probabilities.isEmpty() ? null : probabilities.get(level);
+  }
+}

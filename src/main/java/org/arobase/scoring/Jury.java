@@ -1,0 +1,192 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.arobase.scoring.Policy.Levels;
+import org.arobase.scoring.decimal.Decimals;
+import org.arobase.scoring.severity.Scores;
+import org.arobase.scoring.severity.SeverityFit;
+import org.arobase.scoring.severity.SeverityFit.Status;
+import org.arobase.scoring.uncertainty.LevelProbabilities;
+import org.arobase.scoring.uncertainty.OneMoreJuror;
+
+/**
+ * Steps 4 and 5: all dossiers of a jury together. A juror's severity is what it gives dossiers
+ * beyond what the others give them, so that no dossier can be corrected alone.
+ */
+public final class Jury {
+  /** So many digits of what is computed in double precision are shown and rounded further. */
+  private static final MathContext OF_DOUBLES = new MathContext(12, RoundingMode.HALF_UP);
+
+  private final Policy policy;
+  private final List<Panel> panels;
+  private final List<String> jurors;
+  private final Scores scores;
+  private final SeverityFit fit;
+
+  private Jury(List<Panel> panels, Policy policy) {
+    this.policy = policy;
+    this.panels = panels.stream().sorted(Comparator.comparing(Panel::dossier)).toList();
+    SortedSet<String> names = new TreeSet<>();
+    panels.forEach(p -> p.scores().forEach((juror, score) -> names.add(juror)));
+    this.jurors = List.copyOf(names);
+    this.scores = table();
+    this.fit = policy.severity().fit(scores);
+  }
+
+  /**
+   * What a jury gives.
+   *
+   * @param scores the jurors' scores as a table
+   * @param fit of the severity model; its numbers are the places in the two lists
+   * @param jurors ids in alphabetical order
+   * @param dossiers names in alphabetical order
+   * @param ratings by the dossier's name
+   */
+  public record Result(
+      Scores scores,
+      SeverityFit fit,
+      List<String> jurors,
+      List<String> dossiers,
+      SortedMap<String, Rating> ratings) {}
+
+  /** Rates all dossiers of a jury; the order of the panels makes no difference. */
+  public static Result rate(List<Panel> panels, Policy policy) {
+    Jury jury = new Jury(panels, policy);
+    SortedMap<String, Rating> ratings = new TreeMap<>();
+    for (int i = 0; i < jury.panels.size(); i++) {
+      ratings.put(jury.panels.get(i).dossier(), jury.rating(i));
+    }
+    return new Result(
+        jury.scores,
+        jury.fit,
+        jury.jurors,
+        jury.panels.stream().map(Panel::dossier).toList(),
+        ratings);
+  }
+
+  private Scores table() {
+    Map<String, Integer> numbers = new HashMap<>();
+    jurors.forEach(juror -> numbers.put(juror, numbers.size()));
+    int rows = panels.stream().mapToInt(p -> p.present().size()).sum();
+    int[] dossier = new int[rows];
+    int[] juror = new int[rows];
+    double[] score = new double[rows];
+    int next = 0;
+    for (int i = 0; i < panels.size(); i++) {
+      for (Map.Entry<String, BigDecimal> given : panels.get(i).scores().entrySet()) {
+        if (given.getValue() != null) {
+          dossier[next] = i;
+          juror[next] = numbers.get(given.getKey());
+          score[next++] = given.getValue().doubleValue();
+        }
+      }
+    }
+    return new Scores(panels.size(), jurors.size(), dossier, juror, score);
+  }
+
+  private Rating rating(int i) {
+    Panel panel = panels.get(i);
+    Set<Flag> flags = flags(panel);
+    if (!panel.hasQuorum()) {
+      return new Rating(panel, null, null, null, null, flags);
+    }
+    BigDecimal mean = Decimals.mean(panel.present());
+    BigDecimal adjusted = fit.corrected() ? unit(fit.dossier()[i]) : mean;
+    BigDecimal score = Decimals.round(adjusted, policy.rounding().dossier());
+    LevelResult level = LevelResult.of(score, panel.issues(), policy.levels());
+    double error = fit.dossierError()[i];
+    if (isBorderline(adjusted, error)) {
+      flags.add(Flag.BORDERLINE);
+    }
+    Certainty certainty =
+        new Certainty(
+            fit.status(),
+            adjusted,
+            decimal(error),
+            gain(adjusted, error),
+            probabilities(adjusted, error, level));
+    return new Rating(panel, mean, score, level, certainty, flags);
+  }
+
+  /** A correction can leave the scale by a little where marks stand at its end. */
+  private static BigDecimal unit(double value) {
+    return decimal(Math.min(1, Math.max(0, value)));
+  }
+
+  private static BigDecimal decimal(double value) {
+    return Double.isNaN(value)
+        ? null
+        : new BigDecimal(value).round(OF_DOUBLES).stripTrailingZeros();
+  }
+
+  private boolean isBorderline(BigDecimal adjusted, double error) {
+    return !Double.isNaN(error)
+        && LevelProbabilities.isBorderline(adjusted.doubleValue(), error, cuts(policy.levels()));
+  }
+
+  private BigDecimal gain(BigDecimal adjusted, double error) {
+    return Double.isNaN(error)
+        ? null
+        : probability(
+            OneMoreJuror.gain(
+                adjusted.doubleValue(), error, fit.residualVariance(), cuts(policy.levels())));
+  }
+
+  private static BigDecimal probability(double p) {
+    return new BigDecimal(p).setScale(6, RoundingMode.HALF_UP);
+  }
+
+  private static double[] cuts(Levels levels) {
+    return levels.thresholds().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  }
+
+  /** What the thresholds alone would give, brought to what gates and floor leave possible. */
+  private List<BigDecimal> probabilities(BigDecimal adjusted, double error, LevelResult level) {
+    if (Double.isNaN(error)) {
+      return List.of();
+    }
+    Levels levels = policy.levels();
+    double[] byScore = LevelProbabilities.of(adjusted.doubleValue(), error, cuts(levels));
+    double[] possible = new double[byScore.length];
+    int most =
+        level.gates().stream()
+            .filter(gate -> !gate.passed())
+            .mapToInt(gate -> gate.gate().level() - 1)
+            .reduce(byScore.length - 1, Math::min);
+    for (int l = 0; l < byScore.length; l++) {
+      possible[Math.max(Math.min(l, most), levels.floor())] += byScore[l];
+    }
+    return Arrays.stream(possible).mapToObj(Jury::probability).toList();
+  }
+
+  private Set<Flag> flags(Panel panel) {
+    Set<Flag> flags = EnumSet.noneOf(Flag.class);
+    List<BigDecimal> scores = panel.present();
+    if (scores.size() < Math.max(panel.expected(), panel.quorum())) {
+      flags.add(Flag.INCOMPLETE);
+    }
+    if (scores.size() > 1
+        && Collections.max(scores).subtract(Collections.min(scores)).compareTo(policy.divergence())
+            > 0) {
+      flags.add(Flag.DIVERGENT);
+    }
+    if (fit.status() == Status.DISCONNECTED) {
+      flags.add(Flag.DISCONNECTED);
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,124 @@
+package org.arobase.scoring;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.arobase.scoring.Policy.Levels;
+import org.arobase.scoring.severity.SeverityModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What levels hang on: the jury's work is rated again with one thing otherwise, and compared
+ * (OECD/JRC 2008, step 7). Gates and floor are applied each time; the issues' scores that gates ask
+ * for stay what all jurors gave.
+ */
+public final class Sensitivity {
+  /**
+   * A level that flips when a juror is left out is normal with three jurors; if it was unsure too,
+   * it is doubtful.
+   */
+  private static final BigDecimal UNSURE = new BigDecimal("0.6");
+
+  private final Policy policy;
+  private final List<Panel> panels;
+  private final Map<String, Rating> base;
+
+  /** The work of a jury as it is. */
+  public Sensitivity(List<Panel> panels, Policy policy) {
+    this.policy = policy;
+    this.panels = List.copyOf(panels);
+    this.base = Jury.rate(panels, policy).ratings();
+  }
+
+  /**
+   * A dossier that gets another level.
+   *
+   * @param from its level; null: it has none
+   * @param to its level then; null: it would have none
+   * @param probability of its level as it is; null without a standard error
+   * @param doubtful whether that is below 0.6: a further juror should look
+   */
+  public record Change(
+      String dossier,
+      @Nullable Integer from,
+      @Nullable Integer to,
+      @Nullable BigDecimal probability,
+      boolean doubtful) {}
+
+  /** As if a juror had given no score. */
+  public List<Change> without(String juror) {
+    return changes(panels.stream().map(p -> without(p, juror)).toList(), policy);
+  }
+
+  private static Panel without(Panel panel, String juror) {
+    if (!panel.scores().containsKey(juror)) {
+      return panel;
+    }
+    SortedMap<String, BigDecimal> scores = new TreeMap<>(panel.scores());
+    scores.remove(juror);
+    return new Panel(
+        panel.dossier(),
+        panel.expected() - 1,
+        panel.quorum(),
+        Collections.unmodifiableSortedMap(scores),
+        panel.issues());
+  }
+
+  /** As if severities were corrected by another model. */
+  public List<Change> with(SeverityModel model) {
+    return changes(panels, with(model, policy.levels()));
+  }
+
+  /** As if every threshold lay higher by so much, or lower. */
+  public List<Change> withThresholds(BigDecimal shift) {
+    Levels levels = policy.levels();
+    List<BigDecimal> shifted = levels.thresholds().stream().map(t -> t.add(shift)).toList();
+    return changes(
+        panels, with(policy.severity(), new Levels(shifted, levels.gates(), levels.floor())));
+  }
+
+  private Policy with(SeverityModel model, Levels levels) {
+    return new Policy(
+        policy.initiatives(),
+        policy.uncoveredIssue(),
+        policy.coverage(),
+        policy.rounding(),
+        model,
+        policy.divergence(),
+        levels);
+  }
+
+  /** As if the jurors' scores were these, for example with other weights. */
+  public List<Change> with(List<Panel> others) {
+    return changes(others, policy);
+  }
+
+  private List<Change> changes(List<Panel> others, Policy rules) {
+    List<Change> changes = new ArrayList<>();
+    Jury.rate(others, rules)
+        .ratings()
+        .forEach(
+            (dossier, then) -> {
+              Integer from = level(base.get(dossier));
+              if (!Objects.equals(from, level(then))) {
+                changes.add(change(dossier, from, level(then)));
+              }
+            });
+    return changes;
+  }
+
+  private Change change(String dossier, @Nullable Integer from, @Nullable Integer to) {
+    Certainty certainty = base.get(dossier).certainty();
+    BigDecimal sure = certainty == null ? null : certainty.of(from);
+    return new Change(dossier, from, to, sure, sure != null && sure.compareTo(UNSURE) < 0);
+  }
+
+  private static @Nullable Integer level(Rating rating) {
+    return rating.level() == null ? null : rating.level().level();
+  }
+}

@@ -1,0 +1,43 @@
+package org.arobase.scoring.uncertainty;
+
+import java.util.Arrays;
+
+/** What one more juror would add to how sure a dossier's level is. */
+public final class OneMoreJuror {
+  private static final double REACH = 4;
+  private static final int STEPS = 80;
+
+  private OneMoreJuror() {}
+
+  /**
+   * The expected rise of the probability of the likeliest level. With one more score the standard
+   * error falls to SE' with 1/SE'² = 1/SE² + 1/s², and the score moves by a normal step of variance
+   * SE² - SE'²; the expectation is over that step.
+   *
+   * @param error standard error of the score, above 0
+   * @param variance s² of one juror's score, above 0
+   * @param cuts the least scores of the levels from 1, rising
+   * @return 0 to 1; the largest come first in the queue for a second reading
+   */
+  public static double gain(double score, double error, double variance, double[] cuts) {
+    if (!(error > 0) || !(variance > 0)) {
+      return 0;
+    }
+    double before = error * error;
+    double after = 1 / (1 / before + 1 / variance);
+    double step = Math.sqrt(before - after);
+    double expected = 0;
+    double total = 0;
+    for (int k = 0; k <= STEPS; k++) {
+      double z = -REACH + 2 * REACH * k / STEPS;
+      double weight = StrictMath.exp(-z * z / 2);
+      expected += weight * likeliest(score + step * z, Math.sqrt(after), cuts);
+      total += weight;
+    }
+    return Math.max(0, expected / total - likeliest(score, error, cuts));
+  }
+
+  private static double likeliest(double score, double error, double[] cuts) {
+    return Arrays.stream(LevelProbabilities.of(score, error, cuts)).max().orElse(1);
+  }
+}

@@ -1,0 +1,65 @@
+package org.arobase.scoring.reliability;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.arobase.scoring.reliability.Krippendorff.Metric;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is undefined says so: no zero, no one. */
+class UndefinedTest {
+  private static final double NONE = Double.NaN;
+  private static final double[] CATEGORIES = {0, 1, 2};
+
+  @ParameterizedTest
+  @EnumSource
+  void alphaOfEqualValuesOrOfNoPairIsUndefined(Metric metric) {
+    assertTrue(Double.isNaN(Krippendorff.alpha(new double[][] {{2, 2}, {2, 2}}, metric)));
+    assertTrue(Double.isNaN(Krippendorff.alpha(new double[][] {{1, NONE}, {2}}, metric)));
+    assertTrue(Double.isNaN(Krippendorff.alpha(new double[0][], metric)));
+    assertEquals(1, Krippendorff.alpha(new double[][] {{1, 1}, {2, 2}}, metric));
+  }
+
+  /** Where almost all say the same alpha falls and Gwet's coefficient does not. */
+  @Test
+  void gwetIsStableWhereOneCategoryPrevails() {
+    double[][] skewed = new double[50][];
+    for (int i = 0; i < 50; i++) {
+      skewed[i] = i == 0 ? new double[] {0, 1} : new double[] {1, 1};
+    }
+    assertTrue(Gwet.of(skewed, CATEGORIES, Gwet.Weights.IDENTITY).coefficient() > .95);
+    assertTrue(Krippendorff.alpha(skewed, Metric.NOMINAL) < .1);
+    double undefined = Gwet.of(new double[][] {{1}}, CATEGORIES, Gwet.Weights.LINEAR).coefficient();
+    assertTrue(Double.isNaN(undefined));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Gwet.of(new double[][] {{5, 1}}, CATEGORIES, Gwet.Weights.IDENTITY));
+  }
+
+  @Test
+  void kappaOfOneCategoryIsUndefinedAndUnevenRowsAreRefused() {
+    assertTrue(Double.isNaN(FleissKappa.of(new int[][] {{3, 0}, {3, 0}}).kappa()));
+    assertThrows(
+        IllegalArgumentException.class, () -> FleissKappa.of(new int[][] {{3, 0}, {1, 1}}));
+  }
+
+  @Test
+  void concordanceOfFlatRankingsIsUndefined() {
+    KendallW flat = KendallW.of(new double[][] {{1, 1, 1}, {2, 2, 2}});
+    assertTrue(Double.isNaN(flat.w()) && Double.isNaN(flat.p()));
+    assertTrue(Double.isNaN(KendallW.againstTheOthers(new double[][] {{1, 1}, {1, 2}})[0]));
+  }
+
+  @Test
+  void anIccCanBeNegative() {
+    Icc icc = Icc.of(new double[][] {{1, 3}, {3, 1}, {2, 2.1}}, .95);
+    assertTrue(icc.oneWay().single() < 0);
+    assertTrue(icc.consistency().single() < 0);
+    assertThrows(IllegalArgumentException.class, () -> Icc.of(new double[][] {{1}, {2}}, .95));
+    assertEquals(.75, Icc.ofComponents(1, 0, 1, 3), 1e-12);
+    assertEquals(.6, Icc.ofComponents(1, 1, 1, 3), 1e-12);
+  }
+}
