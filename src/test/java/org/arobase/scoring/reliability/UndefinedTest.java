@@ -53,6 +53,27 @@ class UndefinedTest {
     assertTrue(Double.isNaN(KendallW.againstTheOthers(new double[][] {{1, 1}, {1, 2}})[0]));
   }
 
+  /**
+   * Of the means of the four raters of Shrout and Fleiss, as R's psych::ICC prints them, to two
+   * digits.
+   */
+  @Test
+  void intervalsOfAverages() {
+    double[][] ratings = {
+      {9, 2, 5, 8}, {6, 1, 3, 2}, {8, 4, 6, 8}, {7, 1, 2, 6}, {10, 5, 6, 9}, {6, 2, 4, 7}
+    };
+    Icc icc = Icc.of(ratings, .95);
+    assertEquals(-.88, icc.oneWay().averageLower(), .0051);
+    assertEquals(.91, icc.oneWay().averageUpper(), .0051);
+    assertEquals(.07, icc.agreement().averageLower(), .0051);
+    assertEquals(.93, icc.agreement().averageUpper(), .0051);
+    assertEquals(.68, icc.consistency().averageLower(), .0051);
+    assertEquals(.99, icc.consistency().averageUpper(), .0051);
+    Icc wide = Icc.of(ratings, .99);
+    assertTrue(wide.agreement().upper() > icc.agreement().upper());
+    assertTrue(wide.agreement().lower() < icc.agreement().lower());
+  }
+
   @Test
   void anIccCanBeNegative() {
     Icc icc = Icc.of(new double[][] {{1, 3}, {3, 1}, {2, 2.1}}, .95);

@@ -179,6 +179,22 @@ class SeverityModelTest {
 
   private static final long BITS = 1846548525238284785L;
 
+  /** By hand: two dossiers of two scores, pooled within: (.5² + .5² + 1² + 1²) / 2 = 1.25. */
+  @Test
+  void theErrorOfARawMeanIsPooledWithinDossiers() {
+    SeverityFit raw =
+        SeverityModel.NONE.fit(
+            scores(row(0, 0, 1), row(0, 1, 2), row(1, 0, 2), row(1, 1, 4), row(2, 0, 9)));
+    assertArrayEquals(new double[] {1.5, 3, 9}, raw.dossier());
+    assertEquals(1.25, raw.residualVariance(), TINY);
+    assertEquals(Math.sqrt(1.25 / 2), raw.dossierError()[0], TINY);
+    assertEquals(Math.sqrt(1.25), raw.dossierError()[2], TINY);
+    assertEquals((.25 + 1 + 0) / 3 / 1.25, raw.misfit()[0], TINY);
+    assertTrue(Double.isNaN(raw.jurorError()[0]) && Double.isNaN(raw.slope()[1]));
+    // residuals -.5, -1, 0 on scores 1.5, 3, 9: by the normal equations
+    assertEquals(3 / 31.5, raw.slope()[0], TINY);
+  }
+
   /** A slope tells who keeps to the middle of the scale. */
   @Test
   void aJurorWhoKeepsToTheMiddleHasASlopeBelowZero() {
