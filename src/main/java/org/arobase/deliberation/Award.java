@@ -2,6 +2,7 @@ package org.arobase.deliberation;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -44,8 +45,8 @@ record Award(
           ? blocked(Rule.UNDECIDED, rating)
           : new Award(rating, rating.level(), false, "", hash, List.of());
     }
-    List<Draft> stale =
-        isOn(decision, rating) ? List.of() : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
+    boolean current = isOn(decision, rating) && (forVice || isReasoned(decision, rating));
+    List<Draft> stale = current ? List.of() : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
   }
 
@@ -53,6 +54,14 @@ record Award(
   private static boolean isOn(Decision decision, DossierRating rating) {
     boolean sheets = decision.sheetsHash == null || decision.sheetsHash.equals(rating.sheetsHash());
     return sheets && decision.marksHash.equals(rating.marksHash());
+  }
+
+  /**
+   * A computed level can change by the marks of other dossiers: a decision that followed it without
+   * a reason follows nothing then. (Of a vice-president's dossier that would tell the president.)
+   */
+  private static boolean isReasoned(Decision decision, DossierRating rating) {
+    return !decision.reason.isBlank() || Objects.equals(decision.awardedLevel, rating.level());
   }
 
   private static Award blocked(Rule rule, DossierRating rating) {

@@ -66,7 +66,7 @@ class ReliabilityService {
         shown(variances.reliability(variances.juror)),
         shown(variances.reliability(0)),
         shown(Krippendorff.alpha(units(jury.scores()), Krippendorff.Metric.INTERVAL)),
-        IntStream.range(0, jury.jurors().size()).mapToObj(j -> juror(jury, j)).toList(),
+        jurors(jury),
         edition.framework.document().criteria().stream().map(c -> agreement(c, marked)).toList(),
         parts(jury));
   }
@@ -98,12 +98,19 @@ class ReliabilityService {
     }
   }
 
-  private static JurorSeverity juror(Jury.Result jury, int j) {
+  private static List<JurorSeverity> jurors(Jury.Result jury) {
+    Scores byJuror = jury.scores().transposed();
+    return IntStream.range(0, jury.jurors().size())
+        .mapToObj(j -> juror(jury, j, byJuror.count(j)))
+        .toList();
+  }
+
+  private static JurorSeverity juror(Jury.Result jury, int j, int dossiers) {
     SeverityFit fit = jury.fit();
     boolean told = fit.corrected();
     return new JurorSeverity(
         jury.jurors().get(j),
-        jury.scores().transposed().count(j),
+        dossiers,
         told ? shown(fit.juror()[j]) : null,
         told ? shown(fit.jurorError()[j]) : null,
         shown(fit.misfit()[j]),
@@ -149,9 +156,10 @@ class ReliabilityService {
   private static List<Part> parts(Jury.Result jury) {
     Components components = Components.of(jury.scores());
     Map<Integer, Part> parts = new TreeMap<>();
-    for (int j = 0; j < jury.jurors().size(); j++) {
-      part(parts, components.ofJuror(j)).jurors().add(jury.jurors().get(j));
-    }
+    Scores byJuror = jury.scores().transposed();
+    IntStream.range(0, jury.jurors().size())
+        .filter(j -> byJuror.count(j) > 0)
+        .forEach(j -> part(parts, components.ofJuror(j)).jurors().add(jury.jurors().get(j)));
     scored(jury.scores())
         .forEach(i -> part(parts, components.ofDossier(i)).dossiers().add(jury.dossiers().get(i)));
     return List.copyOf(parts.values());

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arobase.edition.Edition;
@@ -54,12 +57,26 @@ class WithdrawalService {
     Map<String, DossierRating> after = byCode(year);
     RatingPolicy policy = Edition.required(year).policy();
     List<Effect> effects =
-        codes.stream()
+        affected(codes, before, after).stream()
             .filter(permit::sees)
-            .sorted()
             .map(code -> effect(before.get(code), after.get(code), policy))
             .toList();
     return new Result(dryRun, dryRun ? untouched : JurorView.from(juror), effects);
+  }
+
+  /** Its own dossiers, and for who may see marks those that get another level by its severity. */
+  private SortedSet<String> affected(
+      List<String> own, Map<String, DossierRating> before, Map<String, DossierRating> after) {
+    SortedSet<String> codes = new TreeSet<>(own);
+    if (caller.is(Roles.PRESIDENT)) {
+      after.forEach(
+          (code, rating) -> {
+            if (!Objects.equals(rating.level(), before.get(code).level())) {
+              codes.add(code);
+            }
+          });
+    }
+    return codes;
   }
 
   private Map<String, DossierRating> byCode(int year) {

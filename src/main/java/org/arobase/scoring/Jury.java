@@ -105,7 +105,7 @@ public final class Jury {
       return new Rating(panel, null, null, null, null, flags);
     }
     BigDecimal mean = Decimals.mean(panel.present());
-    BigDecimal adjusted = fit.corrected() ? unit(fit.dossier()[i]) : mean;
+    BigDecimal adjusted = isMoved(panel) ? unit(fit.dossier()[i]) : mean;
     BigDecimal score = Decimals.round(adjusted, policy.rounding().dossier());
     LevelResult level = LevelResult.of(score, panel.issues(), policy.levels());
     double error = fit.dossierError()[i];
@@ -122,6 +122,11 @@ public final class Jury {
     return new Rating(panel, mean, score, level, certainty, flags);
   }
 
+  private boolean isMoved(Panel panel) {
+    return panel.scores().keySet().stream()
+        .anyMatch(juror -> fit.juror()[Collections.binarySearch(jurors, juror)] != 0);
+  }
+
   /** A correction can leave the scale by a little where marks stand at its end. */
   private static BigDecimal unit(double value) {
     return decimal(Math.min(1, Math.max(0, value)));
@@ -135,23 +140,25 @@ public final class Jury {
 
   private boolean isBorderline(BigDecimal adjusted, double error) {
     return !Double.isNaN(error)
-        && LevelProbabilities.isBorderline(adjusted.doubleValue(), error, cuts(policy.levels()));
+        && LevelProbabilities.isBorderline(adjusted.doubleValue(), error, cuts());
   }
 
   private BigDecimal gain(BigDecimal adjusted, double error) {
     return Double.isNaN(error)
         ? null
         : probability(
-            OneMoreJuror.gain(
-                adjusted.doubleValue(), error, fit.residualVariance(), cuts(policy.levels())));
+            OneMoreJuror.gain(adjusted.doubleValue(), error, fit.residualVariance(), cuts()));
   }
 
   private static BigDecimal probability(double p) {
     return new BigDecimal(p).setScale(6, RoundingMode.HALF_UP);
   }
 
-  private static double[] cuts(Levels levels) {
-    return levels.thresholds().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+  /** A score reaches a threshold when it does so rounded: half a unit of the last digit before. */
+  private double[] cuts() {
+    Integer digits = policy.rounding().dossier();
+    double half = digits == null ? 0 : 0.5 * StrictMath.pow(10, -digits);
+    return policy.levels().thresholds().stream().mapToDouble(t -> t.doubleValue() - half).toArray();
   }
 
   /** What the thresholds alone would give, brought to what gates and floor leave possible. */
@@ -160,7 +167,7 @@ public final class Jury {
       return List.of();
     }
     Levels levels = policy.levels();
-    double[] byScore = LevelProbabilities.of(adjusted.doubleValue(), error, cuts(levels));
+    double[] byScore = LevelProbabilities.of(adjusted.doubleValue(), error, cuts());
     double[] possible = new double[byScore.length];
     int most =
         level.gates().stream()

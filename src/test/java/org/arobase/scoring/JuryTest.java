@@ -110,7 +110,8 @@ class JuryTest {
     assertFalse(ratings.get("full").flags().contains(Flag.DIVERGENT));
     assertFalse(ratings.get("full").flags().contains(Flag.INCOMPLETE));
     assertTrue(ratings.get("full").flags().contains(Flag.BORDERLINE), "an error of .17 reaches");
-    List<Panel> parts = List.of(panel("p", "x", "0.5", "y", "0.5"), panel("q", "z", "0.3"));
+    List<Panel> parts =
+        List.of(panel("p", "x", "0.5", "y", "0.5"), panel("q", "z", "0.3", "w", "0.4"));
     assertTrue(
         Jury.rate(parts, policy(SeverityModel.REML, 0))
             .ratings()
@@ -189,13 +190,24 @@ class JuryTest {
     List<Panel> top =
         List.of(
             panel("a", "x", "1", "z", "0.8"),
-            panel("b", "x", "1", "y", "1"),
-            panel("c", "y", "0.9", "z", "0.6"),
-            panel("d", "y", "1", "z", "0.9"));
-    Jury.rate(top, policy(SeverityModel.LEAST_SQUARES, 0))
-        .ratings()
-        .values()
-        .forEach(r -> assertTrue(r.score().compareTo(BigDecimal.ONE) <= 0, r::toString));
+            panel("b", "x", "0.9", "z", "0.7"),
+            panel("c", "x", "0.9", "y", "0.9"),
+            panel("d", "y", "1", "z", "1"));
+    Jury.Result jury = Jury.rate(top, policy(SeverityModel.LEAST_SQUARES, 0));
+    assertTrue(jury.fit().dossier()[3] > 1);
+    assertEquals(0, BigDecimal.ONE.compareTo(jury.ratings().get("d").score()));
+  }
+
+  /** What reaches a threshold by rounding reaches it in the probabilities too. */
+  @Test
+  void probabilitiesKnowOfTheRounding() {
+    Rating rating =
+        Jury.rate(
+                List.of(panel("a", "x", "0.59996", "y", "0.59996")), policy(SeverityModel.NONE, 0))
+            .ratings()
+            .get("a");
+    assertEquals(3, rating.level().level());
+    assertEquals(0, BigDecimal.ONE.compareTo(rating.certainty().of(3)));
   }
 
   @Test
@@ -221,13 +233,16 @@ class JuryTest {
 
   @Test
   void aLevelThatWasUnsureAndFlipsIsDoubtful() {
-    Sensitivity sensitivity = new Sensitivity(panels(), policy(SeverityModel.REML, 0));
-    Map<String, Rating> base = Jury.rate(panels(), policy(SeverityModel.REML, 0)).ratings();
-    for (Change change : sensitivity.withThresholds(dec("0.02"))) {
-      Rating rating = base.get(change.dossier());
-      double sure = rating.certainty().of(rating.level().level()).doubleValue();
-      assertEquals(sure < .6, change.doubtful(), change::toString);
-    }
+    List<Panel> panels =
+        List.of(
+            panel("near", "x", "0.55", "y", "0.65"),
+            panel("far", "x", "0.42", "y", "0.52"),
+            panel("sure", "x", "0.79", "y", "0.81"));
+    List<Change> up =
+        new Sensitivity(panels, policy(SeverityModel.NONE, 0)).withThresholds(dec("0.1"));
+    assertEquals(List.of("far", "near", "sure"), up.stream().map(Change::dossier).toList());
+    assertEquals(
+        List.of(false, true, true), up.stream().map(Change::doubtful).toList(), up::toString);
     List<Change> unrated =
         new Sensitivity(List.of(panel("e", "x", "1")), policy(SeverityModel.NONE, 0))
             .with(List.of(panel("e", "x", "1", "y", "1")));

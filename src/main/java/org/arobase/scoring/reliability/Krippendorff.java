@@ -9,6 +9,9 @@ import java.util.TreeMap;
  * nothing.
  */
 public final class Krippendorff {
+  /** Spread below this share of the squares is the rounding of equal values. */
+  private static final double SAME = 1e-12;
+
   private Krippendorff() {}
 
   /** How far two values are from each other. */
@@ -26,6 +29,9 @@ public final class Krippendorff {
    * @return at most 1; NaN when no two values can be compared or all are equal
    */
   public static double alpha(double[][] units, Metric metric) {
+    if (metric == Metric.INTERVAL) {
+      return interval(units);
+    }
     Map<Double, Double> marginals = new TreeMap<>();
     for (double[] unit : units) {
       if (present(unit) >= 2) {
@@ -45,6 +51,35 @@ public final class Krippendorff {
     }
     double expected = expected(counts, distance) / (total - 1);
     return expected > 0 ? 1 - observed(units, values, distance) / expected : Double.NaN;
+  }
+
+  /** Of squared differences the sums are sums of squares: no table of values is needed. */
+  private static double interval(double[][] units) {
+    double count = 0;
+    double sum = 0;
+    double squares = 0;
+    double observed = 0;
+    for (double[] unit : units) {
+      double n = present(unit);
+      if (n >= 2) {
+        double own = sum(unit, 1);
+        double ownSquares = sum(unit, 2);
+        count += n;
+        sum += own;
+        squares += ownSquares;
+        observed += Math.max(0, ownSquares - own * own / n) * n / (n - 1);
+      }
+    }
+    double expected = (squares - sum * sum / count) * count / (count - 1);
+    return expected > SAME * squares ? 1 - observed / expected : Double.NaN;
+  }
+
+  private static double sum(double[] unit, int power) {
+    double sum = 0;
+    for (double value : unit) {
+      sum += Double.isNaN(value) ? 0 : power == 1 ? value : value * value;
+    }
+    return sum;
   }
 
   private static int present(double[] unit) {

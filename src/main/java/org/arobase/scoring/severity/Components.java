@@ -51,6 +51,15 @@ public final class Components {
     return (int) IntStream.of(size).filter(nodes -> nodes > 1).count();
   }
 
+  /** How many parts have two jurors or more: in the others nobody can be compared. */
+  public int comparable() {
+    int[] members = new int[parent.length];
+    for (int juror = 0; juror < jurors; juror++) {
+      members[root(juror)]++;
+    }
+    return (int) IntStream.of(members).filter(count -> count > 1).count();
+  }
+
   /** The part of a juror: the number of the first juror in it. */
   public int ofJuror(int juror) {
     return root(juror);

@@ -62,7 +62,7 @@ final class Corrected {
     return new SeverityFit(
         model,
         Double.isNaN(variance) ? Status.SATURATED : Status.FITTED,
-        1,
+        Components.of(scores).count(),
         contrastRatio,
         dossier,
         dossierErrors(variance),

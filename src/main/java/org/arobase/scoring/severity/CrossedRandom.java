@@ -23,6 +23,7 @@ public final class CrossedRandom {
   private static final int MOST_EVALUATIONS = 4_000;
   private static final double PRECISION = 1e-13;
   private static final double ROUNDING = 1e-15;
+  private static final double EQUAL = 1e-20;
 
   /** Ratios below this are a variance of zero, above its inverse the residual's is. */
   private static final double SMALLEST_LOG = -25;
@@ -73,7 +74,11 @@ public final class CrossedRandom {
     for (int k = 0; k < scores.size(); k++) {
       mean += scores.score(k) / scores.size();
     }
-    if (scores.size() < 3 || !(model.total - scores.size() * mean * mean > 0)) {
+    double spread = 0;
+    for (int k = 0; k < scores.size(); k++) {
+      spread += (scores.score(k) - mean) * (scores.score(k) - mean);
+    }
+    if (scores.size() < 3 || !(spread > EQUAL * model.total)) {
       throw new IllegalArgumentException("Three scores that are not all equal are needed");
     }
     double[] logs = {0, 0};

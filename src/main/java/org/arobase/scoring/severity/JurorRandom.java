@@ -1,5 +1,6 @@
 package org.arobase.scoring.severity;
 
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.arobase.scoring.severity.Overlap.Spectrum;
 import org.arobase.scoring.severity.SeverityFit.Status;
@@ -33,7 +34,8 @@ public final class JurorRandom {
 
   /** Both variances by REML. */
   static SeverityFit fit(Scores scores) {
-    return fit(scores, model -> model.overlap.squares > 0 ? model.ratio() : 0);
+    return fit(
+        scores, JurorRandom::isIdentified, model -> model.overlap.squares > 0 ? model.ratio() : 0);
   }
 
   /**
@@ -43,18 +45,29 @@ public final class JurorRandom {
    * @param ratio s²_b / s²_e, 0 or more
    */
   public static SeverityFit withRatio(Scores scores, double ratio) {
-    return fit(scores, model -> ratio);
+    return fit(scores, model -> true, model -> ratio);
   }
 
-  private static SeverityFit fit(Scores scores, ToDoubleFunction<JurorRandom> ratio) {
-    int components = Components.of(scores).count();
-    Overlap overlap = new Overlap(scores);
-    if (components != 1 || scores.jurors() < 2 || overlap.freedom == 0) {
-      Status why = components > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
-      return RawMeans.fit(scores, SeverityModel.REML, why, components);
+  private static SeverityFit fit(
+      Scores scores, Predicate<JurorRandom> usable, ToDoubleFunction<JurorRandom> ratio) {
+    int parts = Components.of(scores).comparable();
+    if (parts != 1) {
+      Status why = parts > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
+      return RawMeans.fit(scores, SeverityModel.REML, why);
     }
-    JurorRandom model = new JurorRandom(overlap);
-    return model.at(ratio.applyAsDouble(model), scores);
+    JurorRandom model = new JurorRandom(new Overlap(scores));
+    return usable.test(model)
+        ? model.at(ratio.applyAsDouble(model), scores)
+        : RawMeans.fit(scores, SeverityModel.REML, Status.NOT_IDENTIFIED);
+  }
+
+  /**
+   * Whether anything is left to tell severities from errors. With as many contrasts of jurors as
+   * degrees of freedom, as of one dossier or of a tree, the criterion is flat: rounding would
+   * choose.
+   */
+  private boolean isIdentified() {
+    return overlap.freedom > spectrum.rank();
   }
 
   private SeverityFit at(double theta, Scores scores) {

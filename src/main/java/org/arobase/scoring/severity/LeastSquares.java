@@ -8,10 +8,10 @@ final class LeastSquares {
   private LeastSquares() {}
 
   static SeverityFit fit(Scores scores) {
-    int components = Components.of(scores).count();
-    if (components != 1 || scores.jurors() < 2) {
-      Status why = components > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
-      return RawMeans.fit(scores, SeverityModel.LEAST_SQUARES, why, components);
+    int parts = Components.of(scores).comparable();
+    if (parts != 1) {
+      Status why = parts > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
+      return RawMeans.fit(scores, SeverityModel.LEAST_SQUARES, why);
     }
     Overlap overlap = new Overlap(scores);
     Spectrum spectrum = overlap.spectrum();
@@ -24,7 +24,7 @@ final class LeastSquares {
     double[] juror = spectrum.applied(inverse);
     Corrected corrected = new Corrected(scores, juror, spectrum.withValues(inverse));
     int freedom = overlap.freedom - rank;
-    double squares = new Residuals(scores, corrected.dossiers(), juror, 1).squares;
+    double squares = overlap.orZero(new Residuals(scores, corrected.dossiers(), juror, 1).squares);
     double variance = freedom > 0 ? squares / freedom : Double.NaN;
     return corrected.fit(
         SeverityModel.LEAST_SQUARES, spectrum.contrastRatio(), variance, Double.NaN, Double.NaN);

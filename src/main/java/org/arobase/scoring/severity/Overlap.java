@@ -1,5 +1,7 @@
 package org.arobase.scoring.severity;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -25,6 +27,9 @@ final class Overlap {
   /** Scores less dossiers. */
   final int freedom;
 
+  private static final double ROUNDING = 1e-24;
+  private final double total;
+
   /** Σ log of the number of scores of each dossier. */
   final double logCounts;
 
@@ -40,9 +45,26 @@ final class Overlap {
         logs += StrictMath.log(scores.count(i));
       }
     }
-    squares = sum;
+    total = totalOfSquares(scores);
+    squares = orZero(sum);
+    if (squares == 0) {
+      Arrays.fill(right, 0);
+    }
     logCounts = logs;
     freedom = scores.size() - scores.scoredDossiers();
+  }
+
+  private static double totalOfSquares(Scores scores) {
+    double sum = 0;
+    for (int k = 0; k < scores.size(); k++) {
+      sum += scores.score(k) * scores.score(k);
+    }
+    return sum;
+  }
+
+  /** A sum of squares that is not the rounding of equal scores. */
+  double orZero(double sum) {
+    return sum > ROUNDING * total ? sum : 0;
   }
 
   private double absorb(Scores scores, int dossier) {
@@ -97,6 +119,11 @@ final class Overlap {
     /** Below this an eigenvalue is a zero that was computed. */
     private static final double ZERO = 1e-9;
 
+    /** How many contrasts of jurors there are. */
+    int rank() {
+      return (int) IntStream.range(0, values.length).filter(k -> !isZero(k)).count();
+    }
+
     boolean isZero(int k) {
       return values[k] == 0;
     }
@@ -136,7 +163,7 @@ final class Overlap {
 
     /**
      * The mean variance of a difference of two severities over that of the best design with as many
-     * scores: 1 is ideal (METHODS, part f). NaN with fewer than two jurors.
+     * scores: 1 is ideal (METHODS, part f). NaN without a contrast. A juror without scores is none.
      */
     double contrastRatio() {
       double trace = 0;
@@ -145,7 +172,7 @@ final class Overlap {
         trace += values[k];
         inverse += isZero(k) ? 0 : 1 / values[k];
       }
-      double contrasts = values.length - 1.0;
+      double contrasts = rank();
       return inverse * trace / (contrasts * contrasts);
     }
   }

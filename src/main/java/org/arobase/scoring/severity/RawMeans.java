@@ -8,11 +8,11 @@ final class RawMeans {
   private RawMeans() {}
 
   static SeverityFit fit(Scores scores) {
-    return fit(scores, SeverityModel.NONE, Status.NOT_ASKED, Components.of(scores).count());
+    return fit(scores, SeverityModel.NONE, Status.NOT_ASKED);
   }
 
   /** Standard errors from the pooled variance within dossiers: severities are part of the error. */
-  static SeverityFit fit(Scores scores, SeverityModel model, Status why, int components) {
+  static SeverityFit fit(Scores scores, SeverityModel model, Status why) {
     Overlap overlap = new Overlap(scores);
     double variance = overlap.freedom > 0 ? overlap.squares / overlap.freedom : Double.NaN;
     double[] dossier = new double[scores.dossiers()];
@@ -28,7 +28,7 @@ final class RawMeans {
     return new SeverityFit(
         model,
         why,
-        components,
+        Components.of(scores).count(),
         Double.NaN,
         dossier,
         error,

@@ -2,7 +2,10 @@ package org.arobase.scoring.severity;
 
 /** How well a juror fits a model: what is left of its scores. */
 final class Residuals {
-  /** Mean square over the residual variance; NaN of a juror without scores. */
+  /**
+   * Mean square over the residual variance, a dossier of n scores leaving 1 - 1/n of each free; NaN
+   * of a juror who was always alone.
+   */
   final double[] misfit;
 
   /** Slope of the residuals on the dossiers' scores; NaN with fewer than three scores. */
@@ -17,6 +20,7 @@ final class Residuals {
     int n = scores.jurors();
     int[] count = new int[n];
     double[] squared = new double[n];
+    double[] free = new double[n];
     double[] sumT = new double[n];
     double[] sumTt = new double[n];
     double[] sumE = new double[n];
@@ -28,6 +32,7 @@ final class Residuals {
         double t = dossier[i];
         double e = scores.score(k) - t - juror[j];
         count[j]++;
+        free[j] += 1 - 1.0 / scores.count(i);
         squared[j] += e * e;
         sumT[j] += t;
         sumTt[j] += t * t;
@@ -40,7 +45,7 @@ final class Residuals {
     misfit = new double[n];
     slope = new double[n];
     for (int j = 0; j < n; j++) {
-      misfit[j] = variance > 0 ? squared[j] / count[j] / variance : Double.NaN;
+      misfit[j] = variance > 0 ? squared[j] / free[j] / variance : Double.NaN;
       double spread = sumTt[j] - sumT[j] * sumT[j] / count[j];
       boolean enough = count[j] >= FEWEST_FOR_A_SLOPE && spread > 0;
       slope[j] = enough ? (sumTe[j] - sumT[j] * sumE[j] / count[j]) / spread : Double.NaN;

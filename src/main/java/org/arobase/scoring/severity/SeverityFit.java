@@ -13,7 +13,8 @@ package org.arobase.scoring.severity;
  * @param dossierError standard error of it
  * @param juror severity of each juror, below 0 for a severe one; 0 when nothing is corrected
  * @param jurorError standard error of it
- * @param misfit mean square of a juror's residuals over the residual variance, about 1
+ * @param misfit mean square of a juror's residuals over the residual variance, about 1 or a little
+ *     less where severities take a part of it
  * @param slope how much a juror's residual rises for a point of the dossier's score: below 0 it
  *     keeps to the middle of the scale, above 0 it spreads
  * @param residualVariance of the error; NaN without degrees of freedom

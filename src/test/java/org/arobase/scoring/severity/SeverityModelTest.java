@@ -58,7 +58,7 @@ class SeverityModelTest {
   @EnumSource(names = {"LEAST_SQUARES", "REML"})
   void oneJurorADossierTellsNothing(SeverityModel model) {
     SeverityFit fit = model.fit(scores(row(0, 0, 3), row(1, 1, 4), row(2, 2, 5)));
-    assertEquals(Status.DISCONNECTED, fit.status());
+    assertEquals(Status.NOT_IDENTIFIED, fit.status());
     assertEquals(3, fit.components());
     assertArrayEquals(new double[] {3, 4, 5}, fit.dossier());
     assertArrayEquals(new double[3], fit.juror());
@@ -92,6 +92,40 @@ class SeverityModelTest {
     assertEquals(0, fit.dossierError()[0], TINY);
   }
 
+  /** .4 has no end in binary: what differs in the last bit is no variance. */
+  @ParameterizedTest
+  @EnumSource
+  void equalScoresAreEqualWhateverTheirLastBit(SeverityModel model) {
+    double[][] rows = new double[12][];
+    for (int k = 0; k < 12; k++) {
+      rows[k] = row(k / 3, k % 3, .4);
+    }
+    SeverityFit fit = model.fit(scores(rows));
+    assertEquals(0, fit.residualVariance());
+    assertEquals(0, fit.dossierError()[0]);
+    assertThrows(IllegalArgumentException.class, () -> CrossedRandom.fit(scores(rows)));
+  }
+
+  /**
+   * A dossier that one juror alone has seen stays as it is; the others are corrected all the same.
+   */
+  @ParameterizedTest
+  @EnumSource(names = {"LEAST_SQUARES", "REML"})
+  void aStrayScoreDoesNotTurnTheCorrectionOff(SeverityModel model) {
+    double[][] rows = new double[13][];
+    for (int k = 0; k < 12; k++) {
+      rows[k] = row(k / 3, k % 3, k / 3 + (k % 3) * .5 + (k % 5) * .1);
+    }
+    rows[12] = row(4, 3, 7);
+    SeverityFit alone = model.fit(scores(Arrays.copyOf(rows, 12)));
+    SeverityFit fit = model.fit(scores(rows));
+    assertEquals(Status.FITTED, fit.status());
+    assertEquals(2, fit.components());
+    assertEquals(7, fit.dossier()[4], TINY);
+    assertArrayEquals(alone.dossier(), Arrays.copyOf(fit.dossier(), 4), TINY);
+    assertEquals(alone.contrastRatio(), fit.contrastRatio(), TINY);
+  }
+
   /** A tree has as many scores as unknowns: least squares fits it exactly and can tell no error. */
   @Test
   void aTreeIsFittedExactlyWithoutAnError() {
@@ -102,7 +136,10 @@ class SeverityModelTest {
     assertTrue(Double.isNaN(squares.dossierError()[0]));
     assertEquals(2, squares.juror()[1] - squares.juror()[0], TINY);
     assertEquals(2, squares.juror()[1] - squares.juror()[2], TINY);
-    assertEquals(Status.FITTED, SeverityModel.REML.fit(tree).status());
+    // the criterion is flat: any ratio of variances is as good
+    assertEquals(Status.NOT_IDENTIFIED, SeverityModel.REML.fit(tree).status());
+    Scores one = scores(row(0, 0, .31), row(0, 1, .77), row(0, 2, .68));
+    assertEquals(Status.NOT_IDENTIFIED, SeverityModel.REML.fit(one).status());
   }
 
   @Test
@@ -126,7 +163,7 @@ class SeverityModelTest {
   void theBestDesignHasAContrastRatioOfOne() {
     assertEquals(1, SeverityModel.LEAST_SQUARES.fit(additive(5, 4)).contrastRatio(), TINY);
     double chain =
-        SeverityModel.REML
+        SeverityModel.LEAST_SQUARES
             .fit(
                 scores(
                     row(0, 0, 1),
@@ -189,7 +226,8 @@ class SeverityModelTest {
     assertEquals(1.25, raw.residualVariance(), TINY);
     assertEquals(Math.sqrt(1.25 / 2), raw.dossierError()[0], TINY);
     assertEquals(Math.sqrt(1.25), raw.dossierError()[2], TINY);
-    assertEquals((.25 + 1 + 0) / 3 / 1.25, raw.misfit()[0], TINY);
+    // of two scores half is free, of one nothing
+    assertEquals((.25 + 1) / (.5 + .5) / 1.25, raw.misfit()[0], TINY);
     assertTrue(Double.isNaN(raw.jurorError()[0]) && Double.isNaN(raw.slope()[1]));
     // residuals -.5, -1, 0 on scores 1.5, 3, 9: by the normal equations
     assertEquals(3 / 31.5, raw.slope()[0], TINY);
