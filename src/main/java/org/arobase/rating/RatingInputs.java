@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
@@ -114,6 +115,13 @@ class RatingInputs {
   private static Sheet sheet(Object[] row) {
     int version = row[4] == null ? 0 : (int) row[4];
     return new Sheet((long) row[0], (String) row[2], row[3] == Status.SUBMITTED, version);
+  }
+
+  /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */
+  List<Marked> marked(Edition edition, Predicate<String> known) {
+    List<Dossier> dossiers =
+        Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
+    return marked(edition, judged(edition, dossiers));
   }
 
   /** These dossiers of an edition, in their order, with their submitted marks. */

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.Criterion;
 import org.arobase.rating.ReliabilityApi.CriterionAgreement;
@@ -49,8 +48,7 @@ class ReliabilityService {
   @Transactional
   public Report of(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
-    List<Dossier> dossiers = Dossier.all(year).stream().filter(d -> known.test(d.code())).toList();
-    List<Marked> marked = inputs.marked(edition, inputs.judged(edition, dossiers));
+    List<Marked> marked = inputs.marked(edition, known);
     Jury.Result jury =
         Jury.rate(marked.stream().map(Marked::panel).toList(), edition.policy().forEngine());
     Variances variances = Variances.of(jury.scores());

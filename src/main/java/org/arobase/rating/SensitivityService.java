@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.RatingPolicy;
 import org.arobase.rating.SensitivityApi.ChangeView;
@@ -45,8 +44,7 @@ class SensitivityService {
   public Report of(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
     RatingPolicy policy = edition.policy();
-    List<Dossier> dossiers = Dossier.all(year).stream().filter(d -> known.test(d.code())).toList();
-    List<Marked> marked = inputs.marked(edition, inputs.judged(edition, dossiers));
+    List<Marked> marked = inputs.marked(edition, known);
     List<Panel> panels = marked.stream().map(Marked::panel).toList();
     Sensitivity sensitivity = new Sensitivity(panels, policy.forEngine());
     List<Variation> variations = new ArrayList<>();

@@ -33,11 +33,7 @@ public final class CrossedRandom {
 
   private CrossedRandom(Scores scores) {
     this.scores = scores;
-    double sum = 0;
-    for (int k = 0; k < scores.size(); k++) {
-      sum += scores.score(k) * scores.score(k);
-    }
-    total = sum;
+    total = scores.squares();
   }
 
   /**

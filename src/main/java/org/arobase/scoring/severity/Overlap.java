@@ -45,21 +45,13 @@ final class Overlap {
         logs += StrictMath.log(scores.count(i));
       }
     }
-    total = totalOfSquares(scores);
+    total = scores.squares();
     squares = orZero(sum);
     if (squares == 0) {
       Arrays.fill(right, 0);
     }
     logCounts = logs;
     freedom = scores.size() - scores.scoredDossiers();
-  }
-
-  private static double totalOfSquares(Scores scores) {
-    double sum = 0;
-    for (int k = 0; k < scores.size(); k++) {
-      sum += scores.score(k) * scores.score(k);
-    }
-    return sum;
   }
 
   /** A sum of squares that is not the rounding of equal scores. */

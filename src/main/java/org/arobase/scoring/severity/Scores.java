@@ -117,6 +117,15 @@ public final class Scores {
     return sum / count(dossier);
   }
 
+  /** Σ y² over all rows. */
+  double squares() {
+    double sum = 0;
+    for (double y : score) {
+      sum += y * y;
+    }
+    return sum;
+  }
+
   /** A dossier's scores by juror. */
   public double[] of(int dossier) {
     return Arrays.copyOfRange(score, begin[dossier], begin[dossier + 1]);
