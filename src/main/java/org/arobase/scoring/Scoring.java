@@ -15,7 +15,7 @@ import org.arobase.scoring.Policy.UncoveredIssue;
 /** From marks to what each juror's marks give a dossier; {@link Jury} goes on from there. */
 public final class Scoring {
   /** Changes whenever the same input can give another result. */
-  public static final String ENGINE = "arobase-scoring/2";
+  public static final String ENGINE = "arobase-scoring/3";
 
   private Scoring() {}
 

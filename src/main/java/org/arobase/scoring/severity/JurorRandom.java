@@ -1,11 +1,10 @@
 package org.arobase.scoring.severity;
 
-import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
-import org.arobase.scoring.severity.Overlap.Spectrum;
+import java.util.function.Function;
 import org.arobase.scoring.severity.SeverityFit.Status;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The juror random, the dossier fixed: b ~ N(0, s²_b), e ~ N(0, s²_e). With the dossiers absorbed
@@ -23,19 +22,36 @@ public final class JurorRandom {
   private static final double ACCURACY = 1e-13;
   private static final double ROUNDING = 1e-13;
   private static final int MOST_STEPS = 500;
+  private static final int MOST_REFINEMENTS = 4;
 
+  /** Two ratios nearer than this, relatively, are one: it is known to a hundredth at best. */
+  static final double CLOSE = 2e-3;
+
+  private final Scores scores;
   private final Overlap overlap;
-  private final Spectrum spectrum;
+  private Axes axes;
 
-  private JurorRandom(Overlap overlap) {
-    this.overlap = overlap;
-    this.spectrum = overlap.spectrum();
+  private JurorRandom(Scores scores, Function<Overlap, Axes> how) {
+    this.scores = scores;
+    this.overlap = new Overlap(scores);
+    this.axes = how.apply(overlap);
   }
 
   /** Both variances by REML. */
   static SeverityFit fit(Scores scores) {
-    return fit(
-        scores, JurorRandom::isIdentified, model -> model.overlap.squares > 0 ? model.ratio() : 0);
+    return fit(scores, Axes::of);
+  }
+
+  static SeverityFit fit(Scores scores, Function<Overlap, Axes> how) {
+    Status why = refused(scores);
+    if (why != null) {
+      return RawMeans.fit(scores, SeverityModel.REML, why);
+    }
+    JurorRandom model = new JurorRandom(scores, how);
+    if (!model.isIdentified()) {
+      return RawMeans.fit(scores, SeverityModel.REML, Status.NOT_IDENTIFIED);
+    }
+    return model.at(model.overlap.squares > 0 ? model.settledRatio() : 0);
   }
 
   /**
@@ -45,20 +61,18 @@ public final class JurorRandom {
    * @param ratio s²_b / s²_e, 0 or more
    */
   public static SeverityFit withRatio(Scores scores, double ratio) {
-    return fit(scores, model -> true, model -> ratio);
-  }
-
-  private static SeverityFit fit(
-      Scores scores, Predicate<JurorRandom> usable, ToDoubleFunction<JurorRandom> ratio) {
-    int parts = Components.of(scores).comparable();
-    if (parts != 1) {
-      Status why = parts > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
+    Status why = refused(scores);
+    if (why != null) {
       return RawMeans.fit(scores, SeverityModel.REML, why);
     }
-    JurorRandom model = new JurorRandom(new Overlap(scores));
-    return usable.test(model)
-        ? model.at(ratio.applyAsDouble(model), scores)
-        : RawMeans.fit(scores, SeverityModel.REML, Status.NOT_IDENTIFIED);
+    JurorRandom model = new JurorRandom(scores, Axes::of);
+    model.axes = model.axes.near(ratio);
+    return model.at(ratio);
+  }
+
+  private static @Nullable Status refused(Scores scores) {
+    int parts = Components.of(scores).comparable();
+    return parts == 1 ? null : parts > 1 ? Status.DISCONNECTED : Status.NOT_IDENTIFIED;
   }
 
   /**
@@ -67,55 +81,59 @@ public final class JurorRandom {
    * choose.
    */
   private boolean isIdentified() {
-    return overlap.freedom > spectrum.rank();
+    return overlap.freedom > axes.rank();
   }
 
-  private SeverityFit at(double theta, Scores scores) {
-    int n = scores.jurors();
-    double[] shrunk = new double[n];
-    for (int k = 0; k < n; k++) {
-      shrunk[k] = theta / (1 + theta * spectrum.values()[k]);
-    }
+  private SeverityFit at(double theta) {
     double variance = variance(theta);
-    return new Corrected(scores, spectrum.applied(shrunk), spectrum.withValues(shrunk))
+    double[] juror = axes.applied(value -> theta / (1 + theta * value));
+    return new Corrected(scores, juror, axes.shrunk(theta))
         .fit(
-            SeverityModel.REML,
-            spectrum.contrastRatio(),
-            variance,
-            theta * variance,
-            criterion(theta));
+            SeverityModel.REML, axes.contrastRatio(), variance, theta * variance, criterion(theta));
   }
 
   private double variance(double theta) {
-    double explained = 0;
-    for (int k = 0; k < spectrum.values().length; k++) {
-      double q = spectrum.projections()[k];
-      explained += theta * q * q / (1 + theta * spectrum.values()[k]);
-    }
+    double explained = axes.projected(value -> theta / (1 + theta * value));
     double left = overlap.squares - explained;
     // what a subtraction leaves below this is its rounding, and would be taken for an error
     return left > ROUNDING * overlap.squares ? left / overlap.freedom : 0;
   }
 
   private double criterion(double theta) {
-    double logs = overlap.logCounts;
-    for (double value : spectrum.values()) {
-      logs += StrictMath.log1p(theta * value);
-    }
-    return overlap.freedom * (1 + StrictMath.log(2 * Math.PI * variance(theta))) + logs;
+    double logs = axes.sum(value -> StrictMath.log1p(theta * value));
+    return overlap.freedom * (1 + StrictMath.log(2 * Math.PI * variance(theta)))
+        + overlap.logCounts
+        + logs;
   }
 
   /** The derivative of the criterion by θ: below 0 where more severity explains more. */
   private double gradient(double theta) {
-    double squares = 0;
-    double logs = 0;
-    for (int k = 0; k < spectrum.values().length; k++) {
-      double value = spectrum.values()[k];
-      double u = spectrum.projections()[k] / (1 + theta * value);
-      squares += u * u;
-      logs += value / (1 + theta * value);
-    }
+    double squares =
+        axes.projected(
+            value -> {
+              double shrunk = 1 / (1 + theta * value);
+              return shrunk * shrunk;
+            });
+    double logs = axes.sum(value -> value / (1 + theta * value));
     return logs - squares / variance(theta);
+  }
+
+  /** The ratio by axes that are accurate there. */
+  private double settledRatio() {
+    double theta = ratio();
+    for (int step = 0; step < MOST_REFINEMENTS; step++) {
+      Axes finer = axes.near(theta);
+      if (finer == axes) {
+        return theta;
+      }
+      axes = finer;
+      double before = theta;
+      theta = ratio();
+      if (Math.abs(theta / before - 1) <= CLOSE) {
+        return theta;
+      }
+    }
+    return theta;
   }
 
   /** Zero variance of the severities is a boundary, not a failure: nothing is corrected then. */

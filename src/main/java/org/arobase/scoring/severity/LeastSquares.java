@@ -1,6 +1,5 @@
 package org.arobase.scoring.severity;
 
-import org.arobase.scoring.severity.Overlap.Spectrum;
 import org.arobase.scoring.severity.SeverityFit.Status;
 
 /** The additive two-way model by least squares, dossiers absorbed: C b = r with Σ b = 0. */
@@ -14,19 +13,13 @@ final class LeastSquares {
       return RawMeans.fit(scores, SeverityModel.LEAST_SQUARES, why);
     }
     Overlap overlap = new Overlap(scores);
-    Spectrum spectrum = overlap.spectrum();
-    double[] inverse = new double[scores.jurors()];
-    int rank = 0;
-    for (int k = 0; k < inverse.length; k++) {
-      inverse[k] = spectrum.isZero(k) ? 0 : 1 / spectrum.values()[k];
-      rank += spectrum.isZero(k) ? 0 : 1;
-    }
-    double[] juror = spectrum.applied(inverse);
-    Corrected corrected = new Corrected(scores, juror, spectrum.withValues(inverse));
-    int freedom = overlap.freedom - rank;
+    Axes axes = Axes.of(overlap);
+    double[] juror = axes.applied(value -> value == 0 ? 0 : 1 / value);
+    Corrected corrected = new Corrected(scores, juror, axes.shrunk(Double.POSITIVE_INFINITY));
+    int freedom = overlap.freedom - axes.rank();
     double squares = overlap.orZero(new Residuals(scores, corrected.dossiers(), juror, 1).squares);
     double variance = freedom > 0 ? squares / freedom : Double.NaN;
     return corrected.fit(
-        SeverityModel.LEAST_SQUARES, spectrum.contrastRatio(), variance, Double.NaN, Double.NaN);
+        SeverityModel.LEAST_SQUARES, axes.contrastRatio(), variance, Double.NaN, Double.NaN);
   }
 }

@@ -1,11 +1,8 @@
 package org.arobase.scoring.severity;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * What jurors' scores tell of their severities, with the dossiers absorbed: the matrix C = R -
@@ -18,7 +15,6 @@ final class Overlap {
     EjmlConcurrency.USE_CONCURRENT = false;
   }
 
-  final DMatrixRMaj matrix;
   final double[] right;
 
   /** Σ (y - mean of its dossier)². */
@@ -28,20 +24,20 @@ final class Overlap {
   final int freedom;
 
   private static final double ROUNDING = 1e-24;
+  private final Scores scores;
   private final double total;
 
   /** Σ log of the number of scores of each dossier. */
   final double logCounts;
 
   Overlap(Scores scores) {
-    int jurors = scores.jurors();
-    matrix = new DMatrixRMaj(jurors, jurors);
-    right = new double[jurors];
+    this.scores = scores;
+    right = new double[scores.jurors()];
     double sum = 0;
     double logs = 0;
     for (int i = 0; i < scores.dossiers(); i++) {
       if (scores.count(i) > 0) {
-        sum += absorb(scores, i);
+        sum += absorb(i);
         logs += StrictMath.log(scores.count(i));
       }
     }
@@ -59,113 +55,62 @@ final class Overlap {
     return sum > ROUNDING * total ? sum : 0;
   }
 
-  private double absorb(Scores scores, int dossier) {
+  private double absorb(int dossier) {
     double mean = scores.mean(dossier);
-    double share = 1.0 / scores.count(dossier);
     double squared = 0;
     for (int k = scores.begin(dossier); k < scores.end(dossier); k++) {
-      int j = scores.juror(k);
       double distance = scores.score(k) - mean;
       squared += distance * distance;
-      right[j] += distance;
-      matrix.data[j * matrix.numCols + j] += 1;
-      for (int other = scores.begin(dossier); other < scores.end(dossier); other++) {
-        matrix.data[j * matrix.numCols + scores.juror(other)] -= share;
-      }
+      right[scores.juror(k)] += distance;
     }
     return squared;
   }
 
-  /** The matrix in its own axes: what a model needs of it for any ratio of variances. */
-  Spectrum spectrum() {
-    int n = matrix.numRows;
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, true, true);
-    if (!eigen.decompose(matrix.copy())) {
-      throw new IllegalStateException("No eigenvalues of a symmetric matrix");
-    }
-    double[] values = new double[n];
-    DMatrixRMaj vectors = new DMatrixRMaj(n, n);
-    double[] projections = new double[n];
-    for (int k = 0; k < n; k++) {
-      double value = eigen.getEigenvalue(k).getReal();
-      // the right side adds up to zero in each part: what is left on its axis is rounding
-      boolean zero = value < Spectrum.ZERO;
-      values[k] = zero ? 0 : value;
-      double[] vector = eigen.getEigenVector(k).data;
-      for (int j = 0; j < n; j++) {
-        vectors.data[j * n + k] = vector[j];
-        projections[k] += zero ? 0 : vector[j] * right[j];
-      }
-    }
-    return new Spectrum(values, vectors, projections);
+  int jurors() {
+    return right.length;
   }
 
-  /**
-   * A symmetric matrix in its axes.
-   *
-   * @param values eigenvalues, 0 or more
-   * @param vectors the axes, a column each
-   * @param projections of the right side on each axis
-   */
-  record Spectrum(double[] values, DMatrixRMaj vectors, double[] projections) {
-    /** Below this an eigenvalue is a zero that was computed. */
-    private static final double ZERO = 1e-9;
-
-    /** How many contrasts of jurors there are. */
-    int rank() {
-      return (int) IntStream.range(0, values.length).filter(k -> !isZero(k)).count();
+  /** Which jurors are compared: those of the one part that has two or more. */
+  boolean[] compared() {
+    boolean[] compared = new boolean[right.length];
+    for (int i = 0; i < scores.dossiers(); i++) {
+      for (int k = scores.begin(i); scores.count(i) > 1 && k < scores.end(i); k++) {
+        compared[scores.juror(k)] = true;
+      }
     }
+    return compared;
+  }
 
-    boolean isZero(int k) {
-      return values[k] == 0;
+  /** C x, without the matrix. */
+  double[] times(double[] x) {
+    double[] result = new double[x.length];
+    for (int i = 0; i < scores.dossiers(); i++) {
+      double sum = 0;
+      for (int k = scores.begin(i); k < scores.end(i); k++) {
+        sum += x[scores.juror(k)];
+      }
+      double mean = sum / scores.count(i);
+      for (int k = scores.begin(i); k < scores.end(i); k++) {
+        result[scores.juror(k)] += x[scores.juror(k)] - mean;
+      }
     }
+    return result;
+  }
 
-    /** The right side, each of its projections multiplied by a weight. */
-    double[] applied(double[] weights) {
-      int n = values.length;
-      double[] result = new double[n];
-      for (int j = 0; j < n; j++) {
-        for (int k = 0; k < n; k++) {
-          result[j] += vectors.data[j * n + k] * weights[k] * projections[k];
+  /** C. */
+  DMatrixRMaj matrix() {
+    int n = right.length;
+    DMatrixRMaj matrix = new DMatrixRMaj(n, n);
+    for (int i = 0; i < scores.dossiers(); i++) {
+      double share = 1.0 / scores.count(i);
+      for (int k = scores.begin(i); k < scores.end(i); k++) {
+        int j = scores.juror(k);
+        matrix.data[j * n + j] += 1;
+        for (int other = scores.begin(i); other < scores.end(i); other++) {
+          matrix.data[j * n + scores.juror(other)] -= share;
         }
       }
-      return result;
     }
-
-    /** The matrix that has these values on the same axes. */
-    DMatrixRMaj withValues(double[] others) {
-      int n = values.length;
-      DMatrixRMaj result = new DMatrixRMaj(n, n);
-      double[] scaled = new double[n];
-      for (int i = 0; i < n; i++) {
-        for (int k = 0; k < n; k++) {
-          scaled[k] = vectors.data[i * n + k] * others[k];
-        }
-        for (int j = 0; j <= i; j++) {
-          double sum = 0;
-          for (int k = 0; k < n; k++) {
-            sum += scaled[k] * vectors.data[j * n + k];
-          }
-          result.data[i * n + j] = sum;
-          result.data[j * n + i] = sum;
-        }
-      }
-      return result;
-    }
-
-    /**
-     * The mean variance of a difference of two severities over that of the best design with as many
-     * scores: 1 is ideal (METHODS, part f). NaN without a contrast. A juror without scores is none.
-     */
-    double contrastRatio() {
-      double trace = 0;
-      double inverse = 0;
-      for (int k = 0; k < values.length; k++) {
-        trace += values[k];
-        inverse += isZero(k) ? 0 : 1 / values[k];
-      }
-      double contrasts = rank();
-      return inverse * trace / (contrasts * contrasts);
-    }
+    return matrix;
   }
 }
