@@ -1,7 +1,6 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collections;
@@ -28,9 +27,6 @@ import org.arobase.scoring.uncertainty.OneMoreJuror;
  * beyond what the others give them, so that no dossier can be corrected alone.
  */
 public final class Jury {
-  /** So many digits of what is computed in double precision are shown and rounded further. */
-  private static final MathContext OF_DOUBLES = new MathContext(12, RoundingMode.HALF_UP);
-
   private final Policy policy;
   private final List<Panel> panels;
   private final List<String> jurors;
@@ -105,7 +101,8 @@ public final class Jury {
       return new Rating(panel, null, null, null, null, flags);
     }
     BigDecimal mean = Decimals.mean(panel.present());
-    BigDecimal adjusted = isMoved(panel) ? unit(fit.dossier()[i]) : mean;
+    boolean moved = fit.dossier()[i] != scores.mean(i);
+    BigDecimal adjusted = moved ? Decimals.ofUnit(fit.dossier()[i]) : mean;
     BigDecimal score = Decimals.round(adjusted, policy.rounding().dossier());
     LevelResult level = LevelResult.of(score, panel.issues(), policy.levels());
     double error = fit.dossierError()[i];
@@ -122,20 +119,8 @@ public final class Jury {
     return new Rating(panel, mean, score, level, certainty, flags);
   }
 
-  private boolean isMoved(Panel panel) {
-    return panel.scores().keySet().stream()
-        .anyMatch(juror -> fit.juror()[Collections.binarySearch(jurors, juror)] != 0);
-  }
-
-  /** A correction can leave the scale by a little where marks stand at its end. */
-  private static BigDecimal unit(double value) {
-    return decimal(Math.min(1, Math.max(0, value)));
-  }
-
   private static BigDecimal decimal(double value) {
-    return Double.isNaN(value)
-        ? null
-        : new BigDecimal(value).round(OF_DOUBLES).stripTrailingZeros();
+    return Double.isNaN(value) ? null : Decimals.ofDouble(value);
   }
 
   private boolean isBorderline(BigDecimal adjusted, double error) {

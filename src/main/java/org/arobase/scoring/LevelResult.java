@@ -31,7 +31,7 @@ public record LevelResult(int byScore, int level, List<GateResult> gates, boolea
    * @param issues the score of each issue that has one
    */
   public static LevelResult of(BigDecimal score, Map<String, BigDecimal> issues, Levels levels) {
-    int byScore = (int) levels.thresholds().stream().filter(t -> score.compareTo(t) >= 0).count();
+    int byScore = byScore(score, levels);
     List<GateResult> gates = levels.gates().stream().map(g -> check(g, issues)).toList();
     int allowed =
         gates.stream()
@@ -40,6 +40,11 @@ public record LevelResult(int byScore, int level, List<GateResult> gates, boolea
             .reduce(byScore, Math::min);
     return new LevelResult(
         byScore, Math.max(allowed, levels.floor()), gates, allowed < levels.floor());
+  }
+
+  /** The level that the thresholds alone give, 0 to 5. */
+  public static int byScore(BigDecimal score, Levels levels) {
+    return (int) levels.thresholds().stream().filter(t -> score.compareTo(t) >= 0).count();
   }
 
   private static GateResult check(Gate gate, Map<String, BigDecimal> issues) {

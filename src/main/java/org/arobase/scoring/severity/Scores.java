@@ -1,7 +1,7 @@
 package org.arobase.scoring.severity;
 
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -50,16 +50,20 @@ public final class Scores {
   }
 
   private static int[] order(int[] dossier, int[] juror, double[] score) {
-    Comparator<Integer> byPlace =
-        Comparator.<Integer>comparingInt(k -> dossier[k])
-            .thenComparingInt(k -> juror[k])
-            .thenComparingDouble(k -> score[k]);
+    IntBinaryOperator byPlace =
+        (a, b) -> {
+          int place = Integer.compare(dossier[a], dossier[b]);
+          int of = place != 0 ? place : Integer.compare(juror[a], juror[b]);
+          return of != 0 ? of : Double.compare(score[a], score[b]);
+        };
     boolean sorted = true;
     for (int k = 1; k < score.length && sorted; k++) {
-      sorted = byPlace.compare(k - 1, k) <= 0;
+      sorted = byPlace.applyAsInt(k - 1, k) <= 0;
     }
     IntStream rows = IntStream.range(0, score.length);
-    return sorted ? rows.toArray() : rows.boxed().sorted(byPlace).mapToInt(k -> k).toArray();
+    return sorted
+        ? rows.toArray()
+        : rows.boxed().sorted(byPlace::applyAsInt).mapToInt(k -> k).toArray();
   }
 
   private static void requireRange(int number, int count, String what) {

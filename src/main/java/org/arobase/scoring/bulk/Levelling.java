@@ -1,0 +1,84 @@
+package org.arobase.scoring.bulk;
+
+import java.math.BigDecimal;
+import org.arobase.scoring.LevelResult;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.Policy;
+import org.arobase.scoring.Policy.Levels;
+import org.arobase.scoring.decimal.Decimals;
+import org.arobase.scoring.severity.Scores;
+import org.arobase.scoring.severity.SeverityFit;
+
+/** Steps 4 and 5: from the jurors' scores to levels. */
+final class Levelling {
+  final double[] score;
+  final int[] level;
+
+  private final Marks marks;
+  private final Policy policy;
+  private final Scores scores;
+  private final SeverityFit fit;
+  private final int[] allowed;
+  private final double[] thresholds;
+
+  Levelling(Marks marks, Scores scores, SeverityFit fit, int[] allowed) {
+    this.marks = marks;
+    this.policy = marks.rubric.policy;
+    this.scores = scores;
+    this.fit = fit;
+    this.allowed = allowed;
+    thresholds =
+        policy.levels().thresholds().stream().mapToDouble(BigDecimal::doubleValue).toArray();
+    score = new double[marks.dossiers()];
+    level = new int[marks.dossiers()];
+  }
+
+  void rate(int number) {
+    Rounded arithmetic = new Rounded();
+    Rounded.Stage stage = Rounded.Stage.of(policy.rounding().dossier());
+    BulkRatings.portion(number, marks.dossiers())
+        .forEach(
+            d -> {
+              if (scores.count(d) < marks.dossier(d).quorum()) {
+                score[d] = Double.NaN;
+                level[d] = -1;
+              } else if (fit.dossier()[d] != scores.mean(d)) {
+                set(d, Decimals.ofUnit(fit.dossier()[d]));
+              } else {
+                rate(d, arithmetic, stage);
+              }
+            });
+  }
+
+  private void rate(int d, Rounded arithmetic, Rounded.Stage stage) {
+    arithmetic.begin();
+    double rounded = arithmetic.round(scores.mean(d), stage);
+    int byScore = 0;
+    while (byScore < thresholds.length
+        && reaches(rounded, thresholds[byScore], stage, arithmetic)) {
+      byScore++;
+    }
+    score[d] = rounded;
+    level[d] = level(d, byScore);
+    if (arithmetic.isDoubtful()) {
+      Panel panel = marks.panel(d);
+      set(d, Decimals.mean(panel.present()));
+    }
+  }
+
+  /** Two decimals of few digits have the same nearest double when they are the same. */
+  private static boolean reaches(double value, double bound, Rounded.Stage stage, Rounded sure) {
+    return stage.rounds() ? value >= bound : sure.reaches(value, bound);
+  }
+
+  private void set(int d, BigDecimal adjusted) {
+    BigDecimal rounded = Decimals.round(adjusted, policy.rounding().dossier());
+    score[d] = rounded.doubleValue();
+    level[d] = level(d, LevelResult.byScore(rounded, policy.levels()));
+  }
+
+  private int level(int d, int byScore) {
+    Levels levels = policy.levels();
+    return Math.max(Math.min(byScore, allowed[d]), levels.floor());
+  }
+}

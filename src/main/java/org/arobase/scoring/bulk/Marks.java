@@ -1,0 +1,205 @@
+package org.arobase.scoring.bulk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.Scoring;
+
+/**
+ * The marks of an edition: two bytes each. Dossiers, their initiatives and their sheets are made
+ * known first; then marks can be put in any order.
+ */
+public final class Marks {
+  final Rubric rubric;
+  private final Map<String, Integer> issueNumbers = new HashMap<>();
+  private final Map<String, Integer> jurorNumbers = new LinkedHashMap<>();
+  private final List<Dossier> dossiers = new ArrayList<>();
+  private int sheets;
+  private long cells;
+  private char[] codes = new char[0];
+
+  /** No marks yet. */
+  public Marks(Rubric rubric) {
+    this.rubric = rubric;
+    List<Grid.Issue> issues = rubric.strata.get(0);
+    IntStream.range(0, issues.size()).forEach(e -> issueNumbers.put(issues.get(e).code(), e));
+  }
+
+  /**
+   * A dossier.
+   *
+   * @param expected how many jurors were to mark it
+   * @param quorum how many jurors' scores it needs
+   * @param numbers of its initiatives
+   * @param issues of each initiative, one after the other
+   * @param issueBegin where the issues of each initiative begin, and where the last ends
+   * @param jurors numbers of those whose sheets count, in the alphabetical order of their ids
+   * @param firstSheet number of the first of their sheets; the others follow
+   * @param firstCode where the marks of the first sheet begin; those of the others follow
+   */
+  record Dossier(
+      String name,
+      int stratum,
+      int expected,
+      int quorum,
+      int[] numbers,
+      int[] issues,
+      int[] issueBegin,
+      int[] jurors,
+      int firstSheet,
+      int firstCode) {
+    int initiatives() {
+      return numbers.length;
+    }
+
+    int cells(Rubric rubric) {
+      return numbers.length * rubric.criteria();
+    }
+  }
+
+  /**
+   * Makes a dossier known.
+   *
+   * @param stratum number of its stratum
+   * @param initiatives those that count, by number
+   * @param jurors whose sheets count
+   * @return the number of the first of their sheets, in the alphabetical order of the jurors
+   * @throws IllegalArgumentException when all dossiers together have more than 2³¹ marks
+   */
+  public int add(
+      String name,
+      int stratum,
+      int expected,
+      int quorum,
+      List<Grid.Initiative> initiatives,
+      Set<String> jurors) {
+    int[] begin = new int[initiatives.size() + 1];
+    for (int k = 0; k < initiatives.size(); k++) {
+      begin[k + 1] = begin[k] + initiatives.get(k).issues().size();
+    }
+    int[] issues =
+        initiatives.stream()
+            .flatMapToInt(i -> i.issues().stream().sorted().mapToInt(issueNumbers::get))
+            .toArray();
+    int[] numbers = initiatives.stream().mapToInt(Grid.Initiative::number).toArray();
+    Dossier dossier =
+        new Dossier(
+            name,
+            stratum,
+            expected,
+            quorum,
+            numbers,
+            issues,
+            begin,
+            jurors.stream().sorted().mapToInt(this::number).toArray(),
+            sheets,
+            Math.toIntExact(cells));
+    dossiers.add(dossier);
+    sheets += dossier.jurors().length;
+    cells += (long) dossier.cells(rubric) * dossier.jurors().length;
+    Math.toIntExact(cells);
+    return dossier.firstSheet();
+  }
+
+  private int number(String juror) {
+    return jurorNumbers.computeIfAbsent(juror, j -> jurorNumbers.size());
+  }
+
+  /** The ids of the jurors by their numbers. */
+  List<String> jurors() {
+    return List.copyOf(jurorNumbers.keySet());
+  }
+
+  /** How many marks there can be. */
+  public int size() {
+    return (int) cells;
+  }
+
+  /** How many dossiers there are. */
+  public int dossiers() {
+    return dossiers.size();
+  }
+
+  Dossier dossier(int number) {
+    return dossiers.get(number);
+  }
+
+  int sheets() {
+    return sheets;
+  }
+
+  /** The codes of all marks, dossier by dossier, sheet by sheet, initiative by initiative. */
+  public char[] codes() {
+    if (codes.length < cells) {
+      codes = Arrays.copyOf(codes, (int) cells);
+    }
+    return codes;
+  }
+
+  /** Where a juror's marks of a dossier begin. */
+  public int begin(int dossier, int place) {
+    Dossier of = dossiers.get(dossier);
+    return of.firstCode() + place * of.cells(rubric);
+  }
+
+  /** What there is to mark in a dossier, as the decimal engine wants it. */
+  Grid grid(Dossier dossier) {
+    List<String> names =
+        rubric.strata.get(dossier.stratum()).stream().map(Grid.Issue::code).toList();
+    List<Grid.Initiative> initiatives =
+        IntStream.range(0, dossier.initiatives())
+            .mapToObj(
+                k ->
+                    new Grid.Initiative(
+                        dossier.numbers()[k],
+                        Arrays.stream(
+                                dossier.issues(),
+                                dossier.issueBegin()[k],
+                                dossier.issueBegin()[k + 1])
+                            .mapToObj(names::get)
+                            .collect(Collectors.toSet())))
+            .toList();
+    return new Grid(rubric.strata.get(dossier.stratum()), initiatives, rubric.criteria);
+  }
+
+  /** The dossier's panel by decimal arithmetic. */
+  Panel panel(int number) {
+    Dossier dossier = dossiers.get(number);
+    SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
+    List<String> names = jurors();
+    for (int s = 0; s < dossier.jurors().length; s++) {
+      marks.put(names.get(dossier.jurors()[s]), sheet(dossier, begin(number, s)));
+    }
+    return Panel.of(
+        dossier.name(),
+        dossier.expected(),
+        dossier.quorum(),
+        Scoring.score(marks, grid(dossier), rubric.policy));
+  }
+
+  private Map<Cell, Mark> sheet(Dossier dossier, int begin) {
+    Map<Cell, Mark> marks = new HashMap<>();
+    int at = begin;
+    for (int number : dossier.numbers()) {
+      for (int c = 0; c < rubric.criteria(); c++, at++) {
+        Mark mark = rubric.mark(c, codes[at]);
+        if (mark != null) {
+          marks.put(new Cell(number, rubric.criteria.get(c).code()), mark);
+        }
+      }
+    }
+    return marks;
+  }
+}
