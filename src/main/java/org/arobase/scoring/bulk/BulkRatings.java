@@ -1,6 +1,5 @@
 package org.arobase.scoring.bulk;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -102,8 +101,16 @@ public final class BulkRatings {
         .toArray();
   }
 
+  private int given() {
+    int given = 0;
+    for (double score : sheetScore) {
+      given += Double.isNaN(score) ? 0 : 1;
+    }
+    return given;
+  }
+
   private Scores table(List<String> jurors) {
-    int rows = (int) Arrays.stream(sheetScore).filter(s -> !Double.isNaN(s)).count();
+    int rows = given();
     int[] dossier = new int[rows];
     int[] juror = new int[rows];
     double[] score = new double[rows];

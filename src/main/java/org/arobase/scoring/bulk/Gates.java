@@ -72,11 +72,19 @@ final class Gates {
 
     private boolean passes(Gate gate, int issue) {
       if (gate.coveredIssues() != null) {
-        return Arrays.stream(count).filter(c -> c > 0).count() >= gate.coveredIssues();
+        return covered() >= gate.coveredIssues();
       }
       return issue >= 0
           && count[issue] > 0
           && arithmetic.reaches(sum[issue] / count[issue], gate.minimum().doubleValue());
+    }
+
+    private int covered() {
+      int covered = 0;
+      for (int jurors : count) {
+        covered += jurors > 0 ? 1 : 0;
+      }
+      return covered;
     }
   }
 }

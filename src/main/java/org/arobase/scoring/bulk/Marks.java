@@ -3,13 +3,14 @@ package org.arobase.scoring.bulk;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
@@ -44,7 +45,7 @@ public final class Marks {
    * @param quorum how many jurors' scores it needs
    * @param numbers of its initiatives
    * @param issues of each initiative, one after the other
-   * @param issueBegin where the issues of each initiative begin, and where the last ends
+   * @param places of the initiatives that those issues are of
    * @param jurors numbers of those whose sheets count, in the alphabetical order of their ids
    * @param firstSheet number of the first of their sheets; the others follow
    * @param firstCode where the marks of the first sheet begin; those of the others follow
@@ -55,8 +56,8 @@ public final class Marks {
       int expected,
       int quorum,
       int[] numbers,
-      int[] issues,
-      int[] issueBegin,
+      char[] issues,
+      char[] places,
       int[] jurors,
       int firstSheet,
       int firstCode) {
@@ -85,14 +86,14 @@ public final class Marks {
       int quorum,
       List<Grid.Initiative> initiatives,
       Set<String> jurors) {
-    int[] begin = new int[initiatives.size() + 1];
+    StringBuilder issues = new StringBuilder();
+    StringBuilder places = new StringBuilder();
     for (int k = 0; k < initiatives.size(); k++) {
-      begin[k + 1] = begin[k] + initiatives.get(k).issues().size();
+      for (String issue : new TreeSet<>(initiatives.get(k).issues())) {
+        issues.append((char) (int) issueNumbers.get(issue));
+        places.append((char) k);
+      }
     }
-    int[] issues =
-        initiatives.stream()
-            .flatMapToInt(i -> i.issues().stream().sorted().mapToInt(issueNumbers::get))
-            .toArray();
     int[] numbers = initiatives.stream().mapToInt(Grid.Initiative::number).toArray();
     Dossier dossier =
         new Dossier(
@@ -101,8 +102,8 @@ public final class Marks {
             expected,
             quorum,
             numbers,
-            issues,
-            begin,
+            issues.toString().toCharArray(),
+            places.toString().toCharArray(),
             jurors.stream().sorted().mapToInt(this::number).toArray(),
             sheets,
             Math.toIntExact(cells));
@@ -158,18 +159,14 @@ public final class Marks {
   Grid grid(Dossier dossier) {
     List<String> names =
         rubric.strata.get(dossier.stratum()).stream().map(Grid.Issue::code).toList();
+    List<Set<String>> issues =
+        Arrays.stream(dossier.numbers()).<Set<String>>mapToObj(k -> new HashSet<>()).toList();
+    for (int i = 0; i < dossier.issues().length; i++) {
+      issues.get(dossier.places()[i]).add(names.get(dossier.issues()[i]));
+    }
     List<Grid.Initiative> initiatives =
         IntStream.range(0, dossier.initiatives())
-            .mapToObj(
-                k ->
-                    new Grid.Initiative(
-                        dossier.numbers()[k],
-                        Arrays.stream(
-                                dossier.issues(),
-                                dossier.issueBegin()[k],
-                                dossier.issueBegin()[k + 1])
-                            .mapToObj(names::get)
-                            .collect(Collectors.toSet())))
+            .mapToObj(k -> new Grid.Initiative(dossier.numbers()[k], issues.get(k)))
             .toList();
     return new Grid(rubric.strata.get(dossier.stratum()), initiatives, rubric.criteria);
   }

@@ -1,6 +1,7 @@
 package org.arobase.scoring.bulk;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Issue;
@@ -31,7 +32,7 @@ public final class Rubric {
   /** Weight times normalised value of each code. */
   final double[] product;
 
-  /** The same over the weight of all criteria. */
+  /** The same over the weight of all criteria; NaN of a code that is no value. */
   final double[] share;
 
   final double[] weight;
@@ -66,6 +67,7 @@ public final class Rubric {
 
   private void tabulate(int criterion, double total) {
     Scale scale = criteria.get(criterion).scale();
+    Arrays.fill(share, criterion * stride, criterion * stride + FIRST, Double.NaN);
     for (int step = 0; step < marks(scale); step++) {
       double normalised = scale.normalise(value(scale, step)).doubleValue();
       int place = criterion * stride + FIRST + step;

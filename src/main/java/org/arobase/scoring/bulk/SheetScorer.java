@@ -14,6 +14,11 @@ import org.arobase.scoring.bulk.Rounded.Stage;
  * <p>Says the same as {@link org.arobase.scoring.Scoring}, or that it is not sure.
  */
 final class SheetScorer {
+  /** In the place of an initiative's score: what is missing, abstained from or too little. */
+  private static final double UNKNOWN = -1;
+
+  private static final double NOT_APPLICABLE = -2;
+
   private final Rubric rubric;
   private final char[] codes;
   private final Rounded arithmetic = new Rounded();
@@ -28,17 +33,18 @@ final class SheetScorer {
   private final Stratum[] strata;
 
   private final int[] own;
-  private final int[] present;
+  private final int[] absent;
   private final int[] unknown;
   private final double[] sum;
+  private final int[] kept;
   private final double[] highest;
   private final int places;
 
   /** Each issue's score of the sheet that was scored last; NaN of one that has none. */
   final double[] issues;
 
-  /** Whether the last absence was of what does not apply. */
-  private boolean notApplicable;
+  private double[] initiatives = new double[0];
+  private Marks.Dossier last;
 
   private record Stratum(double[] weight, boolean[] applicable, int[] expected) {
     static Stratum of(List<Issue> issues) {
@@ -68,7 +74,8 @@ final class SheetScorer {
     strata = rubric.strata.stream().map(Stratum::of).toArray(Stratum[]::new);
     int n = rubric.strata.get(0).size();
     own = new int[n];
-    present = new int[n];
+    absent = new int[n];
+    kept = new int[n];
     unknown = new int[n];
     sum = new double[n];
     issues = new double[n];
@@ -88,35 +95,96 @@ final class SheetScorer {
    */
   double score(Marks.Dossier dossier, int at) {
     arithmetic.begin();
-    Arrays.fill(own, 0);
-    Arrays.fill(present, 0);
+    Arrays.fill(absent, 0);
     Arrays.fill(unknown, 0);
     Arrays.fill(sum, 0);
-    Stratum stratum = strata[dossier.stratum()];
-    int cell = at;
-    int issue = 0;
-    for (int k = 0; k < dossier.initiatives(); k++) {
-      double value = initiative(cell);
-      for (int end = dossier.issueBegin()[k + 1]; issue < end; issue++) {
-        add(dossier.issues()[issue], value, stratum);
+    Arrays.fill(kept, 0);
+    if (dossier != last) {
+      last = dossier;
+      Arrays.fill(own, 0);
+      for (char issue : dossier.issues()) {
+        own[issue]++;
       }
-      cell += rubric.weight.length;
     }
+    if (initiatives.length < dossier.initiatives()) {
+      initiatives = new double[dossier.initiatives()];
+    }
+    Stratum stratum = strata[dossier.stratum()];
+    add(dossier, at, stratum);
     return dossier(stratum);
   }
 
-  private double initiative(int at) {
-    double score = 0;
-    int row = 0;
-    for (int c = 0; c < rubric.weight.length; c++) {
-      char code = codes[at + c];
-      if (code < Rubric.FIRST) {
-        return partly(at);
-      }
-      score += rubric.share[row + code];
-      row += rubric.stride;
+  private void add(Marks.Dossier dossier, int at, Stratum stratum) {
+    sumShares(at, dossier.initiatives());
+    boolean complete = settle(at, dossier.initiatives());
+    if (complete && !best) {
+      sumIssues(dossier.issues(), dossier.places());
+    } else {
+      addOneByOne(dossier, stratum);
     }
-    return arithmetic.round(score, initiativeStage);
+  }
+
+  /**
+   * The loops over all marks. They have no branch on a mark: what is no value has the share NaN,
+   * and shows in the sum. And they are long, which a loop over an initiative's criteria is not:
+   * four criteria at a time, then one.
+   */
+  private void sumShares(int at, int count) {
+    Arrays.fill(initiatives, 0, count, 0);
+    int criteria = rubric.weight.length;
+    int done = 0;
+    for (; done + 4 <= criteria; done += 4) {
+      sumFour(codes, rubric.share, at + done, done * rubric.stride, count, initiatives);
+    }
+    for (; done < criteria; done++) {
+      sumOne(codes, rubric.share, at + done, done * rubric.stride, count, initiatives);
+    }
+  }
+
+  private void sumFour(char[] codes, double[] share, int at, int row, int count, double[] sums) {
+    int step = rubric.weight.length;
+    int second = row + rubric.stride;
+    int third = second + rubric.stride;
+    int fourth = third + rubric.stride;
+    for (int k = 0, cell = at; k < count; k++, cell += step) {
+      sums[k] +=
+          share[row + codes[cell]]
+              + share[second + codes[cell + 1]]
+              + (share[third + codes[cell + 2]] + share[fourth + codes[cell + 3]]);
+    }
+  }
+
+  private void sumOne(char[] codes, double[] share, int at, int row, int count, double[] sums) {
+    int step = rubric.weight.length;
+    for (int k = 0, cell = at; k < count; k++, cell += step) {
+      sums[k] += share[row + codes[cell]];
+    }
+  }
+
+  /** Whether every initiative has a score. */
+  private boolean settle(int at, int count) {
+    boolean complete = true;
+    for (int k = 0; k < count; k++) {
+      if (Double.isNaN(initiatives[k])) {
+        initiatives[k] = partly(at + k * rubric.weight.length);
+        complete &= initiatives[k] >= 0;
+      } else if (initiativeStage.rounds()) {
+        initiatives[k] = arithmetic.round(initiatives[k], initiativeStage);
+      }
+    }
+    return complete;
+  }
+
+  private void sumIssues(char[] issues, char[] places) {
+    for (int i = 0; i < issues.length; i++) {
+      sum[issues[i]] += initiatives[places[i]];
+    }
+  }
+
+  private void addOneByOne(Marks.Dossier dossier, Stratum stratum) {
+    for (int i = 0; i < dossier.issues().length; i++) {
+      add(dossier.issues()[i], initiatives[dossier.places()[i]], stratum);
+    }
   }
 
   private double partly(int at) {
@@ -129,10 +197,12 @@ final class SheetScorer {
       marked += code < Rubric.FIRST ? 0 : rubric.weight[c];
       score += code < Rubric.FIRST ? 0 : rubric.product[c * rubric.stride + code];
     }
-    notApplicable = applicable == 0;
+    if (applicable == 0) {
+      return NOT_APPLICABLE;
+    }
     return marked > 0 && covers(marked, applicable, initiativeFloor)
         ? arithmetic.round(score / marked, initiativeStage)
-        : Double.NaN;
+        : UNKNOWN;
   }
 
   private boolean covers(double part, double whole, double floor) {
@@ -140,23 +210,21 @@ final class SheetScorer {
   }
 
   private void add(int issue, double value, Stratum stratum) {
-    own[issue]++;
-    if (Double.isNaN(value)) {
-      unknown[issue] += notApplicable ? 0 : 1;
-      return;
-    }
-    if (best) {
+    if (value < 0) {
+      absent[issue]++;
+      unknown[issue] += value == UNKNOWN ? 1 : 0;
+    } else if (best) {
       keep(issue, value, stratum.expected[issue]);
     } else {
       sum[issue] += value;
     }
-    present[issue]++;
   }
 
   /** Among the best so far, the lowest first, if there is a place or it is better than one. */
   private void keep(int issue, double value, int expected) {
     int first = issue * places;
-    int count = Math.min(present[issue], expected);
+    int count = Math.min(kept[issue], expected);
+    kept[issue]++;
     if (count == expected && value <= highest[first]) {
       return;
     }
@@ -182,7 +250,7 @@ final class SheetScorer {
       double value = issue(e, stratum);
       issues[e] = value;
       boolean uncovered = own[e] == 0;
-      if (!stratum.applicable[e] || (!uncovered && present[e] + unknown[e] == 0)) {
+      if (!stratum.applicable[e] || (!uncovered && own[e] - absent[e] + unknown[e] == 0)) {
         continue;
       }
       double weight = stratum.weight[e];
@@ -200,16 +268,17 @@ final class SheetScorer {
   }
 
   private double issue(int e, Stratum stratum) {
+    int present = own[e] - absent[e];
     if (!stratum.applicable[e]
-        || present[e] == 0
-        || !covers(present[e], present[e] + unknown[e], issueFloor)) {
+        || present == 0
+        || !covers(present, present + unknown[e], issueFloor)) {
       return Double.NaN;
     }
-    return arithmetic.round(best ? best(e, stratum.expected[e]) : sum[e] / present[e], issueStage);
+    return arithmetic.round(best ? best(e, stratum.expected[e]) : sum[e] / present, issueStage);
   }
 
   private double best(int e, int expected) {
-    int count = Math.min(present[e], expected);
+    int count = Math.min(kept[e], expected);
     double total = 0;
     for (int k = e * places; k < e * places + count; k++) {
       total += highest[k];

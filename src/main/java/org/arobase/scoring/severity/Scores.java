@@ -87,7 +87,11 @@ public final class Scores {
 
   /** How many dossiers have a score. */
   int scoredDossiers() {
-    return (int) IntStream.range(0, dossiers).filter(i -> count(i) > 0).count();
+    int scored = 0;
+    for (int i = 0; i < dossiers; i++) {
+      scored += count(i) > 0 ? 1 : 0;
+    }
+    return scored;
   }
 
   /** How many scores a dossier has. */
