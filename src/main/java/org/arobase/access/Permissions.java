@@ -52,6 +52,10 @@ final class Permissions {
     everyRole("listEditions");
     everyRole("getEdition");
 
+    // long work, of whoever began it
+    row("getJob", any(SECRETARIAT), any(PRESIDENT));
+    row("cancelJob", any(SECRETARIAT), any(PRESIDENT));
+
     // the edition
     row("createFramework", any(SECRETARIAT));
     row("createEdition", any(SECRETARIAT));
@@ -99,6 +103,7 @@ final class Permissions {
     readsMarks("explainRating", any(SECRETARIAT).from(FINALISED));
     row("getReliability", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
     row("getSensitivity", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
+    row("recomputeRatings", any(PRESIDENT).from(DELIBERATION), any(SECRETARIAT).from(FINALISED));
     row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
     row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));

@@ -9,6 +9,7 @@ import org.arobase.edition.RatingPolicy;
 import org.arobase.edition.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.scoring.Grid;
+import org.arobase.scoring.bulk.Rubric;
 
 /** What framework and policy of an edition make of a dossier: weights and expectations. */
 final class Grids {
@@ -38,6 +39,18 @@ final class Grids {
         policy.issueWeight(code),
         !stratum.notApplicable().contains(code),
         stratum.expected());
+  }
+
+  /** All of it in numbers: strata in the policy's order. */
+  Rubric rubric() {
+    return new Rubric(
+        criteria,
+        policy.strata().stream().map(s -> issuesOfStratum.get(s.code())).toList(),
+        policy.forEngine());
+  }
+
+  List<Grid.Criterion> criteria() {
+    return criteria;
   }
 
   Grid of(Dossier dossier, List<Grid.Initiative> initiatives) {

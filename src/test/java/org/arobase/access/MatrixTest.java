@@ -209,6 +209,7 @@ class MatrixTest {
         .replace("{recusal}", "1")
         .replace("{event}", "1")
         .replace("{size}", "1")
+        .replace("{job}", "1")
         .replace("{id}", "sample-framework-2020");
   }
 

@@ -130,9 +130,9 @@ public class Contract implements OASFilter {
     if (status != null) {
       APIResponse success = operation.getResponses().getAPIResponse("200");
       operation.getResponses().removeAPIResponse("200");
-      operation
-          .getResponses()
-          .addAPIResponse(String.valueOf(status.value().asInt()), success.description("Created"));
+      int code = status.value().asInt();
+      success.description(code == 202 ? "Begun" : "Created");
+      operation.getResponses().addAPIResponse(String.valueOf(code), success);
     }
   }
 
@@ -233,7 +233,7 @@ public class Contract implements OASFilter {
             .getValue()
             .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
       }
-      if (isA(answer, Located.class) && response.getKey().equals("201")) {
+      if (isA(answer, Located.class) && Set.of("201", "202").contains(response.getKey())) {
         response.getValue().addHeader("Location", header("Where the new resource is."));
       }
       if (answer.name().toString().equals(Page.class.getName())) {

@@ -41,6 +41,7 @@ final class ContractParameters {
           Map.entry("submission", new Meaning("Number of the submission, from 1.", 1)),
           Map.entry("reason", new Meaning("Why.", "Déclaré par erreur.")),
           Map.entry("event", new Meaning("Number of the event.", 42)),
+          Map.entry("job", new Meaning("Id of the job.", "6f9c1f0e-6d0c-4a3b-8f55-0e6a0c1c5a11")),
           Map.entry("size", new Meaning("How many events the tree has.", 120)),
           Map.entry("from", new Meaning("Size of the earlier tree.", 80)),
           Map.entry("cursor", new Meaning("`nextCursor` of the page before.", "MDIyOTU")),

@@ -2,13 +2,15 @@ package org.arobase.platform.http;
 
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code ETag}, {@code Location} and {@code Link} from what an answer says of itself. */
 public class AnswerHeaders {
+  /** Statuses that name where what was made or begun is. */
+  public static final Set<Integer> LOCATED = Set.of(201, 202);
 
   @ServerResponseFilter
   void write(ContainerResponseContext response, UriInfo uriInfo) {
@@ -17,7 +19,7 @@ public class AnswerHeaders {
     if (etag != null) {
       response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     }
-    if (response.getStatus() == Status.CREATED.getStatusCode()) {
+    if (LOCATED.contains(response.getStatus())) {
       locate(entity instanceof Located at ? at.location() : null, response, uriInfo);
     }
     if (entity instanceof Page<?> page && page.nextCursor() != null) {

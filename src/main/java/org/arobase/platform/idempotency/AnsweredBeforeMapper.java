@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import org.arobase.platform.http.AnswerHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -22,7 +23,7 @@ public class AnsweredBeforeMapper {
     if (answer.etag != null) {
       response.header(HttpHeaders.ETAG, answer.etag);
     }
-    if (answer.status == 201 && answer.location != null) {
+    if (AnswerHeaders.LOCATED.contains(answer.status) && answer.location != null) {
       var location = uriInfo.getBaseUriBuilder().path(answer.location).build();
       response.header(HttpHeaders.LOCATION, location.toString());
     }

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -67,6 +68,19 @@ public final class Marks {
 
     int cells(Rubric rubric) {
       return numbers.length * rubric.criteria();
+    }
+
+    private String said(List<String> names) {
+      List<String> of = Arrays.stream(jurors).mapToObj(names::get).toList();
+      return String.join(
+          "|",
+          name,
+          String.valueOf(stratum),
+          String.valueOf(quorum),
+          Arrays.toString(numbers),
+          Arrays.toString(issues),
+          Arrays.toString(places),
+          of.toString());
     }
   }
 
@@ -133,6 +147,11 @@ public final class Marks {
     return dossiers.size();
   }
 
+  /** The name of a dossier by its number. */
+  public String name(int number) {
+    return dossiers.get(number).name();
+  }
+
   Dossier dossier(int number) {
     return dossiers.get(number);
   }
@@ -141,12 +160,26 @@ public final class Marks {
     return sheets;
   }
 
-  /** The codes of all marks, dossier by dossier, sheet by sheet, initiative by initiative. */
+  /**
+   * The codes of all marks, dossier by dossier, sheet by sheet, initiative by initiative: {@link
+   * #size} of them, then perhaps room for more. To be asked for again after a dossier was added.
+   */
   public char[] codes() {
     if (codes.length < cells) {
-      codes = Arrays.copyOf(codes, (int) cells);
+      int more = codes.length + codes.length / 2;
+      codes = Arrays.copyOf(codes, Math.max((int) cells, more));
     }
     return codes;
+  }
+
+  /** Who marked what and how, dossier by dossier: for a digest, not for a reader. */
+  public Stream<String> described() {
+    List<String> names = jurors();
+    return dossiers.stream()
+        .map(
+            d ->
+                d.said(names)
+                    + new String(codes, d.firstCode(), d.cells(rubric) * d.jurors().length));
   }
 
   /** Where a juror's marks of a dossier begin. */

@@ -20,7 +20,8 @@ public final class Rubric {
   public static final char ABSTAINED = 2;
   public static final char FIRST = 3;
 
-  private static final int MOST_CODES = Character.MAX_VALUE;
+  /** As many as are characters by themselves. */
+  private static final int MOST_CODES = Character.MIN_SURROGATE;
 
   final Policy policy;
   final List<Criterion> criteria;
@@ -43,7 +44,7 @@ public final class Rubric {
    * @param criteria every criterion; one or more has a weight above 0
    * @param strata for each stratum every issue of the framework, in the same order
    * @throws IllegalArgumentException when no criterion has a weight, or a scale has more than
-   *     65,000 steps
+   *     55,000 steps
    */
   public Rubric(List<Criterion> criteria, List<List<Issue>> strata, Policy policy) {
     this.criteria = List.copyOf(criteria);

@@ -1,0 +1,45 @@
+package org.arobase.platform.jobs;
+
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Long work. */
+@Path("/jobs/{job}")
+@Tag(name = "Jobs", description = "Long work that goes on by itself.")
+public class JobResource {
+  private final JobService jobs;
+
+  JobResource(JobService jobs) {
+    this.jobs = jobs;
+  }
+
+  /** How far a job is. */
+  @GET
+  @Operation(
+      operationId = "getJob",
+      summary = "How far a job is, and what it gave",
+      description =
+          "For whoever began it, for seven days. Who has been recused from a dossier since then gets"
+              + " 403: begin it again.")
+  @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
+  public JobApi.View get(@PathParam("job") String job) {
+    return jobs.get(job);
+  }
+
+  /** Stops a job. */
+  @DELETE
+  @Operation(
+      operationId = "cancelJob",
+      summary = "Stop a job",
+      description = "It stops within a second or two; one that has ended stays as it is.")
+  @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
+  public JobApi.View cancel(@PathParam("job") String job) {
+    return jobs.cancel(job);
+  }
+}

@@ -1,0 +1,60 @@
+package org.arobase.platform.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import org.arobase.platform.jobs.Work.Order;
+import org.jspecify.annotations.Nullable;
+
+/** A job as whoever began it sees it. */
+@ApplicationScoped
+class JobService {
+  private final Jobs jobs;
+  private final SecurityIdentity identity;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  JobService(Jobs jobs, SecurityIdentity identity, ObjectMapper json, Clock clock) {
+    this.jobs = jobs;
+    this.identity = identity;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The caller's job, or 404. */
+  @Transactional
+  JobApi.View get(String id) {
+    return view(mine(id));
+  }
+
+  /** Asks it to stop; one that has ended stays as it is. */
+  @Transactional
+  JobApi.View cancel(String id) {
+    Job job = mine(id);
+    job.cancelled = true;
+    return view(job);
+  }
+
+  private Job mine(String id) {
+    Job job = Job.required(id, identity.getPrincipal().getName());
+    jobs.of(job.kind).requireReadable(Order.of(job));
+    return job;
+  }
+
+  private JobApi.View view(Job job) {
+    return JobApi.View.from(job, clock.instant(), read(job.result));
+  }
+
+  private @Nullable Map<String, Object> read(@Nullable String result) {
+    try {
+      return result == null ? null : json.readValue(result, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not what was written", e);
+    }
+  }
+}

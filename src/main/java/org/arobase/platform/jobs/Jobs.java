@@ -1,0 +1,151 @@
+package org.arobase.platform.jobs;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.jobs.Job.State;
+import org.arobase.platform.jobs.Work.Order;
+import org.jspecify.annotations.Nullable;
+
+/** Begins jobs, and does them one after the other: each may want most of the memory. */
+@ApplicationScoped
+public class Jobs {
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "jobs");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private final Set<String> here = ConcurrentHashMap.newKeySet();
+  private final Instance<Work> works;
+  private final Event<Begun> begun;
+  private final SecurityIdentity identity;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  Jobs(
+      @Any Instance<Work> works,
+      Event<Begun> begun,
+      SecurityIdentity identity,
+      ObjectMapper json,
+      Clock clock) {
+    this.works = works;
+    this.begun = begun;
+    this.identity = identity;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** A job was written down: its work begins when that is committed. */
+  record Begun(String job) {}
+
+  /**
+   * Writes a job of the caller down, in the caller's transaction.
+   *
+   * @param edition the year, if it is of one
+   * @param parameters of the kind's own making
+   */
+  public JobApi.View begin(Work work, @Nullable Integer edition, Object parameters) {
+    Job job =
+        new Job(
+            UUID.randomUUID().toString(),
+            work.kind(),
+            identity.getPrincipal().getName(),
+            edition,
+            written(parameters));
+    job.begunAt = clock.instant();
+    job.beatenAt = job.begunAt;
+    job.persistAndFlush();
+    begun.fire(new Begun(job.id));
+    return JobApi.View.from(job, clock.instant(), null);
+  }
+
+  void work(@Observes(during = TransactionPhase.AFTER_SUCCESS) Begun event) {
+    here.add(event.job());
+    worker.execute(() -> run(event.job()));
+  }
+
+  private void run(String id) {
+    Progress progress = new Progress(id, clock);
+    try {
+      Job job = Transactions.inNew(() -> ByKey.find(Job.class, id).orElseThrow());
+      change(id, State.RUNNING, progress, null);
+      progress.at(0, 0);
+      Object result = of(job.kind).run(Order.of(job), progress);
+      change(id, State.DONE, progress, written(result));
+    } catch (Progress.Cancelled e) {
+      change(id, State.CANCELLED, progress, null);
+    } catch (RuntimeException e) {
+      Log.error("A job has failed", e);
+      change(id, State.FAILED, progress, null);
+    } finally {
+      here.remove(id);
+    }
+  }
+
+  private void change(String id, State state, Progress progress, @Nullable String result) {
+    Transactions.inNew(
+        () ->
+            Job.update(
+                "state = ?1, done = ?2, total = ?3, result = ?4, beatenAt = ?5 where id = ?6",
+                state,
+                progress.done(),
+                progress.total(),
+                result,
+                clock.instant(),
+                id));
+  }
+
+  /** The kind of a job. */
+  Work of(String kind) {
+    return works.stream().filter(work -> work.kind().equals(kind)).findFirst().orElseThrow();
+  }
+
+  private String written(Object value) {
+    try {
+      return json.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot be written", e);
+    }
+  }
+
+  /** Says of the jobs here, also of those that wait, that their server is there. */
+  @Scheduled(every = "20s", delayed = "20s")
+  void beat() {
+    if (!here.isEmpty()) {
+      Transactions.inNew(() -> Job.update("beatenAt = ?1 where id in ?2", clock.instant(), here));
+    }
+  }
+
+  /** A result is for who waits for it, not for the archive. */
+  @Scheduled(every = "1h", delayed = "10m")
+  void forget() {
+    Transactions.inNew(() -> Job.delete("begunAt < ?1", clock.instant().minus(KEPT)));
+  }
+
+  @PreDestroy
+  void end() {
+    worker.shutdownNow();
+  }
+}

@@ -1,0 +1,80 @@
+package org.arobase.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.RatingPolicy;
+import org.arobase.edition.RatingPolicy.Stratum;
+import org.arobase.platform.jobs.Progress;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.bulk.Marks;
+import org.arobase.scoring.bulk.Rubric;
+import org.hibernate.Session;
+
+/** Reads the marks of a whole edition into arrays, some hundred dossiers at a time. */
+@ApplicationScoped
+class BulkInputs {
+  private static final int AT_ONCE = 500;
+
+  private final RatingInputs inputs;
+  private final EntityManager database;
+
+  BulkInputs(RatingInputs inputs, EntityManager database) {
+    this.inputs = inputs;
+    this.database = database;
+  }
+
+  /**
+   * The submitted marks of the dossiers of an edition by code, from the snapshot of the caller's
+   * transaction.
+   *
+   * @param known whether the caller may know a dossier, by its code
+   * @param progress told in dossiers
+   */
+  Marks of(Edition edition, Predicate<String> known, Progress progress) {
+    Grids grids = new Grids(edition);
+    Rubric rubric = grids.rubric();
+    Marks marks = new Marks(rubric);
+    MarkRows rows = new MarkRows(rubric, grids.criteria());
+    List<String> strata = edition.policy().strata().stream().map(Stratum::code).toList();
+    List<Dossier> dossiers =
+        Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
+    for (int from = 0; from < dossiers.size(); from += AT_ONCE) {
+      progress.at(from, dossiers.size());
+      List<Dossier> some = dossiers.subList(from, Math.min(dossiers.size(), from + AT_ONCE));
+      for (Judged dossier : inputs.judged(edition, some)) {
+        add(dossier, strata.indexOf(dossier.stratum()), edition.policy(), marks, rows);
+      }
+      char[] codes = marks.codes();
+      database.unwrap(Session.class).doWork(connection -> rows.read(connection, codes));
+    }
+    return marks;
+  }
+
+  private static void add(
+      Judged dossier, int stratum, RatingPolicy policy, Marks marks, MarkRows rows) {
+    TreeMap<String, Long> sheets =
+        dossier.sheets().stream()
+            .filter(Sheet::submitted)
+            .collect(Collectors.toMap(Sheet::juror, Sheet::id, (a, b) -> a, TreeMap::new));
+    List<Grid.Initiative> initiatives = dossier.grid().initiatives();
+    int number = marks.dossiers();
+    marks.add(
+        dossier.dossier().code(),
+        stratum,
+        dossier.sheets().size(),
+        policy.quorum(dossier.recused()),
+        initiatives,
+        sheets.keySet());
+    int[] numbers = initiatives.stream().mapToInt(Grid.Initiative::number).toArray();
+    int place = 0;
+    for (Long id : sheets.values()) {
+      rows.expect(id, new MarkRows.Sheet(marks.begin(number, place++), numbers));
+    }
+  }
+}

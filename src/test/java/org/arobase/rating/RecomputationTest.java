@@ -1,0 +1,160 @@
+package org.arobase.rating;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.audit.Rewriting;
+import org.arobase.jury.Juror.Office;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+
+/** All ratings computed again from the marks, as a job. */
+@HttpTest
+class RecomputationTest {
+  @Inject EntityManager database;
+
+  /** Three dossiers with two jurors each, whose full sheets say 3, 4 and 1. */
+  private static TestEdition deliberated() {
+    TestEdition edition = new TestEdition("REML");
+    edition.dossier("35238", 3).dossier("44109", 2).dossier("78138", 1);
+    for (String code : Set.of("35238", "44109", "78138")) {
+      edition.assign(code, "juror1", "juror2");
+    }
+    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    for (String juror : Set.of("juror1", "juror2")) {
+      edition.score("35238", juror, 3, 3).score("44109", juror, 2, 4).score("78138", juror, 1, 1);
+    }
+    return edition.move("DELIBERATION");
+  }
+
+  private static ValidatableResponse ended(String user, TestEdition edition) {
+    String job =
+        as(user)
+            .post(edition.at("/ratings/recomputation"))
+            .then()
+            .statusCode(202)
+            .header("Location", containsString("/api/v1/jobs/"))
+            .body("kind", equalTo("RECOMPUTATION"))
+            .extract()
+            .path("id");
+    return awaited(user, job);
+  }
+
+  private static ValidatableResponse awaited(String user, String job) {
+    while (true) {
+      ValidatableResponse now = as(user).get("/jobs/" + job).then().statusCode(200);
+      String state = now.extract().path("state");
+      if (!Set.of("WAITING", "RUNNING").contains(state)) {
+        return now;
+      }
+    }
+  }
+
+  @Test
+  void whatIsComputedAgainIsWhatTheBoardSays() {
+    TestEdition edition = deliberated();
+    JsonPath board = as("president").get(edition.at("/ratings")).jsonPath();
+    Map<String, Integer> distribution =
+        board.getMap("items.countBy { it.level.toString() }", String.class, Integer.class);
+    ended("president", edition)
+        .body("state", equalTo("DONE"))
+        .body("done", equalTo(3))
+        .body("total", equalTo(3))
+        .body("result.dossiers", equalTo(3))
+        .body("result.rated", equalTo(3))
+        .body("result.marks", equalTo(6 * 2 * 5))
+        .body("result.jurors", equalTo(2))
+        .body("result.compared", equalTo(0))
+        .body("result.engine", equalTo("arobase-scoring/3"))
+        .body("result.distribution", equalTo(distribution));
+  }
+
+  @Test
+  void whatWasFinalisedIsComputedAgainAndWhatDiffersIsNamed() {
+    TestEdition edition = deliberated();
+    edition.finalise().then().statusCode(200);
+    String hash =
+        ended("secretariat", edition)
+            .body("result.compared", equalTo(3))
+            .body("result.differing", empty())
+            .extract()
+            .path("result.marksHash");
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                database
+                    .createNativeQuery(
+                        "update mark m join assignment a on a.id = m.sheet_id join dossier d on"
+                            + " d.id = a.dossier_id set m.mark_value = 5"
+                            + " where d.edition_year = ?1 and d.authority_code = '78138'")
+                    .setParameter(1, edition.year)
+                    .executeUpdate());
+    String other =
+        ended("secretariat", edition)
+            .body("result.differing", contains("78138"))
+            .extract()
+            .path("result.marksHash");
+    assertFalse(hash.equals(other));
+    Rewriting.record(edition.year);
+  }
+
+  @Test
+  void aJobIsOfWhoeverBeganIt() {
+    TestEdition edition = deliberated();
+    String job = ended("president", edition).extract().path("id");
+    as("secretariat").get("/jobs/" + job).then().statusCode(404);
+    as("secretariat").delete("/jobs/" + job).then().statusCode(404);
+    as("juror1").get("/jobs/" + job).then().statusCode(403);
+    as("president").delete("/jobs/" + job).then().statusCode(200).body("state", equalTo("DONE"));
+  }
+
+  @Test
+  void whoIsRecusedSinceThenMayNotReadIt() {
+    TestEdition edition = deliberated();
+    String job = ended("president", edition).extract().path("id");
+    edition.recuse("president", "44109").then().statusCode(201);
+    as("president").get("/jobs/" + job).then().statusCode(403);
+    ended("president", edition).body("result.dossiers", equalTo(2));
+  }
+
+  @Test
+  void theSameKeyBeginsOneJob() {
+    TestEdition edition = deliberated();
+    String first = begun(edition);
+    assertEquals(first, begun(edition));
+    awaited("president", first).body("state", equalTo("DONE"));
+    long jobs =
+        (long)
+            database
+                .createQuery("select count(j) from Job j where j.edition = :year")
+                .setParameter("year", edition.year)
+                .getSingleResult();
+    assertEquals(1, jobs);
+    assertTrue(first.length() == 36);
+  }
+
+  private static String begun(TestEdition edition) {
+    return as("president")
+        .header("Idempotency-Key", "again-" + edition.year)
+        .post(edition.at("/ratings/recomputation"))
+        .then()
+        .statusCode(202)
+        .header("Location", containsString("/jobs/"))
+        .extract()
+        .path("id");
+  }
+}
