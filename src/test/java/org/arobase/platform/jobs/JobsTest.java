@@ -1,0 +1,111 @@
+package org.arobase.platform.jobs;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.arobase.platform.jobs.Job.State;
+import org.arobase.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+
+/** The life of a job, by work that ends as its parameters say. */
+@HttpTest
+class JobsTest {
+  @Inject Jobs jobs;
+
+  /** Goes on until it is stopped, or fails. */
+  @Singleton
+  static class Endless implements Work {
+    @Override
+    public String kind() {
+      return "ENDLESS";
+    }
+
+    @Override
+    public Object run(Order order, Progress progress) {
+      if (order.parameters().equals("\"fails\"")) {
+        throw new IllegalStateException("as the test wants it");
+      }
+      for (long done = 1; true; done++) {
+        progress.at(done, Long.MAX_VALUE);
+        pause();
+      }
+    }
+
+    private static void pause() {
+      try {
+        Thread.sleep(10);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
+    @Override
+    public void requireReadable(Order order) {}
+  }
+
+  private static Job written(String parameters, Instant beaten) {
+    Job job = new Job(UUID.randomUUID().toString(), "ENDLESS", "president", null, parameters);
+    job.begunAt = beaten;
+    job.beatenAt = beaten;
+    QuarkusTransaction.requiringNew().run(job::persist);
+    return job;
+  }
+
+  private ValidatableResponse begun(String parameters, State until) throws Exception {
+    Job job = written(parameters, Instant.now());
+    jobs.work(new Jobs.Begun(job.id));
+    return awaited(job, Set.of(until.name()));
+  }
+
+  private static ValidatableResponse awaited(Job job, Set<String> states) throws Exception {
+    while (true) {
+      ValidatableResponse now = as("president").get("/jobs/" + job.id).then().statusCode(200);
+      String state = now.extract().path("state");
+      if (states.contains(state)) {
+        return now;
+      }
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void whatIsCancelledStops() throws Exception {
+    String id = begun("{}", State.RUNNING).body("result", nullValue()).extract().path("id");
+    as("president").delete("/jobs/" + id).then().statusCode(200).body("state", equalTo("RUNNING"));
+    Job job = QuarkusTransaction.requiringNew().call(() -> Job.required(id, "president"));
+    awaited(job, Set.of("CANCELLED"));
+  }
+
+  @Test
+  void whatFailsSaysSoAndTheNextIsDone() throws Exception {
+    begun("\"fails\"", State.FAILED).body("result", nullValue());
+    String id = begun("{}", State.RUNNING).extract().path("id");
+    as("president").delete("/jobs/" + id).then().statusCode(200);
+  }
+
+  @Test
+  void aServerThatIsSilentForMinutesHasEnded() {
+    Job old = written("{}", Instant.now().minus(Duration.ofMinutes(3)));
+    as("president").get("/jobs/" + old.id).then().body("state", equalTo("FAILED"));
+    Job young = written("{}", Instant.now().minus(Duration.ofMinutes(1)));
+    as("president").get("/jobs/" + young.id).then().body("state", equalTo("WAITING"));
+  }
+
+  @Test
+  void aResultIsForgottenAfterAWeek() {
+    Job old = written("{}", Instant.now().minus(Duration.ofDays(8)));
+    Job young = written("{}", Instant.now().minus(Duration.ofDays(6)));
+    jobs.forget();
+    as("president").get("/jobs/" + old.id).then().statusCode(404);
+    as("president").get("/jobs/" + young.id).then().statusCode(200);
+  }
+}
