@@ -21,9 +21,9 @@ import org.arobase.scoring.Scale;
 import org.arobase.scoring.severity.SeverityModel;
 
 /** As if every commune took part: 35,000 dossiers × 60 initiatives × 3 of 2,340 jurors × 5. */
-final class NationalMarks {
-  private static final int DOSSIERS = 35_000;
-  private static final int INITIATIVES = 60;
+public final class NationalMarks {
+  public static final int DOSSIERS = Integer.getInteger("bench.dossiers", 35_000);
+  public static final int INITIATIVES = 60;
   private static final int JURORS = 2_340;
   private static final int ISSUES = 16;
   private static final int UNUSUAL = 200;
@@ -33,8 +33,20 @@ final class NationalMarks {
   /** One mark in 200 is missing, not applicable or an abstention. */
   static Marks of(SeverityModel model) {
     Random random = new Random(2020);
-    Rubric rubric = rubric(model);
-    Marks marks = new Marks(rubric);
+    Marks marks = empty(model);
+    double[] severity = random.doubles(JURORS, -.5, .5).toArray();
+    for (int d = 0; d < DOSSIERS; d++) {
+      for (int s = 0; s < 3; s++) {
+        fill(marks, marks.begin(d, s), 2 + severity[marks.dossier(d).jurors()[s]], random);
+      }
+    }
+    return marks;
+  }
+
+  /** The dossiers and their jurors, without a mark. */
+  public static Marks empty(SeverityModel model) {
+    Random random = new Random(2020);
+    Marks marks = new Marks(rubric(model));
     List<Initiative> initiatives = new ArrayList<>();
     for (int k = 1; k <= INITIATIVES; k++) {
       Set<String> issues = new TreeSet<>(Set.of(issue(random.nextInt(ISSUES))));
@@ -50,12 +62,7 @@ final class NationalMarks {
       }
       marks.add("d" + d, d % 2, 3, 3, initiatives, jurors);
     }
-    double[] severity = random.doubles(JURORS, -.5, .5).toArray();
-    for (int d = 0; d < DOSSIERS; d++) {
-      for (int s = 0; s < 3; s++) {
-        fill(marks, marks.begin(d, s), 2 + severity[marks.dossier(d).jurors()[s]], random);
-      }
-    }
+    marks.codes();
     return marks;
   }
 
@@ -72,13 +79,17 @@ final class NationalMarks {
     return "issue" + number;
   }
 
-  private static Rubric rubric(SeverityModel model) {
+  /** The five criteria. */
+  public static List<Criterion> criteria() {
     Scale scale = new Scale(BigDecimal.ZERO, BigDecimal.valueOf(5), BigDecimal.ONE);
     int[] weights = {30, 25, 20, 15, 10};
-    List<Criterion> criteria =
-        IntStream.range(0, weights.length)
-            .mapToObj(c -> new Criterion("c" + c, BigDecimal.valueOf(weights[c], 2), scale))
-            .toList();
+    return IntStream.range(0, weights.length)
+        .mapToObj(c -> new Criterion("c" + c, BigDecimal.valueOf(weights[c], 2), scale))
+        .toList();
+  }
+
+  /** Framework and policy. */
+  public static Rubric rubric(SeverityModel model) {
     List<Issue> issues =
         IntStream.range(0, ISSUES)
             .mapToObj(e -> new Issue(issue(e), BigDecimal.valueOf(5 + e, 1), true, 3))
@@ -96,6 +107,6 @@ final class NationalMarks {
                 IntStream.rangeClosed(1, 5).mapToObj(l -> BigDecimal.valueOf(15L * l, 2)).toList(),
                 List.of(new Gate(5, 10, null, null)),
                 1));
-    return new Rubric(criteria, List.of(issues, issues), policy);
+    return new Rubric(criteria(), List.of(issues, issues), policy);
   }
 }
