@@ -11,7 +11,9 @@ import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
+import org.arobase.scoring.Adjustment;
 import org.arobase.scoring.Policy.Gate;
+import org.arobase.scoring.panel.PanelRule;
 import org.jspecify.annotations.Nullable;
 
 /** What is wrong with a policy, by itself and against the framework that it weighs. */
@@ -38,6 +40,7 @@ final class PolicyCheck {
     check.rounding();
     check.thresholds();
     check.gates();
+    check.panel();
     return check.found;
   }
 
@@ -135,6 +138,17 @@ final class PolicyCheck {
     }
     if (gate.level() < 1 || gate.level() > LEVELS) {
       add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
+    }
+  }
+
+  /** Of three, a trimmed mean is the median, which loses a quarter of the information. */
+  private void panel() {
+    if (policy.panelRule() != PanelRule.MEAN
+        && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {
+      add("/panel", Rule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
+    }
+    if (policy.anchors() != null && policy.anchors().size() == 1) {
+      add("/anchors", Rule.ANCHOR_ALONE, Adjustment.FEWEST_ANCHORS);
     }
   }
 

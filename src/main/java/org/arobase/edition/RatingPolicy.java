@@ -18,6 +18,7 @@ import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param issueWeights weights of issues; one that is not named weighs 1
  * @param jurorsPerDossier how many jurors a dossier should get
  * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
+ * @param panel how the jurors' scores of a dossier make one; null: their mean
+ * @param anchors dossiers of which another jury's score is known; null: none
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -45,7 +48,18 @@ public record RatingPolicy(
     @Min(1) int quorum,
     @NotNull @Min(0) @Max(1) BigDecimal divergence,
     @NotNull Levels levels,
-    @Valid @Nullable RecusalPolicy recusals) {
+    @Valid @Nullable RecusalPolicy recusals,
+    @Schema(
+            description =
+                "How the jurors' scores of a dossier make one, once their severities are corrected."
+                    + " All but MEAN need four jurors a dossier. Absent: MEAN.")
+        @Nullable PanelRule panel,
+    @Schema(
+            description =
+                "Dossiers that hold levels still from one edition to the next: by code, the score"
+                    + " that another jury gave the same dossier. What this jury gives two or more of"
+                    + " them beyond that, on average, is taken off every score. Absent: none.")
+        @Nullable Map<@NotNull String, @NotNull @Min(0) @Max(1) BigDecimal> anchors) {
 
   /**
    * What is expected of authorities of one size.
@@ -85,9 +99,22 @@ public record RatingPolicy(
     return recusalRules().quorum(quorum, recused);
   }
 
+  /** How the jurors' scores of a dossier make one. */
+  public PanelRule panelRule() {
+    return panel == null ? PanelRule.MEAN : panel;
+  }
+
   /** What the engine needs of it. */
   public Policy forEngine() {
     return new Policy(
-        initiatives, uncoveredIssue, coverage, rounding, severity, divergence, levels);
+        initiatives,
+        uncoveredIssue,
+        coverage,
+        rounding,
+        severity,
+        divergence,
+        levels,
+        panelRule(),
+        anchors == null ? Map.of() : anchors);
   }
 }

@@ -49,8 +49,10 @@ final class Explanations {
         Summary.from(r.marked().judged(), r.rating()),
         sentence(r),
         precise(r.rating().mean()),
-        rated ? precise(certainty.adjusted().subtract(r.rating().mean())) : null,
+        rated ? precise(correction(r)) : null,
+        rated ? precise(certainty.anchoring()) : null,
         rated ? precise(r.score().subtract(certainty.adjusted())) : null,
+        edition.policy().panelRule(),
         edition.policy().severity(),
         rated ? certainty.severity() : null,
         edition.policy().levels().thresholds(),
@@ -84,17 +86,25 @@ final class Explanations {
   /** What was corrected, and how sure the level is; nothing where nothing tells it. */
   private String certainty(DossierRating r) {
     Certainty certainty = r.rating().certainty();
-    BigDecimal correction = certainty.adjusted().subtract(r.rating().mean());
+    BigDecimal correction = correction(r);
     String corrected =
         correction.signum() == 0
             ? ""
             : " "
                 + messages.text(
                     "explanation.corrected", plain(r.rating().mean(), 4), plain(correction, 4));
+    String anchored =
+        certainty.anchoring().signum() == 0
+            ? ""
+            : " " + messages.text("explanation.anchored", plain(certainty.anchoring(), 4));
     BigDecimal sure = certainty.of(r.level());
-    return sure == null
-        ? corrected
-        : corrected + " " + messages.text("explanation.sure", percent(sure));
+    String probable = sure == null ? "" : " " + messages.text("explanation.sure", percent(sure));
+    return corrected + anchored + probable;
+  }
+
+  private static BigDecimal correction(DossierRating r) {
+    Certainty certainty = r.rating().certainty();
+    return certainty.adjusted().subtract(r.rating().mean()).subtract(certainty.anchoring());
   }
 
   /** In whole per cent, rounded down: nothing that was estimated is certain. */

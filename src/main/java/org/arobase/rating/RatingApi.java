@@ -12,6 +12,7 @@ import org.arobase.scoring.Certainty;
 import org.arobase.scoring.Flag;
 import org.arobase.scoring.Presence;
 import org.arobase.scoring.Rating;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityFit.Status;
 import org.arobase.scoring.severity.SeverityModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,6 +49,11 @@ public final class RatingApi {
           @Nullable BigDecimal standardError,
       @Schema(
               description =
+                  "Lower and upper end of the 90 % interval of the score; empty without a standard"
+                      + " error.")
+          List<BigDecimal> interval,
+      @Schema(
+              description =
                   "P(level) for each of 0 to 5, gates and floor taken as they are; empty without a"
                       + " standard error.")
           List<BigDecimal> levelProbabilities,
@@ -76,6 +82,9 @@ public final class RatingApi {
           Explanations.shown(rating.score()),
           Explanations.shown(rating.mean()),
           certainty == null ? null : Explanations.shown(certainty.error()),
+          certainty == null
+              ? List.of()
+              : certainty.interval().stream().map(Explanations::shown).toList(),
           certainty == null ? List.of() : certainty.probabilities(),
           certainty == null ? null : certainty.gain(),
           rating.level() == null ? null : rating.level().level(),
@@ -152,10 +161,13 @@ public final class RatingApi {
           @Nullable BigDecimal mean,
       @Schema(
               description =
-                  "What correcting the jurors' severities added to the mean. Severities are"
-                      + " estimated from the dossiers that the caller may know.")
+                  "What correcting the jurors' severities, and the panel rule, added to the mean."
+                      + " Severities are estimated from the dossiers that the caller may know.")
           @Nullable BigDecimal correction,
+      @Schema(description = "What the anchors of the policy added after that.")
+          @Nullable BigDecimal anchoring,
       @Schema(description = "What rounding added after that.") @Nullable BigDecimal rounding,
+      @Schema(description = "How the jurors' scores make one.") PanelRule panelRule,
       @Schema(description = "How policy corrects severities.") SeverityModel severityModel,
       @Schema(description = "Whether they were corrected, and if not, why.")
           @Nullable Status severityStatus,

@@ -119,10 +119,11 @@ class Recomputation implements Work {
 
   private static List<String> differing(Marks marks, int[] level, Map<String, Integer> official) {
     List<String> differing = new ArrayList<>();
+    List<String> names = marks.names();
     for (int d = 0; d < level.length && differing.size() < MOST_SHOWN; d++) {
-      Integer then = official.get(marks.name(d));
+      Integer then = official.get(names.get(d));
       if (!official.isEmpty() && (then == null ? -1 : then) != level[d]) {
-        differing.add(marks.name(d));
+        differing.add(names.get(d));
       }
     }
     return differing;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity whether severities were corrected, and if not, why
  * @param adjusted the score as all jurors together would have given it, not rounded, 0 to 1; the
  *     mean where nothing is corrected
+ * @param anchoring what the anchors have added to it; 0 without anchors
  * @param error its standard error; null where no degree of freedom is left
  * @param gain what one more juror is expected to add to the probability of the likeliest level;
  *     null without an error
@@ -20,9 +21,24 @@ import org.jspecify.annotations.Nullable;
 public record Certainty(
     Status severity,
     BigDecimal adjusted,
+    BigDecimal anchoring,
     @Nullable BigDecimal error,
     @Nullable BigDecimal gain,
     List<BigDecimal> probabilities) {
+  private static final BigDecimal NINETY_PERCENT = new BigDecimal("1.645");
+
+  /**
+   * In which the score lies with a probability of 90 %: lower and upper end, 0 to 1; empty without
+   * an error.
+   */
+  public List<BigDecimal> interval() {
+    if (error == null) {
+      return List.of();
+    }
+    BigDecimal reach = error.multiply(NINETY_PERCENT);
+    return List.of(
+        adjusted.subtract(reach).max(BigDecimal.ZERO), adjusted.add(reach).min(BigDecimal.ONE));
+  }
 
   /** P of a level; null without an error. */
   public @Nullable BigDecimal of(int level) {

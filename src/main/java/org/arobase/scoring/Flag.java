@@ -14,5 +14,7 @@ public enum Flag {
    */
   DISCONNECTED,
   /** Recusals have lowered the quorum, or have left fewer jurors than it asks for. */
-  RECUSED_QUORUM
+  RECUSED_QUORUM,
+  /** The panel rule needs more jurors: the mean of their scores stands in its place. */
+  PANEL_TOO_SMALL
 }

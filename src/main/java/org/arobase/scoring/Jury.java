@@ -32,6 +32,7 @@ public final class Jury {
   private final List<String> jurors;
   private final Scores scores;
   private final SeverityFit fit;
+  private final Adjustment adjustment;
 
   private Jury(List<Panel> panels, Policy policy) {
     this.policy = policy;
@@ -41,6 +42,8 @@ public final class Jury {
     this.jurors = List.copyOf(names);
     this.scores = table();
     this.fit = policy.severity().fit(scores);
+    this.adjustment =
+        Adjustment.of(scores, fit, this.panels.stream().map(Panel::dossier).toList(), policy);
   }
 
   /**
@@ -48,6 +51,7 @@ public final class Jury {
    *
    * @param scores the jurors' scores as a table
    * @param fit of the severity model; its numbers are the places in the two lists
+   * @param adjustment by the panel rule and the anchors
    * @param jurors ids in alphabetical order
    * @param dossiers names in alphabetical order
    * @param ratings by the dossier's name
@@ -55,6 +59,7 @@ public final class Jury {
   public record Result(
       Scores scores,
       SeverityFit fit,
+      Adjustment adjustment,
       List<String> jurors,
       List<String> dossiers,
       SortedMap<String, Rating> ratings) {}
@@ -69,6 +74,7 @@ public final class Jury {
     return new Result(
         jury.scores,
         jury.fit,
+        jury.adjustment,
         jury.jurors,
         jury.panels.stream().map(Panel::dossier).toList(),
         ratings);
@@ -101,11 +107,14 @@ public final class Jury {
       return new Rating(panel, null, null, null, null, flags);
     }
     BigDecimal mean = Decimals.mean(panel.present());
-    boolean moved = fit.dossier()[i] != scores.mean(i);
-    BigDecimal adjusted = moved ? Decimals.ofUnit(fit.dossier()[i]) : mean;
+    boolean moved = adjustment.score()[i] != scores.mean(i);
+    BigDecimal adjusted = moved ? Decimals.ofUnit(adjustment.score()[i]) : mean;
     BigDecimal score = Decimals.round(adjusted, policy.rounding().dossier());
     LevelResult level = LevelResult.of(score, panel.issues(), policy.levels());
-    double error = fit.dossierError()[i];
+    double error = adjustment.error()[i];
+    if (adjustment.refused()[i]) {
+      flags.add(Flag.PANEL_TOO_SMALL);
+    }
     if (isBorderline(adjusted, error)) {
       flags.add(Flag.BORDERLINE);
     }
@@ -113,6 +122,7 @@ public final class Jury {
         new Certainty(
             fit.status(),
             adjusted,
+            Decimals.ofDouble(adjustment.anchoring()),
             decimal(error),
             gain(adjusted, error),
             probabilities(adjusted, error, level));

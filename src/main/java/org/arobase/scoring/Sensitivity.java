@@ -71,26 +71,14 @@ public final class Sensitivity {
 
   /** As if severities were corrected by another model. */
   public List<Change> with(SeverityModel model) {
-    return changes(panels, with(model, policy.levels()));
+    return changes(panels, policy.with(model));
   }
 
   /** As if every threshold lay higher by so much, or lower. */
   public List<Change> withThresholds(BigDecimal shift) {
     Levels levels = policy.levels();
     List<BigDecimal> shifted = levels.thresholds().stream().map(t -> t.add(shift)).toList();
-    return changes(
-        panels, with(policy.severity(), new Levels(shifted, levels.gates(), levels.floor())));
-  }
-
-  private Policy with(SeverityModel model, Levels levels) {
-    return new Policy(
-        policy.initiatives(),
-        policy.uncoveredIssue(),
-        policy.coverage(),
-        policy.rounding(),
-        model,
-        policy.divergence(),
-        levels);
+    return changes(panels, policy.with(new Levels(shifted, levels.gates(), levels.floor())));
   }
 
   /** As if the jurors' scores were these, for example with other weights. */

@@ -22,6 +22,7 @@ class MessagesTest {
           "explanation.rated",
           "explanation.unrated",
           "explanation.corrected",
+          "explanation.anchored",
           "explanation.sure",
           "gate.covered-issues",
           "gate.issue-score");

@@ -21,6 +21,7 @@ import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
 import org.arobase.scoring.Sensitivity.Change;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityFit.Status;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class JuryTest {
         new Rounding(null, null, null, 4),
         model,
         dec("0.25"),
-        new Levels(THRESHOLDS, List.of(gates), floor));
+        new Levels(THRESHOLDS, List.of(gates), floor),
+        PanelRule.MEAN,
+        Map.of());
   }
 
   /** Three jurors are to mark it, two must; an empty text is a juror without a score. */

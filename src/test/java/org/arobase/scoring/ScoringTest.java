@@ -22,6 +22,7 @@ import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;
 
@@ -406,7 +407,15 @@ class ScoringTest {
     Policy build() {
       Levels levels = new Levels(cuts(), List.of(), 0);
       return new Policy(
-          initiatives, uncovered, coverage, rounding, SeverityModel.NONE, dec("0.25"), levels);
+          initiatives,
+          uncovered,
+          coverage,
+          rounding,
+          SeverityModel.NONE,
+          dec("0.25"),
+          levels,
+          PanelRule.MEAN,
+          Map.of());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.arobase.scoring.bulk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
 import org.arobase.scoring.Scale;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 
 /** As if every commune took part: 35,000 dossiers × 60 initiatives × 3 of 2,340 jurors × 5. */
@@ -106,7 +108,9 @@ public final class NationalMarks {
             new Levels(
                 IntStream.rangeClosed(1, 5).mapToObj(l -> BigDecimal.valueOf(15L * l, 2)).toList(),
                 List.of(new Gate(5, 10, null, null)),
-                1));
+                1),
+            PanelRule.MEAN,
+            Map.of());
     return new Rubric(criteria(), List.of(issues, issues), policy);
   }
 }

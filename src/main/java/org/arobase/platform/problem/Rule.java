@@ -46,7 +46,9 @@ public enum Rule {
   FIVE_THRESHOLDS,
   THRESHOLD_NOT_RISING,
   LEVEL_OUT_OF_RANGE,
-  GATE_NEEDS_ONE_CONDITION;
+  GATE_NEEDS_ONE_CONDITION,
+  PANEL_TOO_SMALL,
+  ANCHOR_ALONE;
 
   /** The name in kebab case, for example {@code off-scale}. */
   public String code() {

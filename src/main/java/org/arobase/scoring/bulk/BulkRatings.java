@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.arobase.scoring.Adjustment;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.severity.Scores;
 import org.arobase.scoring.severity.SeverityFit;
@@ -49,7 +50,8 @@ public final class BulkRatings {
     List<String> jurors = marks.jurors().stream().sorted().toList();
     Scores scores = table(jurors);
     SeverityFit fit = marks.rubric.policy.severity().fit(scores);
-    Levelling levelling = new Levelling(marks, scores, fit, allowed);
+    Adjustment adjustment = Adjustment.of(scores, fit, marks.names(), marks.rubric.policy);
+    Levelling levelling = new Levelling(marks, scores, adjustment, allowed);
     inPortions(levelling::rate);
     return new Result(jurors, scores, fit, levelling.score, levelling.level);
   }

@@ -1,13 +1,13 @@
 package org.arobase.scoring.bulk;
 
 import java.math.BigDecimal;
+import org.arobase.scoring.Adjustment;
 import org.arobase.scoring.LevelResult;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Policy;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.decimal.Decimals;
 import org.arobase.scoring.severity.Scores;
-import org.arobase.scoring.severity.SeverityFit;
 
 /** Steps 4 and 5: from the jurors' scores to levels. */
 final class Levelling {
@@ -17,15 +17,15 @@ final class Levelling {
   private final Marks marks;
   private final Policy policy;
   private final Scores scores;
-  private final SeverityFit fit;
+  private final Adjustment adjustment;
   private final int[] allowed;
   private final double[] thresholds;
 
-  Levelling(Marks marks, Scores scores, SeverityFit fit, int[] allowed) {
+  Levelling(Marks marks, Scores scores, Adjustment adjustment, int[] allowed) {
     this.marks = marks;
     this.policy = marks.rubric.policy;
     this.scores = scores;
-    this.fit = fit;
+    this.adjustment = adjustment;
     this.allowed = allowed;
     thresholds =
         policy.levels().thresholds().stream().mapToDouble(BigDecimal::doubleValue).toArray();
@@ -42,8 +42,8 @@ final class Levelling {
               if (scores.count(d) < marks.dossier(d).quorum()) {
                 score[d] = Double.NaN;
                 level[d] = -1;
-              } else if (fit.dossier()[d] != scores.mean(d)) {
-                set(d, Decimals.ofUnit(fit.dossier()[d]));
+              } else if (adjustment.score()[d] != scores.mean(d)) {
+                set(d, Decimals.ofUnit(adjustment.score()[d]));
               } else {
                 rate(d, arithmetic, stage);
               }

@@ -147,9 +147,9 @@ public final class Marks {
     return dossiers.size();
   }
 
-  /** The name of a dossier by its number. */
-  public String name(int number) {
-    return dossiers.get(number).name();
+  /** The names of the dossiers by their numbers. */
+  public List<String> names() {
+    return dossiers.stream().map(Dossier::name).toList();
   }
 
   Dossier dossier(int number) {

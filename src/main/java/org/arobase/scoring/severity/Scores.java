@@ -139,6 +139,15 @@ public final class Scores {
     return Arrays.copyOfRange(score, begin[dossier], begin[dossier + 1]);
   }
 
+  /** A dossier's scores by juror, each less what its juror gives beyond the others. */
+  public double[] less(double[] severity, int dossier) {
+    double[] less = of(dossier);
+    for (int k = 0; k < less.length; k++) {
+      less[k] -= severity[juror[begin[dossier] + k]];
+    }
+    return less;
+  }
+
   /** The same scores with jurors in the place of dossiers. */
   public Scores transposed() {
     int[] dossier = new int[score.length];

@@ -3,6 +3,7 @@ package org.arobase.scoring.bulk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
 import org.arobase.scoring.Scale;
+import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 
 /** A framework, a policy and marks by chance, from a seed: every rule and every kind of mark. */
@@ -86,7 +88,9 @@ final class RandomEdition {
             digits(rounds, 3), digits(rounds, 2), digits(rounds, 2), random.nextInt(3) + 2),
         model,
         new BigDecimal(".25"),
-        LEVELS);
+        LEVELS,
+        random.nextBoolean() ? PanelRule.MEAN : PanelRule.values()[random.nextInt(6)],
+        random.nextBoolean() ? Map.of() : anchors());
   }
 
   static Policy roundedTo(int digits) {
@@ -98,11 +102,17 @@ final class RandomEdition {
         new Rounding(null, null, null, digits),
         SeverityModel.NONE,
         BigDecimal.ONE,
-        LEVELS);
+        LEVELS,
+        PanelRule.MEAN,
+        Map.of());
   }
 
   static List<Initiative> initiatives(int number, String issue) {
     return List.of(new Initiative(number, Set.of(issue)));
+  }
+
+  private static Map<String, BigDecimal> anchors() {
+    return Map.of("d1", new BigDecimal(".4"), "d2", new BigDecimal(".55"), "d7", BigDecimal.ONE);
   }
 
   private BigDecimal share() {
@@ -130,7 +140,8 @@ final class RandomEdition {
     Marks marks = new Marks(rubric);
     for (int d = 0; d < dossiers; d++) {
       Set<String> jurors = new TreeSet<>();
-      while (jurors.size() < 3) {
+      int wanted = 3 + random.nextInt(3);
+      while (jurors.size() < wanted) {
         jurors.add("juror" + random.nextInt(6));
       }
       if (random.nextInt(5) == 0) {

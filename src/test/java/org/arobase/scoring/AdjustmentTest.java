@@ -1,0 +1,155 @@
+package org.arobase.scoring;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.arobase.scoring.Policy.Coverage;
+import org.arobase.scoring.Policy.InitiativeRule;
+import org.arobase.scoring.Policy.Levels;
+import org.arobase.scoring.Policy.Rounding;
+import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.panel.PanelRule;
+import org.arobase.scoring.severity.Scores;
+import org.arobase.scoring.severity.SeverityModel;
+import org.junit.jupiter.api.Test;
+
+/** Panel rules on corrected scores, and anchors from one edition to the next. */
+class AdjustmentTest {
+  private static final double TINY = 1e-12;
+
+  private static Policy policy(
+      SeverityModel model, PanelRule panel, Map<String, BigDecimal> anchors) {
+    BigDecimal none = BigDecimal.ZERO;
+    return new Policy(
+        InitiativeRule.MEAN,
+        UncoveredIssue.EXCLUDED,
+        new Coverage(none, none, none),
+        new Rounding(null, null, null, 4),
+        model,
+        BigDecimal.ONE,
+        new Levels(List.of(), List.of(), 0),
+        panel,
+        anchors);
+  }
+
+  private static Adjustment adjust(Scores scores, Policy policy) {
+    List<String> names = IntStream.range(0, scores.dossiers()).mapToObj(i -> "d" + i).toList();
+    return Adjustment.of(scores, policy.severity().fit(scores), names, policy);
+  }
+
+  /** Dossier 0 has four scores, dossier 1 has three, dossier 2 none. */
+  private static Scores uneven() {
+    return new Scores(
+        3,
+        4,
+        new int[] {0, 0, 0, 0, 1, 1, 1},
+        new int[] {0, 1, 2, 3, 0, 1, 2},
+        new double[] {.1, .4, .5, .9, .2, .3, .7});
+  }
+
+  @Test
+  void aRuleIsAppliedFromFourScoresOn() {
+    Adjustment trimmed = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.TRIMMED, Map.of()));
+    assertEquals(.45, trimmed.score()[0], TINY);
+    assertEquals(.4, trimmed.score()[1], TINY);
+    assertArrayEquals(new boolean[] {false, true, false}, trimmed.refused());
+    Adjustment mean = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.MEAN, Map.of()));
+    assertEquals(mean.error()[0] * Math.sqrt(1.19), trimmed.error()[0], TINY);
+    assertEquals(mean.error()[1], trimmed.error()[1], TINY);
+    assertArrayEquals(new boolean[3], mean.refused());
+  }
+
+  /** By hand: severities of additive scores are taken off before the highest and lowest are. */
+  @Test
+  void severitiesAreTakenOffBeforeTheRule() {
+    int[] dossier = IntStream.range(0, 12).map(k -> k / 4).toArray();
+    int[] juror = IntStream.range(0, 12).map(k -> k % 4).toArray();
+    double[] score = IntStream.range(0, 12).mapToDouble(k -> k / 4 * .2 + k % 4 * .1).toArray();
+    Scores additive = new Scores(3, 4, dossier, juror, score);
+    Adjustment median =
+        adjust(additive, policy(SeverityModel.LEAST_SQUARES, PanelRule.MEDIAN, Map.of()));
+    assertArrayEquals(new double[] {.15, .35, .55}, median.score(), 1e-9);
+  }
+
+  /** By hand: .2 and .4 beyond the references, so .3 less for all, ± .1 = √(.02/1/2). */
+  @Test
+  void anchorsShiftEveryDossier() {
+    Scores scores =
+        new Scores(
+            3,
+            2,
+            new int[] {0, 0, 1, 1, 2, 2},
+            new int[] {0, 1, 0, 1, 0, 1},
+            new double[] {.5, .5, .7, .7, .9, .9});
+    Map<String, BigDecimal> anchors =
+        Map.of("d0", new BigDecimal(".3"), "d1", new BigDecimal(".3"), "elsewhere", BigDecimal.ONE);
+    Adjustment linked = adjust(scores, policy(SeverityModel.NONE, PanelRule.MEAN, anchors));
+    assertArrayEquals(new double[] {.2, .4, .6}, linked.score(), TINY);
+    assertArrayEquals(new double[] {.1, .1, .1}, linked.error(), TINY);
+    assertEquals(-.3, linked.anchoring(), TINY);
+    assertArrayEquals(new int[] {0, 1}, linked.anchors());
+  }
+
+  @Test
+  void oneAnchorIsNone() {
+    Map<String, BigDecimal> one = Map.of("d0", BigDecimal.ZERO, "d2", BigDecimal.ONE);
+    Adjustment alone = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.MEAN, one));
+    assertEquals(0, alone.anchoring());
+    assertEquals(.475, alone.score()[0], TINY);
+  }
+
+  /**
+   * A jury that is severe as a whole, whose 15 anchors another jury has scored without error: the
+   * levels are those of the truth again, and 90 % intervals cover as they say.
+   */
+  @Test
+  void anchorsHoldTheLevelsOfASevereJuryStill() {
+    int covered = 0;
+    double bias = 0;
+    double drift = 0;
+    int all = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      double[] severity = random.doubles(20).map(u -> -.1 + .2 * (u - .5)).toArray();
+      double[] truth = random.doubles(120).map(u -> .2 + .6 * u).toArray();
+      Map<String, BigDecimal> anchors = new HashMap<>();
+      IntStream.range(0, 15).forEach(i -> anchors.put("d" + i, BigDecimal.valueOf(truth[i])));
+      Scores scores = scored(truth, severity, random);
+      Adjustment linked = adjust(scores, policy(SeverityModel.REML, PanelRule.MEAN, anchors));
+      Adjustment alone = adjust(scores, policy(SeverityModel.REML, PanelRule.MEAN, Map.of()));
+      for (int i = 15; i < truth.length; i++) {
+        double miss = linked.score()[i] - truth[i];
+        covered += Math.abs(miss) < 1.645 * linked.error()[i] ? 1 : 0;
+        bias += miss;
+        drift += alone.score()[i] - truth[i];
+        all++;
+      }
+    }
+    assertTrue(drift / all < -.08, "without anchors the jury's severity is in every score");
+    assertEquals(0, bias / all, .006);
+    assertEquals(.9, (double) covered / all, .03);
+  }
+
+  private static Scores scored(double[] truth, double[] severity, Random random) {
+    int rows = truth.length * 3;
+    int[] dossier = new int[rows];
+    int[] juror = new int[rows];
+    double[] score = new double[rows];
+    for (int i = 0; i < truth.length; i++) {
+      int[] panel = random.ints(0, severity.length).distinct().limit(3).toArray();
+      for (int k = 0; k < 3; k++) {
+        dossier[3 * i + k] = i;
+        juror[3 * i + k] = panel[k];
+        score[3 * i + k] = truth[i] + severity[panel[k]] + .06 * random.nextGaussian();
+      }
+    }
+    return new Scores(truth.length, severity.length, dossier, juror, score);
+  }
+}
