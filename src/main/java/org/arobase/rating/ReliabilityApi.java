@@ -39,6 +39,25 @@ final class ReliabilityApi {
   record Part(List<String> jurors, List<String> dossiers) {}
 
   @Schema(
+      name = "CommonDossiers",
+      description = "Dossiers that every juror has scored, and what only they can tell.")
+  record Common(
+      List<String> dossiers,
+      @Schema(description = "Kendall's W: how far jurors rank them alike, 0 to 1.")
+          @Nullable BigDecimal kendallW,
+      @Schema(description = "Fleiss' kappa of the levels that each juror's score would reach.")
+          @Nullable BigDecimal kappa) {}
+
+  @Schema(
+      name = "Anchoring",
+      description = "What holds levels still from one edition to the next, by the policy.")
+  record Anchoring(
+      @Schema(description = "The anchors of the policy that have a score here.")
+          List<String> anchors,
+      @Schema(description = "What they added to every score; 0 without two of them.")
+          BigDecimal added) {}
+
+  @Schema(
       name = "Reliability",
       description =
           "How far the jury's scores can be trusted: severities, agreement, and whether jurors can"
@@ -64,11 +83,14 @@ final class ReliabilityApi {
       List<JurorSeverity> jurors,
       List<CriterionAgreement> criteria,
       @Schema(description = "The parts that no juror links; one: all can be compared.")
-          List<Part> parts)
+          List<Part> parts,
+      Common common,
+      Anchoring anchoring)
       implements Tagged {
     @Override
     public String tag() {
-      return Canonical.hash(Canonical.json(List.of(jurors, criteria, parts))).substring(0, 32);
+      return Canonical.hash(Canonical.json(List.of(jurors, criteria, parts, common, anchoring)))
+          .substring(0, 32);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.Criterion;
+import org.arobase.rating.ReliabilityApi.Anchoring;
 import org.arobase.rating.ReliabilityApi.CriterionAgreement;
 import org.arobase.rating.ReliabilityApi.JurorSeverity;
 import org.arobase.rating.ReliabilityApi.Part;
@@ -66,7 +67,15 @@ class ReliabilityService {
         shown(Krippendorff.alpha(units(jury.scores()), Krippendorff.Metric.INTERVAL)),
         jurors(jury),
         edition.framework.document().criteria().stream().map(c -> agreement(c, marked)).toList(),
-        parts(jury));
+        parts(jury),
+        new CommonDossiers(jury, edition.policy().levels()).report(),
+        anchoring(jury));
+  }
+
+  private static Anchoring anchoring(Jury.Result jury) {
+    return new Anchoring(
+        IntStream.of(jury.adjustment().anchors()).mapToObj(jury.dossiers()::get).toList(),
+        shown(jury.adjustment().anchoring()));
   }
 
   private static IntStream scored(Scores scores) {
@@ -167,7 +176,7 @@ class ReliabilityService {
     return parts.computeIfAbsent(number, n -> new Part(new ArrayList<>(), new ArrayList<>()));
   }
 
-  private static @Nullable BigDecimal shown(double value) {
+  static @Nullable BigDecimal shown(double value) {
     return Double.isFinite(value)
         ? new BigDecimal(value).setScale(DIGITS, RoundingMode.HALF_UP)
         : null;

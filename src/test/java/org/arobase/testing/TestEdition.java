@@ -40,10 +40,15 @@ public final class TestEdition {
 
   /** An edition in OPEN whose jurors' severities are corrected by a model. */
   public TestEdition(String severity) {
+    this(Map.of("severity", severity));
+  }
+
+  /** An edition in OPEN whose policy is the sample's but for these properties. */
+  public TestEdition(Map<String, Object> changes) {
     Map<String, Object> wanted = wanted(year);
     @SuppressWarnings("unchecked")
     Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
-    policy.put("severity", severity);
+    policy.putAll(changes);
     as("secretariat", wanted).post("/editions").then().statusCode(201);
     move("OPEN");
   }
