@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.RatingPolicy;
 import org.arobase.edition.RatingPolicy.Stratum;
-import org.arobase.platform.jobs.Progress;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.bulk.Marks;
 import org.arobase.scoring.bulk.Rubric;
@@ -34,9 +34,9 @@ class BulkInputs {
    * transaction.
    *
    * @param known whether the caller may know a dossier, by its code
-   * @param progress told in dossiers
+   * @param progress told how many of how many dossiers are read
    */
-  Marks of(Edition edition, Predicate<String> known, Progress progress) {
+  Marks of(Edition edition, Predicate<String> known, BiConsumer<Integer, Integer> progress) {
     Grids grids = new Grids(edition);
     Rubric rubric = grids.rubric();
     Marks marks = new Marks(rubric);
@@ -45,7 +45,7 @@ class BulkInputs {
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
     for (int from = 0; from < dossiers.size(); from += AT_ONCE) {
-      progress.at(from, dossiers.size());
+      progress.accept(from, dossiers.size());
       List<Dossier> some = dossiers.subList(from, Math.min(dossiers.size(), from + AT_ONCE));
       for (Judged dossier : inputs.judged(edition, some)) {
         add(dossier, strata.indexOf(dossier.stratum()), edition.policy(), marks, rows);

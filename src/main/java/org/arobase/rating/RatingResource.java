@@ -4,8 +4,14 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.platform.contract.Refuses;
@@ -14,11 +20,14 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
 import org.arobase.rating.RatingApi.Explanation;
 import org.arobase.rating.RatingApi.Summary;
 import org.arobase.scoring.Flag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The board of an edition, and each rating explained. */
 @Path("/editions/{year}/ratings")
@@ -36,11 +45,35 @@ public class RatingResource {
     this.language = language;
   }
 
+  /** In what order the board comes. */
+  enum Sort {
+    /** By code. */
+    DOSSIER(Summary::dossier),
+    /** Those first whose level one more juror is expected to make surest. */
+    GAIN(
+        row -> {
+          BigDecimal gain = row.gainOfOneMore();
+          BigDecimal rest = BigDecimal.ONE.subtract(gain == null ? BigDecimal.ZERO : gain);
+          return rest.setScale(6, RoundingMode.HALF_UP).toPlainString() + row.dossier();
+        });
+
+    private final Function<Summary, String> key;
+
+    Sort(Function<Summary, String> key) {
+      this.key = key;
+    }
+
+    List<Summary> of(List<Summary> rows) {
+      return rows.stream().sorted(Comparator.comparing(key)).toList();
+    }
+  }
+
   /** The board. */
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "listRatings",
-      summary = "The board: every dossier with its computed rating, by code",
+      summary = "The board: every dossier with its computed rating",
       description =
           "For jurors once they deliberate, for the secretariat once the edition is FINALISED. A"
               + " dossier that the caller is recused from is in no row, count or filter, and the"
@@ -50,14 +83,29 @@ public class RatingResource {
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
+      @QueryParam("sort") @DefaultValue("DOSSIER") Sort sort,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    List<Summary> shown =
-        board.of(year, permit::sees).stream()
-            .filter(row -> level == null || level.equals(row.level()))
-            .filter(row -> flag == null || row.flags().contains(flag))
-            .toList();
-    return Page.cut(shown, Limit.of(limit, cursor), Summary::dossier, row -> row);
+    Limit part = Limit.of(limit, cursor);
+    return Page.cut(sort.of(shown(year, level, flag)), part, sort.key, row -> row);
+  }
+
+  /** The same as a table, whole. */
+  @GET
+  @Produces({BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "listRatings", hidden = true)
+  public Book table(
+      @PathParam("year") int year,
+      @QueryParam("level") Integer level,
+      @QueryParam("flag") Flag flag) {
+    return RatingTables.of(year, shown(year, level, flag));
+  }
+
+  private List<Summary> shown(int year, @Nullable Integer level, @Nullable Flag flag) {
+    return board.of(year, permit::sees).stream()
+        .filter(row -> level == null || level.equals(row.level()))
+        .filter(row -> flag == null || row.flags().contains(flag))
+        .toList();
   }
 
   /** The explanation of one rating. */

@@ -83,7 +83,7 @@ class Recomputation implements Work {
   }
 
   private Result result(Edition edition, Set<String> hidden, Progress progress) {
-    Marks marks = inputs.of(edition, code -> !hidden.contains(code), progress);
+    Marks marks = inputs.of(edition, code -> !hidden.contains(code), progress::at);
     progress.at(marks.dossiers(), marks.dossiers());
     BulkRatings.Result rated = BulkRatings.rate(marks);
     Map<String, Integer> distribution = new TreeMap<>();

@@ -21,7 +21,9 @@ final class SensitivityApi {
     /** Every threshold lies higher or lower. */
     THRESHOLDS,
     /** A criterion weighs a fifth more or less. */
-    CRITERION_WEIGHT
+    CRITERION_WEIGHT,
+    /** An issue weighs a fifth more or less. */
+    ISSUE_WEIGHT
   }
 
   @Schema(name = "LevelChange", description = "A dossier that gets another level.")
@@ -42,10 +44,35 @@ final class SensitivityApi {
       Kind kind,
       @Schema(
               description =
-                  "Which juror, model or criterion; of thresholds and weights with how much.",
+                  "Which juror, model, criterion or issue; of thresholds and weights with how much.",
               examples = "juror3")
           String what,
       List<ChangeView> changes) {}
+
+  @Schema(
+      name = "DrawnLevels",
+      description = "What drawn weights give a dossier on whose level they do not agree.")
+  record DrawnLevels(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(description = "Share of the draws that give each level, 0 to 5.")
+          List<BigDecimal> levels,
+      @Schema(description = "Rank, from 1, that it reaches in 5 % of the draws.") int bestRank,
+      @Schema(description = "Rank that it does not pass in 95 % of them.") int worstRank) {}
+
+  @Schema(
+      name = "DrawnWeights",
+      description =
+          "All weights of criteria and issues drawn together, from Dirichlet distributions around"
+              + " policy's.")
+  record DrawnWeights(
+      int draws,
+      @Schema(
+              description =
+                  "How close to policy's: with 100, a weight of a fifth has a standard deviation of"
+                      + " a fifth of itself.")
+          int concentration,
+      @Schema(description = "Of the random numbers: the same seed, the same answer.") long seed,
+      List<DrawnLevels> dossiers) {}
 
   @Schema(
       name = "Sensitivity",
@@ -53,11 +80,13 @@ final class SensitivityApi {
           "What the levels hang on: each variation with the dossiers that it gives another level."
               + " From the dossiers that the caller may know.")
   record Report(
-      @Schema(description = "Dossiers that have a level.") int rated, List<Variation> variations)
+      @Schema(description = "Dossiers that have a level.") int rated,
+      List<Variation> variations,
+      DrawnWeights weights)
       implements Tagged {
     @Override
     public String tag() {
-      return Canonical.hash(Canonical.json(List.of(rated, variations))).substring(0, 32);
+      return Canonical.hash(Canonical.json(List.of(rated, variations, weights))).substring(0, 32);
     }
   }
 }

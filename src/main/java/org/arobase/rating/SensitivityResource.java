@@ -3,9 +3,13 @@ package org.arobase.rating;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.arobase.edition.Permit;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,6 +27,7 @@ public class SensitivityResource {
 
   /** The report. */
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getSensitivity",
       summary = "What the levels hang on: a juror left out, another model, thresholds, weights",
@@ -32,5 +37,13 @@ public class SensitivityResource {
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public SensitivityApi.Report get(@PathParam("year") int year) {
     return sensitivity.of(year, permit::sees);
+  }
+
+  /** The same as tables. */
+  @GET
+  @Produces({BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "getSensitivity", hidden = true)
+  public Book tables(@PathParam("year") int year) {
+    return RatingTables.of(year, sensitivity.of(year, permit::sees));
   }
 }

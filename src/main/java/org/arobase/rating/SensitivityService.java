@@ -1,26 +1,40 @@
 package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.arobase.edition.Edition;
-import org.arobase.edition.RatingPolicy;
+import org.arobase.platform.database.Transactions;
 import org.arobase.rating.SensitivityApi.ChangeView;
+import org.arobase.rating.SensitivityApi.DrawnLevels;
+import org.arobase.rating.SensitivityApi.DrawnWeights;
 import org.arobase.rating.SensitivityApi.Kind;
 import org.arobase.rating.SensitivityApi.Report;
 import org.arobase.rating.SensitivityApi.Variation;
-import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Criterion;
+import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Panel;
-import org.arobase.scoring.Scoring;
+import org.arobase.scoring.Policy;
 import org.arobase.scoring.Sensitivity;
 import org.arobase.scoring.Sensitivity.Change;
+import org.arobase.scoring.bulk.BulkRatings;
+import org.arobase.scoring.bulk.Marks;
+import org.arobase.scoring.bulk.Rubric;
+import org.arobase.scoring.bulk.WeightDraws;
 import org.arobase.scoring.severity.SeverityModel;
 
-/** Says what an edition's levels hang on. */
+/**
+ * Says what an edition's levels hang on. It reads in a transaction and computes after it: on many
+ * dossiers and jurors that takes longer than a transaction may.
+ */
 @ApplicationScoped
 class SensitivityService {
   /** A point of a scale of a hundred. */
@@ -28,72 +42,119 @@ class SensitivityService {
 
   private static final List<BigDecimal> FACTORS =
       List.of(new BigDecimal("0.8"), new BigDecimal("1.2"));
+  private static final int DRAWS = 200;
+  private static final int CONCENTRATION = 100;
+  private static final int DIGITS = 3;
 
-  private final RatingInputs inputs;
+  private final BulkInputs inputs;
+  private final Board board;
 
-  SensitivityService(RatingInputs inputs) {
+  SensitivityService(BulkInputs inputs, Board board) {
     this.inputs = inputs;
+    this.board = board;
   }
+
+  private record Ground(int year, Policy policy, List<Panel> panels, Marks marks) {}
 
   /**
    * The report on an edition, from the submitted marks.
    *
    * @param known whether the caller may know a dossier, by its code
    */
-  @Transactional
-  public Report of(int year, Predicate<String> known) {
-    Edition edition = Edition.required(year);
-    RatingPolicy policy = edition.policy();
-    List<Marked> marked = inputs.marked(edition, known);
-    List<Panel> panels = marked.stream().map(Marked::panel).toList();
-    Sensitivity sensitivity = new Sensitivity(panels, policy.forEngine());
-    List<Variation> variations = new ArrayList<>();
-    panels.stream()
-        .flatMap(p -> p.scores().keySet().stream())
-        .distinct()
-        .sorted()
-        .forEach(j -> variations.add(variation(Kind.JUROR_LEFT_OUT, j, sensitivity.without(j))));
+  Report of(int year, Predicate<String> known) {
+    Ground ground = Transactions.inNew(() -> read(year, known));
+    Sensitivity sensitivity = new Sensitivity(ground.panels, ground.policy);
+    List<Variation> variations = new ArrayList<>(withoutJurors(ground, sensitivity));
     Arrays.stream(SeverityModel.values())
-        .filter(model -> model != policy.severity())
+        .filter(model -> model != ground.policy.severity())
         .forEach(
             m -> variations.add(variation(Kind.SEVERITY_MODEL, m.name(), sensitivity.with(m))));
     for (BigDecimal shift : List.of(SHIFT.negate(), SHIFT)) {
       variations.add(
           variation(Kind.THRESHOLDS, shift.toPlainString(), sensitivity.withThresholds(shift)));
     }
-    for (String criterion : policy.criterionWeights().keySet().stream().sorted().toList()) {
-      for (BigDecimal factor : FACTORS) {
-        String what = criterion + " × " + factor.toPlainString();
-        List<Panel> others =
-            marked.parallelStream().map(m -> reweighed(m, criterion, factor, policy)).toList();
-        variations.add(variation(Kind.CRITERION_WEIGHT, what, sensitivity.with(others)));
-      }
-    }
-    int rated = (int) panels.stream().filter(Panel::hasQuorum).count();
-    return new Report(rated, variations);
+    variations.addAll(reweighed(ground.marks, sensitivity));
+    int rated = (int) ground.panels.stream().filter(Panel::hasQuorum).count();
+    return new Report(rated, variations, drawn(ground));
+  }
+
+  private Ground read(int year, Predicate<String> known) {
+    Edition edition = Edition.required(year);
+    List<Panel> panels =
+        board.panels(edition).stream()
+            .map(Board.Remembered::panel)
+            .filter(panel -> known.test(panel.dossier()))
+            .toList();
+    Marks marks = inputs.of(edition, known, (done, total) -> {});
+    return new Ground(year, edition.policy().forEngine(), panels, marks);
+  }
+
+  private static List<Variation> withoutJurors(Ground ground, Sensitivity sensitivity) {
+    Set<String> jurors = new TreeSet<>();
+    ground.panels.forEach(panel -> jurors.addAll(panel.scores().keySet()));
+    return jurors.parallelStream()
+        .map(j -> variation(Kind.JUROR_LEFT_OUT, j, sensitivity.without(j)))
+        .toList();
   }
 
   private static Variation variation(Kind kind, String what, List<Change> changes) {
     return new Variation(kind, what, changes.stream().map(ChangeView::from).toList());
   }
 
-  private static Panel reweighed(
-      Marked marked, String criterion, BigDecimal factor, RatingPolicy policy) {
-    Grid grid = marked.judged().grid();
-    List<Grid.Criterion> criteria =
-        grid.criteria().stream()
-            .map(
-                c ->
-                    c.code().equals(criterion)
-                        ? new Grid.Criterion(c.code(), c.weight().multiply(factor), c.scale())
-                        : c)
+  private static List<Variation> reweighed(Marks marks, Sensitivity sensitivity) {
+    Rubric rubric = marks.rubric();
+    List<Variation> variations = new ArrayList<>();
+    for (BigDecimal factor : FACTORS) {
+      for (String code : rubric.criterionWeights().keySet()) {
+        UnaryOperator<Criterion> other =
+            c ->
+                c.code().equals(code)
+                    ? new Criterion(code, c.weight().multiply(factor), c.scale())
+                    : c;
+        Marks others = marks.with(rubric.with(other, UnaryOperator.identity()));
+        variations.add(reweighed(Kind.CRITERION_WEIGHT, code, factor, others, sensitivity));
+      }
+      for (String code : rubric.issueWeights().keySet()) {
+        UnaryOperator<Issue> other =
+            i ->
+                i.code().equals(code)
+                    ? new Issue(code, i.weight().multiply(factor), i.applicable(), i.expected())
+                    : i;
+        Marks others = marks.with(rubric.with(UnaryOperator.identity(), other));
+        variations.add(reweighed(Kind.ISSUE_WEIGHT, code, factor, others, sensitivity));
+      }
+    }
+    return variations;
+  }
+
+  private static Variation reweighed(
+      Kind kind, String code, BigDecimal factor, Marks others, Sensitivity sensitivity) {
+    return variation(
+        kind,
+        code + " × " + factor.toPlainString(),
+        sensitivity.with(BulkRatings.rate(others).levels(others)));
+  }
+
+  /** Only dossiers whose level the draws do not agree on are told. */
+  private static DrawnWeights drawn(Ground ground) {
+    WeightDraws.Spread spread = WeightDraws.of(ground.marks, DRAWS, CONCENTRATION, ground.year);
+    List<String> names = ground.marks.names();
+    List<DrawnLevels> moving =
+        IntStream.range(0, names.size())
+            .filter(d -> spread.best()[d] > 0)
+            .filter(d -> Arrays.stream(spread.share()[d]).noneMatch(share -> share == 1))
+            .mapToObj(d -> levels(names.get(d), d, spread))
             .toList();
-    Grid other = new Grid(grid.issues(), grid.initiatives(), criteria);
-    Panel panel = marked.panel();
-    return Panel.of(
-        panel.dossier(),
-        panel.expected(),
-        panel.quorum(),
-        Scoring.score(marked.marks(), other, policy.forEngine()));
+    return new DrawnWeights(DRAWS, CONCENTRATION, ground.year, moving);
+  }
+
+  private static DrawnLevels levels(String dossier, int d, WeightDraws.Spread spread) {
+    return new DrawnLevels(
+        dossier,
+        Arrays.stream(spread.share()[d])
+            .mapToObj(share -> BigDecimal.valueOf(share).setScale(DIGITS, RoundingMode.HALF_UP))
+            .toList(),
+        spread.best()[d],
+        spread.worst()[d]);
   }
 }

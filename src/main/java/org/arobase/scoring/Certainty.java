@@ -2,7 +2,9 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.arobase.scoring.decimal.Decimals;
 import org.arobase.scoring.severity.SeverityFit.Status;
+import org.arobase.scoring.uncertainty.LevelProbabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public record Certainty(
     @Nullable BigDecimal error,
     @Nullable BigDecimal gain,
     List<BigDecimal> probabilities) {
-  private static final BigDecimal NINETY_PERCENT = new BigDecimal("1.645");
+  private static final BigDecimal NINETY_PERCENT = Decimals.ofDouble(LevelProbabilities.Z_90);
 
   /**
    * In which the score lies with a probability of 90 %: lower and upper end, 0 to 1; empty without

@@ -3,6 +3,7 @@ package org.arobase.scoring;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,22 +82,30 @@ public final class Sensitivity {
     return changes(panels, policy.with(new Levels(shifted, levels.gates(), levels.floor())));
   }
 
-  /** As if the jurors' scores were these, for example with other weights. */
-  public List<Change> with(List<Panel> others) {
-    return changes(others, policy);
+  /**
+   * As if levels were these, for example with other weights.
+   *
+   * @param levels by dossier; null or absent: none
+   */
+  public List<Change> with(Map<String, Integer> levels) {
+    return changes(levels);
   }
 
   private List<Change> changes(List<Panel> others, Policy rules) {
+    Map<String, Integer> levels = new HashMap<>();
+    Jury.rate(others, rules).ratings().forEach((code, then) -> levels.put(code, level(then)));
+    return changes(levels);
+  }
+
+  private List<Change> changes(Map<String, Integer> levels) {
     List<Change> changes = new ArrayList<>();
-    Jury.rate(others, rules)
-        .ratings()
-        .forEach(
-            (dossier, then) -> {
-              Integer from = level(base.get(dossier));
-              if (!Objects.equals(from, level(then))) {
-                changes.add(change(dossier, from, level(then)));
-              }
-            });
+    base.forEach(
+        (dossier, rating) -> {
+          Integer from = level(rating);
+          if (!Objects.equals(from, levels.get(dossier))) {
+            changes.add(change(dossier, from, levels.get(dossier)));
+          }
+        });
     return changes;
   }
 

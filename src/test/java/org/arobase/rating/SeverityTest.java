@@ -144,7 +144,10 @@ class SeverityTest {
                         "JUROR_LEFT_OUT", 3,
                         "SEVERITY_MODEL", 2,
                         "THRESHOLDS", 2,
-                        "CRITERION_WEIGHT", 10)))
+                        "CRITERION_WEIGHT", 10,
+                        "ISSUE_WEIGHT", 32)))
+            .body("weights.draws", equalTo(200))
+            .body("weights.seed", equalTo(edition.year))
             .extract()
             .jsonPath();
     // without the severe juror three dossiers have one score, and the quorum is two
@@ -162,6 +165,36 @@ class SeverityTest {
       assertEquals(differs, told.getList(raw).contains(CODES.get(i)), CODES.get(i));
     }
     as("secretariat").get(edition.at("/sensitivity")).then().statusCode(409);
+  }
+
+  /**
+   * Utility weighs .3: 4 on it and 3 elsewhere is .66 of 1. With a fifth less it is .24 of .94, and
+   * the score .6511, below a threshold at .655; what is the same everywhere stays.
+   */
+  @Test
+  void aLevelThatHangsOnAWeightIsTold() {
+    Map<String, Object> levels =
+        Map.of("thresholds", List.of(.1, .2, .3, .655, .9), "gates", List.of(), "floor", 0);
+    TestEdition edition = new TestEdition(Map.of("levels", levels));
+    edition.dossier("35054", 1).dossier("78138", 1);
+    edition.assign("35054", "juror1", "juror2").assign("78138", "juror1", "juror2");
+    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    for (String juror : List.of("juror1", "juror2")) {
+      edition.score("35054", juror, 1, 3).scoreUneven("78138", juror, 4, 3);
+    }
+    JsonPath board = board(edition);
+    double base = board.getDouble("items[1].score");
+    JsonPath told = as("president").get(edition.at("/sensitivity")).jsonPath();
+    assertTrue(base > .655 && base < .67, () -> "score " + base);
+    String less = "variations.find { it.what == 'utility × 0.8' }.changes";
+    assertEquals(List.of("78138"), told.getList(less + ".dossier"));
+    assertEquals(List.of(4), told.getList(less + ".from"));
+    assertEquals(List.of(3), told.getList(less + ".to"));
+    assertEquals(List.of(), told.getList("variations.find { it.what == 'utility × 1.2' }.changes"));
+    assertEquals(List.of("78138"), told.getList("weights.dossiers.dossier"));
+    List<Float> shares = told.getList("weights.dossiers[0].levels", Float.class);
+    assertEquals(1, shares.get(3) + shares.get(4), 1e-6);
+    assertTrue(shares.get(4) > .5 && shares.get(3) > .1, shares::toString);
   }
 
   @Test

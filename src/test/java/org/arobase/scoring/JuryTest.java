@@ -226,7 +226,11 @@ class JuryTest {
     assertEquals(base.get("b").certainty().of(gone.get(0).from()), gone.get(0).probability());
     assertEquals(List.of(), sensitivity.without("nobody"));
     assertEquals(List.of(), sensitivity.with(SeverityModel.REML));
-    assertEquals(List.of(), sensitivity.with(panels()));
+    Map<String, Integer> levels = new TreeMap<>();
+    base.forEach(
+        (dossier, rating) ->
+            levels.put(dossier, rating.level() == null ? null : rating.level().level()));
+    assertEquals(List.of(), sensitivity.with(levels));
     assertEquals(List.of(), sensitivity.withThresholds(BigDecimal.ZERO));
     // every level is one lower where the thresholds are out of reach
     List<Change> none = sensitivity.withThresholds(BigDecimal.TEN);
@@ -248,7 +252,7 @@ class JuryTest {
         List.of(false, true, true), up.stream().map(Change::doubtful).toList(), up::toString);
     List<Change> unrated =
         new Sensitivity(List.of(panel("e", "x", "1")), policy(SeverityModel.NONE, 0))
-            .with(List.of(panel("e", "x", "1", "y", "1")));
+            .with(Map.of("e", 5));
     assertNull(unrated.get(0).from());
     assertEquals(5, unrated.get(0).to());
     assertNull(unrated.get(0).probability());

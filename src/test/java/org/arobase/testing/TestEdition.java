@@ -199,9 +199,23 @@ public final class TestEdition {
 
   /** Writes and submits a full sheet with the same value everywhere. */
   public TestEdition score(String code, String juror, int initiatives, int value) {
+    return submit(code, juror, sheet(initiatives, value));
+  }
+
+  /** The same of one initiative with another value on the first criterion. */
+  public TestEdition scoreUneven(String code, String juror, int first, int others) {
+    List<Map<String, Object>> marks = new ArrayList<>();
+    for (String criterion : CRITERIA) {
+      int value = marks.isEmpty() ? first : others;
+      marks.add(Map.of("initiative", 1, "criterion", criterion, "value", value));
+    }
+    return submit(code, juror, Map.of("marks", marks));
+  }
+
+  private TestEdition submit(String code, String juror, Map<String, Object> content) {
     String sheet = sheetOf(code);
     String etag =
-        as(juror, sheet(initiatives, value))
+        as(juror, content)
             .header("If-Match", as(juror).get(sheet).header("ETag"))
             .put(sheet)
             .then()

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,11 +56,19 @@ public class Contract implements OASFilter {
   private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
 
+  /** Operations that also answer with tables, by a method that is not shown. */
+  private final Set<String> tabular = new HashSet<>();
+
   /** SmallRye OpenAPI passes the index of the application's classes. */
   public Contract(IndexView index) {
     this.index = index;
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
-      methods.put(operation.value("operationId").asString(), operation.target().asMethod());
+      String id = operation.value("operationId").asString();
+      if (operation.value("hidden") != null) {
+        tabular.add(id);
+      } else {
+        methods.put(id, operation.target().asMethod());
+      }
     }
   }
 
@@ -101,6 +110,9 @@ public class Contract implements OASFilter {
     describeProblems(operation, method, roles);
     describeHeaders(operation, method);
     addExamples(operation);
+    if (tabular.contains(operation.getOperationId())) {
+      ContractTables.addTo(operation);
+    }
   }
 
   private static String description(Operation operation, List<String> roles) {

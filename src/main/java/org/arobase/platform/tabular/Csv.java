@@ -1,18 +1,26 @@
 package org.arobase.platform.tabular;
 
+import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.arobase.platform.tabular.Book.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Tables with a header line. */
 public final class Csv {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
+
+  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
 
   private Csv() {}
 
@@ -24,5 +32,27 @@ public final class Csv {
     } catch (IOException e) {
       throw new UncheckedIOException("Not a table with a header line", e);
     }
+  }
+
+  /** Writes a table, its header line first. */
+  static void write(Table table, OutputStream out) throws IOException {
+    try (SequenceWriter rows = MAPPER.writer().writeValues(out)) {
+      rows.write(table.columns());
+      for (List<Object> row : table.rows()) {
+        rows.write(row.stream().map(Csv::harmless).toList());
+      }
+    }
+  }
+
+  /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+  private static Object harmless(@Nullable Object cell) {
+    if (cell == null) {
+      return "";
+    }
+    boolean formula = cell instanceof CharSequence text && FORMULA.matcher(text).lookingAt();
+    if (cell instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return formula ? "'" + cell : cell;
   }
 }

@@ -1,7 +1,9 @@
 package org.arobase.scoring.bulk;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.arobase.scoring.Adjustment;
@@ -38,7 +40,19 @@ public final class BulkRatings {
    * @param level 0 to 5; -1 without quorum
    */
   public record Result(
-      List<String> jurors, Scores scores, SeverityFit fit, double[] score, int[] level) {}
+      List<String> jurors, Scores scores, SeverityFit fit, double[] score, int[] level) {
+    /** The levels by the names of the dossiers; those without one are not there. */
+    public Map<String, Integer> levels(Marks marks) {
+      Map<String, Integer> levels = new HashMap<>();
+      List<String> names = marks.names();
+      for (int d = 0; d < level.length; d++) {
+        if (level[d] >= 0) {
+          levels.put(names.get(d), level[d]);
+        }
+      }
+      return levels;
+    }
+  }
 
   /** Rates all dossiers. */
   public static Result rate(Marks marks) {

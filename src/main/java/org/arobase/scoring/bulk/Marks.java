@@ -39,6 +39,25 @@ public final class Marks {
     IntStream.range(0, issues.size()).forEach(e -> issueNumbers.put(issues.get(e).code(), e));
   }
 
+  private Marks(Marks marks, Rubric rubric) {
+    this(rubric);
+    jurorNumbers.putAll(marks.jurorNumbers);
+    dossiers.addAll(marks.dossiers);
+    sheets = marks.sheets;
+    cells = marks.cells;
+    codes = marks.codes();
+  }
+
+  /** The same marks, weighed by a rubric that differs from theirs in weights alone. */
+  public Marks with(Rubric other) {
+    return new Marks(this, other);
+  }
+
+  /** What they are weighed by. */
+  public Rubric rubric() {
+    return rubric;
+  }
+
   /**
    * A dossier.
    *

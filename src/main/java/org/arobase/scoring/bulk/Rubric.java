@@ -3,6 +3,9 @@ package org.arobase.scoring.bulk;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Mark;
@@ -88,6 +91,28 @@ public final class Rubric {
 
   private static BigDecimal value(Scale scale, int steps) {
     return scale.minimum().add(scale.step().multiply(BigDecimal.valueOf(steps)));
+  }
+
+  /** The same framework and policy with other weights. */
+  public Rubric with(UnaryOperator<Criterion> criterion, UnaryOperator<Issue> issue) {
+    return new Rubric(
+        criteria.stream().map(criterion).toList(),
+        strata.stream().map(issues -> issues.stream().map(issue).toList()).toList(),
+        policy);
+  }
+
+  /** The weight of each criterion by its code. */
+  public SortedMap<String, BigDecimal> criterionWeights() {
+    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    criteria.forEach(c -> weights.put(c.code(), c.weight()));
+    return weights;
+  }
+
+  /** The weight of each issue by its code: the same in all strata. */
+  public SortedMap<String, BigDecimal> issueWeights() {
+    SortedMap<String, BigDecimal> weights = new TreeMap<>();
+    strata.get(0).forEach(i -> weights.put(i.code(), i.weight()));
+    return weights;
   }
 
   /** How many criteria an initiative is marked on. */

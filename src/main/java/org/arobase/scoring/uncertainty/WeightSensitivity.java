@@ -70,7 +70,7 @@ public final class WeightSensitivity {
   }
 
   /** A gamma variate of this shape (Marsaglia and Tsang 2000). */
-  static double gamma(double shape, Random random) {
+  public static double gamma(double shape, Random random) {
     if (shape < 1) {
       double boost = StrictMath.pow(1 - random.nextDouble(), 1 / shape);
       return boost * gamma(shape + 1, random);

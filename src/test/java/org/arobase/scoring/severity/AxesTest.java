@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Very many jurors: what is estimated and corrected, against the exact decomposition. */
 class AxesTest {
+  private static final long BITS = 6819723651434922435L;
   private static final int JURORS = 150;
   private static final int DOSSIERS = 2_000;
 
@@ -108,6 +109,11 @@ class AxesTest {
     // the inverse stands as near the ratio as CLOSE says
     assertArrayEquals(wanted.dossierError(), fit.dossierError(), 1e-4);
     assertTrue(fit.jurorVariance() > .02, "there is something to find");
+    long bits = 1;
+    for (double severity : fit.juror()) {
+      bits = 31 * bits + Double.doubleToLongBits(severity);
+    }
+    assertEquals(BITS, bits, "on every JDK as written down on JDK 17");
   }
 
   @Test

@@ -1,0 +1,49 @@
+package org.arobase.platform.tabular;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+
+/** Writes a book as the caller's {@code Accept} wants it. */
+@Provider
+public class BookWriter implements MessageBodyWriter<Book> {
+  /** UTF-8, with commas and a header line (RFC 4180). */
+  public static final String CSV = "text/csv";
+
+  /** Office Open XML. */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  @Override
+  public boolean isWriteable(
+      Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
+    return type == Book.class;
+  }
+
+  @Override
+  public void writeTo(
+      Book book,
+      Class<?> type,
+      Type genericType,
+      Annotation[] annotations,
+      MediaType mediaType,
+      MultivaluedMap<String, Object> headers,
+      OutputStream out)
+      throws IOException {
+    boolean xlsx = MediaType.valueOf(XLSX).isCompatible(mediaType);
+    String file = book.name() + (xlsx ? ".xlsx" : ".csv");
+    headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, xlsx ? XLSX : CSV + ";charset=UTF-8");
+    if (xlsx) {
+      Xlsx.write(book, out);
+    } else {
+      Csv.write(book.tables().get(0), out);
+    }
+  }
+}
