@@ -94,8 +94,16 @@ public class Guard {
   }
 
   /** As it is now: what was read before a lock was waited for may be true no more. */
-  private Scope scope(List<Grant> now, int year) {
+  private Scope scope(List<Grant> allowed, int year) {
     standing.forget(year);
+    caller.forget();
+    List<Grant> now =
+        allowed.stream()
+            .filter(grant -> caller.is(grant.role()) && !isOfAnother(grant.role(), year))
+            .toList();
+    if (now.isEmpty() && !allowed.isEmpty()) {
+      throw new Refusal(Problem.FORBIDDEN);
+    }
     return new Scope(only(now, year), standing.of(year).recused());
   }
 

@@ -103,6 +103,7 @@ final class Permissions {
     readsMarks("explainRating", any(SECRETARIAT).from(FINALISED));
     row("getReliability", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
     row("getSensitivity", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
+    row("streamRatings", any(PRESIDENT).from(EVALUATION));
     row("recomputeRatings", any(PRESIDENT).from(DELIBERATION), any(SECRETARIAT).from(FINALISED));
     row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
     row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));

@@ -53,6 +53,12 @@ public class Permit {
     return Edition.locked(year).in(phases.toArray(Phase[]::new));
   }
 
+  /** The edition in one of those phases, looked at again in a request that goes on for long. */
+  public Edition again(int year) {
+    scope = null;
+    return Edition.required(year).in(phases.toArray(Phase[]::new));
+  }
+
   private Scope scope() {
     if (scope == null) {
       scope = source.get();

@@ -39,6 +39,11 @@ public class Caller {
     return roles().contains(role);
   }
 
+  /** Roles are asked for again: a request can go on for long. */
+  public void forget() {
+    roles = null;
+  }
+
   /**
    * The caller's roles in alphabetical order. Of a local account only those that it still has: a
    * role that was taken away ends with it, not with the token.

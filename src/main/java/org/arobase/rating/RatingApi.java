@@ -97,6 +97,12 @@ public final class RatingApi {
     }
   }
 
+  /** What has changed on the board. */
+  @Schema(name = "BoardChange", description = "What has changed on the board since the last one.")
+  public record BoardChange(
+      @Schema(description = "Rows that are new or others than before.") List<Summary> changed,
+      @Schema(description = "Codes of dossiers that are not on it any more.") List<String> gone) {}
+
   /** A gate and what it found. */
   @Schema(name = "GateResult", description = "A condition of a level beside the score.")
   public record GateView(

@@ -24,7 +24,8 @@ class PrinciplesTest {
           "explainRating",
           "getReliability",
           "getSensitivity",
-          "recomputeRatings");
+          "recomputeRatings",
+          "streamRatings");
   private static final Set<String> BEFORE_FINALISED =
       Set.of("DRAFT", "OPEN", "EVALUATION", "DELIBERATION");
 

@@ -2,10 +2,17 @@ package org.arobase.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +46,22 @@ public final class Http {
   /** The same with a JSON body. */
   public static RequestSpecification as(String user, Object body) {
     return as(user).contentType(ContentType.JSON).body(body);
+  }
+
+  /** The answer to a request whose body goes on; the contract is not asked. Empty: no token. */
+  public static HttpResponse<InputStream> streamed(String user, String path) {
+    URI address = URI.create("http://localhost:" + RestAssured.port + "/api/v1" + path);
+    HttpRequest.Builder request = HttpRequest.newBuilder(address);
+    if (!user.isEmpty()) {
+      request.header("Authorization", "Bearer " + token(user));
+    }
+    try {
+      return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static String signIn(String user) {

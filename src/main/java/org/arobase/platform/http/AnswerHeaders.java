@@ -27,7 +27,7 @@ public class AnswerHeaders {
       response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
     }
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept-Language, Authorization");
+    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
   }
 
   /** The {@code ETag} of an answer, with its quotes; null when it has none. */
