@@ -110,8 +110,9 @@ public class Contract implements OASFilter {
     describeProblems(operation, method, roles);
     describeHeaders(operation, method);
     addExamples(operation);
+    ContractMedia.unfoldStream(operation);
     if (tabular.contains(operation.getOperationId())) {
-      ContractTables.addTo(operation);
+      ContractMedia.addTables(operation);
     }
   }
 
