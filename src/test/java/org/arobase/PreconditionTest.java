@@ -60,6 +60,7 @@ class PreconditionTest {
     this.json = json;
     writes.put("replaceInitiative", e -> initiative(e, "PUT", TestEdition.initiative("site-web")));
     writes.put("removeInitiative", e -> initiative(e, "DELETE", null));
+    writes.put("replaceAnchor", this::anchor);
     writes.put("replaceRatingPolicy", this::policy);
     writes.put(
         "moveEdition", e -> ofEdition(e, "secretariat", "/phase", Map.of("to", "EVALUATION")));
@@ -124,6 +125,11 @@ class PreconditionTest {
   private Write initiative(TestEdition e, String method, Object body) {
     String address = e.at("/dossiers/" + CODE + "/initiatives/1");
     return write("secretariat", address, method, address, body);
+  }
+
+  private Write anchor(TestEdition e) {
+    String address = e.at("/dossiers/" + CODE + "/anchor");
+    return write("secretariat", address, "PUT", address, Map.of("score", 0.5));
   }
 
   private Write policy(TestEdition e) {

@@ -73,6 +73,9 @@ final class Permissions {
     writesDossiers("replaceInitiative");
     writesDossiers("removeInitiative");
 
+    row("getAnchor", any(SECRETARIAT), any(PRESIDENT).from(EVALUATION));
+    row("replaceAnchor", any(SECRETARIAT).during(OPEN));
+
     // the jury
     row("listJurors", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
     row("getJuror", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,13 @@ public class Dossier extends Stored {
   /** The number of the next initiative; a number is never given twice. */
   @Column(nullable = false)
   int nextNumber = 1;
+
+  /**
+   * The score, 0 to 1, that another jury gave the same dossier, if it is to hold levels still from
+   * one edition to the next; null of others.
+   */
+  @Column(precision = 11, scale = 10)
+  public @Nullable BigDecimal anchor;
 
   @Version public int version;
 

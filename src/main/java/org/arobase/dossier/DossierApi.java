@@ -1,11 +1,15 @@
 package org.arobase.dossier;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +90,39 @@ public final class DossierApi {
       return "editions/" + edition + "/dossiers/" + code;
     }
   }
+
+  /** What another jury gave the same dossier. */
+  @Schema(
+      name = "Anchor",
+      description =
+          "What another jury gave the same dossier. What this jury gives two anchors or more beyond"
+              + " that, on average, is taken off every score: levels are held still from one edition"
+              + " to the next.")
+  record Anchor(
+      @Schema(description = "From 0 to 1; absent: the dossier is no anchor.", examples = "0.634")
+          @Nullable BigDecimal score,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged {
+    static Anchor from(Dossier d) {
+      return new Anchor(d.anchor, d.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+  }
+
+  /** What makes a dossier an anchor, or none. */
+  @Schema(name = "NewAnchor", description = "What makes a dossier an anchor, or none.")
+  record NewAnchor(
+      @DecimalMin("0")
+          @DecimalMax("1")
+          @Digits(integer = 1, fraction = 10)
+          @Schema(
+              description = "From 0 to 1; absent: the dossier is no anchor.",
+              examples = "0.634")
+          @Nullable BigDecimal score) {}
 
   /** What an applicant says of an initiative. */
   @Schema(name = "InitiativeContent", description = "What an applicant says of an initiative.")

@@ -95,6 +95,17 @@ public class DossierService {
     audit.record(Action.CHANGED, DossierStates.of(dossier));
   }
 
+  /** Makes a dossier an anchor, or none any more. */
+  @Transactional
+  public Dossier anchor(int year, String code, DossierApi.NewAnchor anchor, String ifMatch) {
+    Dossier dossier = writable(year, code);
+    IfMatch.require(ifMatch, dossier.version);
+    dossier.anchor = anchor.score();
+    Versions.raise(dossier);
+    audit.record(Action.CHANGED, DossierStates.of(dossier));
+    return dossier;
+  }
+
   private Dossier writable(int year, String code) {
     permit.held(year);
     Dossier dossier = Dossier.locked(year, code);

@@ -1,6 +1,7 @@
 package org.arobase.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ class DossierStates implements Audited {
       boolean synthetic,
       int nextNumber,
       int version,
+      @Nullable BigDecimal anchor,
       List<InitiativeContent> initiatives) {}
 
   private record InitiativeContent(
@@ -60,6 +62,7 @@ class DossierStates implements Audited {
             d.synthetic,
             d.nextNumber,
             d.version,
+            d.anchor,
             initiatives.stream().map(InitiativeContent::of).toList()));
   }
 

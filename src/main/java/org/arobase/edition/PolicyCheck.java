@@ -11,7 +11,6 @@ import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
-import org.arobase.scoring.Adjustment;
 import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.panel.PanelRule;
 import org.jspecify.annotations.Nullable;
@@ -146,9 +145,6 @@ final class PolicyCheck {
     if (policy.panelRule() != PanelRule.MEAN
         && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {
       add("/panel", Rule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
-    }
-    if (policy.anchors() != null && policy.anchors().size() == 1) {
-      add("/anchors", Rule.ANCHOR_ALONE, Adjustment.FEWEST_ANCHORS);
     }
   }
 

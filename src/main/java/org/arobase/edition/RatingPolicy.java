@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param jurorsPerDossier how many jurors a dossier should get
  * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
  * @param panel how the jurors' scores of a dossier make one; null: their mean
- * @param anchors dossiers of which another jury's score is known; null: none
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -53,13 +52,7 @@ public record RatingPolicy(
             description =
                 "How the jurors' scores of a dossier make one, once their severities are corrected."
                     + " All but MEAN need four jurors a dossier. Absent: MEAN.")
-        @Nullable PanelRule panel,
-    @Schema(
-            description =
-                "Dossiers that hold levels still from one edition to the next: by code, the score"
-                    + " that another jury gave the same dossier. What this jury gives two or more of"
-                    + " them beyond that, on average, is taken off every score. Absent: none.")
-        @Nullable Map<@NotNull String, @NotNull @Min(0) @Max(1) BigDecimal> anchors) {
+        @Nullable PanelRule panel) {
 
   /**
    * What is expected of authorities of one size.
@@ -107,14 +100,6 @@ public record RatingPolicy(
   /** What the engine needs of it. */
   public Policy forEngine() {
     return new Policy(
-        initiatives,
-        uncoveredIssue,
-        coverage,
-        rounding,
-        severity,
-        divergence,
-        levels,
-        panelRule(),
-        anchors == null ? Map.of() : anchors);
+        initiatives, uncoveredIssue, coverage, rounding, severity, divergence, levels, panelRule());
   }
 }

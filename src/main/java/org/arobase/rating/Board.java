@@ -2,6 +2,7 @@ package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.arobase.scoring.Grid;
 import org.arobase.scoring.Jury;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Rating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The board of an edition. It remembers what each dossier's marks give by themselves and reads
@@ -33,14 +35,20 @@ class Board {
 
   /** Everything but marks that a panel depends on; a sheet's version stands for its marks. */
   private record Basis(
-      String framework, String policy, Grid grid, List<Sheet> sheets, int recused) {
+      String framework,
+      String policy,
+      Grid grid,
+      List<Sheet> sheets,
+      int recused,
+      @Nullable BigDecimal anchor) {
     static Basis of(Edition edition, Judged dossier) {
       return new Basis(
           edition.framework.contentHash,
           edition.policyHash,
           dossier.grid(),
           dossier.sheets(),
-          dossier.recused());
+          dossier.recused(),
+          dossier.dossier().anchor);
     }
   }
 

@@ -2,8 +2,12 @@ package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,6 +28,14 @@ class BulkInputs {
   private final RatingInputs inputs;
   private final EntityManager database;
 
+  /**
+   * What was read.
+   *
+   * @param unreadable codes of dossiers with a mark that is on no scale or criterion: it counts as
+   *     missing
+   */
+  record Read(Marks marks, SortedSet<String> unreadable) {}
+
   BulkInputs(RatingInputs inputs, EntityManager database) {
     this.inputs = inputs;
     this.database = database;
@@ -36,11 +48,12 @@ class BulkInputs {
    * @param known whether the caller may know a dossier, by its code
    * @param progress told how many of how many dossiers are read
    */
-  Marks of(Edition edition, Predicate<String> known, BiConsumer<Integer, Integer> progress) {
+  Read of(Edition edition, Predicate<String> known, BiConsumer<Integer, Integer> progress) {
     Grids grids = new Grids(edition);
     Rubric rubric = grids.rubric();
     Marks marks = new Marks(rubric);
     MarkRows rows = new MarkRows(rubric, grids.criteria());
+    Map<Long, String> owners = new HashMap<>();
     List<String> strata = edition.policy().strata().stream().map(Stratum::code).toList();
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
@@ -49,11 +62,18 @@ class BulkInputs {
       List<Dossier> some = dossiers.subList(from, Math.min(dossiers.size(), from + AT_ONCE));
       for (Judged dossier : inputs.judged(edition, some)) {
         add(dossier, strata.indexOf(dossier.stratum()), edition.policy(), marks, rows);
+        dossier.sheets().forEach(sheet -> owners.put(sheet.id(), dossier.dossier().code()));
       }
       char[] codes = marks.codes();
       database.unwrap(Session.class).doWork(connection -> rows.read(connection, codes));
     }
-    return marks;
+    return new Read(marks, unreadable(rows, owners));
+  }
+
+  private static SortedSet<String> unreadable(MarkRows rows, Map<Long, String> owners) {
+    SortedSet<String> codes = new TreeSet<>();
+    rows.unreadable().forEach(sheet -> codes.add(owners.get(sheet)));
+    return codes;
   }
 
   private static void add(
@@ -69,6 +89,7 @@ class BulkInputs {
         stratum,
         dossier.sheets().size(),
         policy.quorum(dossier.recused()),
+        dossier.dossier().anchor,
         initiatives,
         sheets.keySet());
     int[] numbers = initiatives.stream().mapToInt(Grid.Initiative::number).toArray();

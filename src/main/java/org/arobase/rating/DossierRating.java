@@ -3,7 +3,6 @@ package org.arobase.rating;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.scoring.Grid;
@@ -54,23 +53,9 @@ public record DossierRating(Marked marked, Rating rating) {
     return rating.score();
   }
 
-  /**
-   * SHA-256 of the canonical JSON of what was judged and of every submitted mark: the initiatives
-   * with their issues, then by juror, initiative and criterion the value or the state.
-   */
+  /** What was judged and every submitted mark, as {@link MarksHash} has it. */
   public String marksHash() {
-    Map<String, Object> content = new TreeMap<>();
-    Map<Integer, Object> initiatives = new TreeMap<>();
-    grid()
-        .initiatives()
-        .forEach(i -> initiatives.put(i.number(), i.issues().stream().sorted().toList()));
-    content.put("dossier", dossier().code());
-    content.put("stratum", stratum());
-    content.put("initiatives", initiatives);
-    Map<String, Object> sheets = new TreeMap<>();
-    marks().forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
-    content.put("marks", sheets);
-    return Canonical.hash(Canonical.json(content));
+    return MarksHash.of(dossier().code(), stratum(), dossier().anchor, grid(), marks());
   }
 
   /**
@@ -79,15 +64,5 @@ public record DossierRating(Marked marked, Rating rating) {
    */
   public String sheetsHash() {
     return Canonical.hash(Canonical.json(marked.versions()));
-  }
-
-  private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {
-    Map<Integer, Map<String, Object>> ordered = new TreeMap<>();
-    sheet.forEach(
-        (cell, mark) ->
-            ordered
-                .computeIfAbsent(cell.initiative(), i -> new TreeMap<>())
-                .put(cell.criterion(), mark.value() == null ? mark.state().name() : mark.value()));
-    return ordered;
   }
 }

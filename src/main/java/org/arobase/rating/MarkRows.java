@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Mark;
@@ -26,6 +28,7 @@ final class MarkRows {
   private final List<String> criteria;
   private final List<Map<String, Character>> codes;
   private final Map<Long, Sheet> sheets = new HashMap<>();
+  private final Set<Long> unreadable = new HashSet<>();
   private int criterion;
   private int initiative;
 
@@ -88,9 +91,12 @@ final class MarkRows {
         sheet = sheets.get(id);
       }
       int place = place(sheet.numbers(), rows.getInt(2));
-      if (place >= 0) {
-        criterion = criterion(rows.getString(3));
-        into[sheet.begin() + place * criteria.size() + criterion] = code(rows.getString(5), rows);
+      int found = criterion(rows.getString(3));
+      if (place >= 0 && found >= 0) {
+        criterion = found;
+        into[sheet.begin() + place * criteria.size() + found] = code(rows.getString(5), id, rows);
+      } else if (found < 0) {
+        unreadable.add(id);
       }
     }
   }
@@ -116,15 +122,44 @@ final class MarkRows {
         return next;
       }
     }
-    throw new IllegalStateException("A mark on no criterion");
+    return -1;
   }
 
-  private char code(@Nullable String value, ResultSet rows) throws SQLException {
-    if (value == null) {
-      return rubric.code(criterion, new Mark(Mark.State.valueOf(rows.getString(4)), null));
+  /** A mark that is not on the scale, as only SQL can write it, counts as missing and is told. */
+  private char code(@Nullable String value, long id, ResultSet rows) throws SQLException {
+    Map<String, Character> known = codes.get(criterion);
+    Character code = value == null ? null : known.get(value);
+    if (code == null) {
+      code = value == null ? Character.valueOf(state(rows.getString(4))) : tabulated(known, value);
     }
-    return codes
-        .get(criterion)
-        .computeIfAbsent(value, v -> rubric.code(criterion, Mark.of(new BigDecimal(v))));
+    if (code == Rubric.MISSING) {
+      unreadable.add(id);
+    }
+    return code;
+  }
+
+  private char tabulated(Map<String, Character> known, String value) {
+    return known.computeIfAbsent(value, this::code);
+  }
+
+  private char code(String value) {
+    try {
+      return rubric.code(criterion, Mark.of(new BigDecimal(value)));
+    } catch (IllegalArgumentException e) {
+      return Rubric.MISSING;
+    }
+  }
+
+  private char state(String name) {
+    return switch (name) {
+      case "NOT_APPLICABLE" -> Rubric.NOT_APPLICABLE;
+      case "ABSTAINED" -> Rubric.ABSTAINED;
+      default -> Rubric.MISSING;
+    };
+  }
+
+  /** The sheets, by their inner numbers, on which a mark could not be read. */
+  Set<Long> unreadable() {
+    return unreadable;
   }
 }

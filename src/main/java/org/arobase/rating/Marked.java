@@ -46,6 +46,7 @@ record Marked(
             judged.dossier().code(),
             judged.sheets().size(),
             policy.quorum(judged.recused()),
+            judged.dossier().anchor,
             breakdowns);
     return new Marked(judged, versions, marks, breakdowns, panel);
   }

@@ -170,7 +170,9 @@ public final class RatingApi {
                   "What correcting the jurors' severities, and the panel rule, added to the mean."
                       + " Severities are estimated from the dossiers that the caller may know.")
           @Nullable BigDecimal correction,
-      @Schema(description = "What the anchors of the policy added after that.")
+      @Schema(
+              description =
+                  "What anchors, dossiers that another jury has scored before, added after that.")
           @Nullable BigDecimal anchoring,
       @Schema(description = "What rounding added after that.") @Nullable BigDecimal rounding,
       @Schema(description = "How the jurors' scores make one.") PanelRule panelRule,

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -20,6 +21,7 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.arobase.rating.RatingApi.Explanation;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @Path("/editions/{year}/ratings")
 @Tag(name = "Ratings", description = "What the marks give, and why.")
 public class RatingResource {
+  private static final String GAIN_KEY = "gain ";
+
   private final Board board;
   private final RatingService ratings;
   private final Permit permit;
@@ -54,13 +58,25 @@ public class RatingResource {
         row -> {
           BigDecimal gain = row.gainOfOneMore();
           BigDecimal rest = BigDecimal.ONE.subtract(gain == null ? BigDecimal.ZERO : gain);
-          return rest.setScale(6, RoundingMode.HALF_UP).toPlainString() + row.dossier();
+          return GAIN_KEY + rest.setScale(6, RoundingMode.HALF_UP) + row.dossier();
         });
 
     private final Function<Summary, String> key;
 
     Sort(Function<Summary, String> key) {
       this.key = key;
+    }
+
+    static Sort of(String name) {
+      return Arrays.stream(values())
+          .filter(sort -> sort.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new Refusal(Problem.INVALID_PARAMETER, "sort"));
+    }
+
+    /** Whether the page before was of the same order. */
+    boolean isContinued(Limit part) {
+      return part.after().isEmpty() || part.after().startsWith(GAIN_KEY) == (this == GAIN);
     }
 
     List<Summary> of(List<Summary> rows) {
@@ -83,11 +99,15 @@ public class RatingResource {
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
-      @QueryParam("sort") @DefaultValue("DOSSIER") Sort sort,
+      @QueryParam("sort") @DefaultValue("DOSSIER") String sort,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     Limit part = Limit.of(limit, cursor);
-    return Page.cut(sort.of(shown(year, level, flag)), part, sort.key, row -> row);
+    Sort order = Sort.of(sort);
+    if (!order.isContinued(part)) {
+      throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+    }
+    return Page.cut(order.of(shown(year, level, flag)), part, order.key, row -> row);
   }
 
   /** The same as a table, whole. */
@@ -97,8 +117,9 @@ public class RatingResource {
   public Book table(
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
-      @QueryParam("flag") Flag flag) {
-    return RatingTables.of(year, shown(year, level, flag));
+      @QueryParam("flag") Flag flag,
+      @QueryParam("sort") @DefaultValue("DOSSIER") String sort) {
+    return RatingTables.of(year, Sort.of(sort).of(shown(year, level, flag)));
   }
 
   private List<Summary> shown(int year, @Nullable Integer level, @Nullable Flag flag) {

@@ -115,7 +115,19 @@ final class RatingTables {
             report.criteria().stream()
                 .map(c -> Book.row(c.criterion(), c.units(), c.alpha(), c.ac2()))
                 .toList());
-    return new Book("reliability-" + year, List.of(jurors, criteria, jury(report)));
+    return new Book("reliability-" + year, List.of(jurors, criteria, jury(report), parts(report)));
+  }
+
+  private static Table parts(ReliabilityApi.Report report) {
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    for (int part = 0; part < report.parts().size(); part++) {
+      int number = part + 1;
+      report.parts().get(part).jurors().forEach(j -> rows.add(Book.row(number, "juror", j)));
+      report.parts().get(part).dossiers().forEach(d -> rows.add(Book.row(number, "dossier", d)));
+    }
+    report.common().dossiers().forEach(d -> rows.add(Book.row("common", "dossier", d)));
+    report.anchoring().anchors().forEach(d -> rows.add(Book.row("anchors", "dossier", d)));
+    return new Table("parts", List.of("part", "kind", "code"), rows);
   }
 
   private static Table jury(ReliabilityApi.Report r) {

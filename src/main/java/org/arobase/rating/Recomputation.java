@@ -5,26 +5,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
+import org.arobase.edition.Phase;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
+import org.arobase.jury.Juror.Office;
 import org.arobase.jury.Standing;
-import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.jobs.JobApi;
 import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.jobs.Progress;
 import org.arobase.platform.jobs.Work;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.rating.FinalResults.Final;
 import org.arobase.rating.RecomputationApi.Parameters;
 import org.arobase.rating.RecomputationApi.Result;
 import org.arobase.scoring.Scoring;
@@ -41,24 +43,27 @@ class Recomputation implements Work {
   private static final int MOST_SHOWN = 100;
 
   private final BulkInputs inputs;
-  private final FinalLevels finals;
+  private final FinalResults finals;
   private final Jobs jobs;
   private final Permit permit;
   private final Standing standing;
+  private final Caller caller;
   private final ObjectMapper json;
 
   Recomputation(
       BulkInputs inputs,
-      FinalLevels finals,
+      FinalResults finals,
       Jobs jobs,
       Permit permit,
       Standing standing,
+      Caller caller,
       ObjectMapper json) {
     this.inputs = inputs;
     this.finals = finals;
     this.jobs = jobs;
     this.permit = permit;
     this.standing = standing;
+    this.caller = caller;
     this.json = json;
   }
 
@@ -83,18 +88,17 @@ class Recomputation implements Work {
   }
 
   private Result result(Edition edition, Set<String> hidden, Progress progress) {
-    Marks marks = inputs.of(edition, code -> !hidden.contains(code), progress::at);
+    BulkInputs.Read read = inputs.of(edition, code -> !hidden.contains(code), progress::at);
+    Marks marks = read.marks();
     progress.at(marks.dossiers(), marks.dossiers());
     BulkRatings.Result rated = BulkRatings.rate(marks);
-    Map<String, Integer> distribution = new TreeMap<>();
-    for (int level : rated.level()) {
-      if (level >= 0) {
-        distribution.merge(String.valueOf(level), 1, Integer::sum);
-      }
+    Recomputed recomputed = new Recomputed(edition, marks, rated);
+    Map<String, Integer> distribution = recomputed.distribution();
+    Map<String, Final> official = official(edition, hidden);
+    SortedSet<String> differing = new TreeSet<>(read.unreadable());
+    if (isFinal(edition)) {
+      differing.addAll(recomputed.differing(official, hidden.isEmpty()));
     }
-    // what a recused person is shown is fitted without the hidden dossiers, so compares with
-    // nothing
-    Map<String, Integer> official = hidden.isEmpty() ? finals.of(edition.year) : Map.of();
     return new Result(
         marks.dossiers(),
         distribution.values().stream().mapToInt(Integer::intValue).sum(),
@@ -104,34 +108,31 @@ class Recomputation implements Work {
         rated.fit().status(),
         distribution,
         official.size(),
-        differing(marks, rated.level(), official),
+        differing.size(),
+        differing.stream().limit(MOST_SHOWN).toList(),
         Scoring.ENGINE,
         edition.framework.contentHash,
         edition.policyHash,
-        hash(marks));
+        recomputed.marksHash());
   }
 
-  private static String hash(Marks marks) {
-    MessageDigest digest = Canonical.sha256();
-    marks.described().forEach(said -> digest.update(said.getBytes(StandardCharsets.UTF_8)));
-    return HexFormat.of().formatHex(digest.digest());
+  private Map<String, Final> official(Edition edition, Set<String> hidden) {
+    Map<String, Final> official = new HashMap<>(finals.of(edition.year));
+    official.keySet().removeAll(hidden);
+    return official;
   }
 
-  private static List<String> differing(Marks marks, int[] level, Map<String, Integer> official) {
-    List<String> differing = new ArrayList<>();
-    List<String> names = marks.names();
-    for (int d = 0; d < level.length && differing.size() < MOST_SHOWN; d++) {
-      Integer then = official.get(names.get(d));
-      if (!official.isEmpty() && (then == null ? -1 : then) != level[d]) {
-        differing.add(names.get(d));
-      }
-    }
-    return differing;
+  private static boolean isFinal(Edition edition) {
+    return edition.phase == Phase.FINALISED || edition.phase == Phase.PUBLISHED;
   }
 
-  /** Whoever was recused since it was begun may not know what the hidden marks are part of. */
+  /** Whoever presides no more, or was recused since it was begun, may not know it any more. */
   @Override
   public void requireReadable(Order order) {
+    if (!caller.is(Roles.SECRETARIAT)
+        && standing.isHeldByOthers(order.edition(), Office.PRESIDENT)) {
+      throw new Refusal(Problem.NOT_YOUR_EDITION, String.valueOf(order.edition()));
+    }
     List<String> then = parameters(order).hidden();
     standing.of(order.edition()).recused().stream()
         .filter(code -> !then.contains(code))

@@ -17,7 +17,9 @@ final class RecomputationApi {
    * @param jurors who gave a score
    * @param distribution how many dossiers have each level
    * @param compared how many dossiers were compared with what was finalised; 0 before
-   * @param differing codes of those whose level is another than was finalised, at most 100
+   * @param differences how many dossiers are not as they were finalised, or have a mark that is on
+   *     no scale
+   * @param differing their codes, at most 100
    * @param marksHash SHA-256 of who marked what and how
    */
   record Result(
@@ -29,6 +31,7 @@ final class RecomputationApi {
       Status severityStatus,
       Map<String, Integer> distribution,
       int compared,
+      int differences,
       List<String> differing,
       String engine,
       String frameworkHash,

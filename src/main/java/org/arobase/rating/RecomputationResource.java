@@ -31,8 +31,9 @@ public class RecomputationResource {
       description =
           "Nothing is changed. Ask `GET /jobs/{job}` until it has ended; its `result` then has"
               + " `dossiers`, `rated`, `marks`, `jurors`, `severityModel`, `severityStatus`,"
-              + " `distribution` (dossiers by level), `compared` and `differing` (dossiers whose"
-              + " level is not the one that finalisation computed, at most 100), `engine`,"
+              + " `distribution` (dossiers by level), `compared`, `differences` and `differing`"
+              + " (dossiers whose marks, score or level are not those of finalisation, or with a mark"
+              + " on no scale, at most 100), `engine`,"
               + " `frameworkHash`, `policyHash` and `marksHash`. For the secretariat once the edition"
               + " is FINALISED.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})

@@ -48,12 +48,9 @@ final class ReliabilityApi {
       @Schema(description = "Fleiss' kappa of the levels that each juror's score would reach.")
           @Nullable BigDecimal kappa) {}
 
-  @Schema(
-      name = "Anchoring",
-      description = "What holds levels still from one edition to the next, by the policy.")
+  @Schema(name = "Anchoring", description = "What holds levels still from one edition to the next.")
   record Anchoring(
-      @Schema(description = "The anchors of the policy that have a score here.")
-          List<String> anchors,
+      @Schema(description = "The anchors that have a score here.") List<String> anchors,
       @Schema(description = "What they added to every score; 0 without two of them.")
           BigDecimal added) {}
 

@@ -85,7 +85,7 @@ class SensitivityService {
             .map(Board.Remembered::panel)
             .filter(panel -> known.test(panel.dossier()))
             .toList();
-    Marks marks = inputs.of(edition, known, (done, total) -> {});
+    Marks marks = inputs.of(edition, known, (done, total) -> {}).marks();
     return new Ground(year, edition.policy().forEngine(), panels, marks);
   }
 

@@ -2,7 +2,6 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.Scores;
@@ -31,24 +30,23 @@ public record Adjustment(
   /**
    * Adjusts all dossiers of a jury.
    *
-   * @param names of the dossiers by their numbers
+   * @param references the anchors' scores by the numbers of dossiers; NaN of those that are none
    */
-  public static Adjustment of(Scores scores, SeverityFit fit, List<String> names, Policy policy) {
+  public static Adjustment of(Scores scores, SeverityFit fit, double[] references, PanelRule rule) {
     int n = scores.dossiers();
     Adjustment panel =
         new Adjustment(
             fit.dossier().clone(), fit.dossierError().clone(), new boolean[n], 0, new int[0]);
-    if (policy.panel() != PanelRule.MEAN) {
+    if (rule != PanelRule.MEAN) {
       for (int i = 0; i < n; i++) {
-        panel.apply(policy.panel(), scores.less(fit.juror(), i), i);
+        panel.apply(rule, scores.less(fit.juror(), i), i);
       }
     }
     int[] anchors =
-        IntStream.range(0, policy.anchors().isEmpty() ? 0 : n)
-            .filter(i -> policy.anchors().containsKey(names.get(i)))
-            .filter(i -> !Double.isNaN(panel.score[i]))
+        IntStream.range(0, n)
+            .filter(i -> !Double.isNaN(references[i]) && !Double.isNaN(panel.score[i]))
             .toArray();
-    return anchors.length < FEWEST_ANCHORS ? panel : panel.linked(anchors, names, policy);
+    return anchors.length < FEWEST_ANCHORS ? panel : panel.linked(anchors, references);
   }
 
   private void apply(PanelRule rule, double[] corrected, int dossier) {
@@ -62,12 +60,11 @@ public record Adjustment(
     }
   }
 
-  private Adjustment linked(int[] from, List<String> names, Policy policy) {
+  private Adjustment linked(int[] from, double[] references) {
     double[] beyond = new double[from.length];
     double sum = 0;
     for (int k = 0; k < from.length; k++) {
-      double reference = policy.anchors().get(names.get(from[k])).doubleValue();
-      beyond[k] = score[from[k]] - reference;
+      beyond[k] = score[from[k]] - references[from[k]];
       sum += beyond[k];
     }
     double mean = sum / from.length;

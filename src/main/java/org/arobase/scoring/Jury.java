@@ -43,7 +43,11 @@ public final class Jury {
     this.scores = table();
     this.fit = policy.severity().fit(scores);
     this.adjustment =
-        Adjustment.of(scores, fit, this.panels.stream().map(Panel::dossier).toList(), policy);
+        Adjustment.of(
+            scores,
+            fit,
+            this.panels.stream().mapToDouble(Panel::reference).toArray(),
+            policy.panel());
   }
 
   /**

@@ -17,17 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param quorum how many jurors' scores it needs, 1 or more
  * @param scores each juror's score from 0 to 1; null of one whose marks give none
  * @param issues the mean of the jurors' scores of each issue that has one
+ * @param anchor the score, 0 to 1, that another jury gave the same dossier, if it is to hold levels
+ *     still from one edition to the next; null of others
  */
 public record Panel(
     String dossier,
     int expected,
     int quorum,
     SortedMap<String, @Nullable BigDecimal> scores,
-    SortedMap<String, BigDecimal> issues) {
+    SortedMap<String, BigDecimal> issues,
+    @Nullable BigDecimal anchor) {
 
   /** A panel of these breakdowns by juror. */
   public static Panel of(
-      String dossier, int expected, int quorum, SortedMap<String, ScoreBreakdown> jurors) {
+      String dossier,
+      int expected,
+      int quorum,
+      @Nullable BigDecimal anchor,
+      SortedMap<String, ScoreBreakdown> jurors) {
     SortedMap<String, BigDecimal> scores = new TreeMap<>();
     jurors.forEach((juror, breakdown) -> scores.put(juror, breakdown.score()));
     return new Panel(
@@ -35,7 +42,8 @@ public record Panel(
         expected,
         quorum,
         Collections.unmodifiableSortedMap(scores),
-        Collections.unmodifiableSortedMap(issues(jurors)));
+        Collections.unmodifiableSortedMap(issues(jurors)),
+        anchor);
   }
 
   /** An issue that policy counts as zero is not covered: only what was marked is in the mean. */
@@ -55,6 +63,11 @@ public record Panel(
   /** The scores there are, by juror. */
   public List<BigDecimal> present() {
     return scores.values().stream().filter(score -> score != null).toList();
+  }
+
+  /** The anchor's score where it can be compared: with enough jurors; NaN elsewhere. */
+  double reference() {
+    return anchor == null || !hasQuorum() ? Double.NaN : anchor.doubleValue();
   }
 
   /** Whether enough jurors gave a score. */

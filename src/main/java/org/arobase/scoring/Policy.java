@@ -2,7 +2,6 @@ package org.arobase.scoring;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param divergence jurors' scores further apart than this, 0 to 1, are flagged
  * @param levels thresholds, gates and floor
  * @param panel how the jurors' scores of a dossier make one
- * @param anchors reference scores, 0 to 1, of dossiers that hold the level still from one edition
- *     to the next, by the dossier's name
  */
 public record Policy(
     InitiativeRule initiatives,
@@ -29,27 +26,18 @@ public record Policy(
     SeverityModel severity,
     BigDecimal divergence,
     Levels levels,
-    PanelRule panel,
-    Map<String, BigDecimal> anchors) {
+    PanelRule panel) {
 
   /** The same with severities corrected by another model. */
   public Policy with(SeverityModel model) {
     return new Policy(
-        initiatives, uncoveredIssue, coverage, rounding, model, divergence, levels, panel, anchors);
+        initiatives, uncoveredIssue, coverage, rounding, model, divergence, levels, panel);
   }
 
   /** The same with other levels. */
   public Policy with(Levels others) {
     return new Policy(
-        initiatives,
-        uncoveredIssue,
-        coverage,
-        rounding,
-        severity,
-        divergence,
-        others,
-        panel,
-        anchors);
+        initiatives, uncoveredIssue, coverage, rounding, severity, divergence, others, panel);
   }
 
   /** How the initiatives of an issue make its score. */

@@ -67,7 +67,8 @@ public final class Sensitivity {
         panel.expected() - 1,
         panel.quorum(),
         Collections.unmodifiableSortedMap(scores),
-        panel.issues());
+        panel.issues(),
+        panel.anchor());
   }
 
   /** As if severities were corrected by another model. */

@@ -3,8 +3,12 @@ package org.arobase.access;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,8 +20,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
+import org.arobase.platform.tabular.BookWriter;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
+import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Together;
 import org.arobase.testing.Wire;
@@ -172,6 +178,9 @@ class NonInferenceTest {
     all.add(new Sent("GET", edition + "/ratings?level=" + random.nextInt(6), ""));
     all.add(new Sent("GET", edition + "/ratings?flag=DIVERGENT&limit=2", ""));
     all.add(new Sent("GET", edition + "/ratings?limit=1&cursor=NTAxMjg", ""));
+    for (String table : List.of("/ratings?sort=GAIN", "/reliability", "/sensitivity")) {
+      all.add(new Sent("GET", edition + table, "", "Accept", BookWriter.CSV));
+    }
     all.add(new Sent("POST", edition + "/finalisation?dryRun=true", ""));
     all.add(new Sent("POST", edition + "/finalisation", ""));
     String withdrawal = edition + "/jurors/juror2/withdrawal?dryRun=true";
@@ -197,10 +206,21 @@ class NonInferenceTest {
   }
 
   private static String ask(String viewer, Sent question) throws IOException {
+    if (question.path().endsWith("/ratings/stream")) {
+      return begun(Http.streamed(viewer, question.path()));
+    }
     HttpResponse<String> answer = Wire.send(viewer, question);
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.remove("date");
     return answer.statusCode() + " " + headers + " " + answer.body();
+  }
+
+  /** A stream goes on: its first event has the whole board. */
+  private static String begun(HttpResponse<InputStream> answer) throws IOException {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+      return answer.statusCode() + " " + lines.readLine();
+    }
   }
 
   private static <T> T pick(Random random, List<T> list) {

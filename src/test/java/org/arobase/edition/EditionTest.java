@@ -153,8 +153,6 @@ class EditionTest {
         Arguments.of("coverage", Map.of("initiative", 2, "issue", 0, "dossier", -1)),
         Arguments.of("rounding", Map.of("dossier", -1)),
         Arguments.of("panel", "TRIMMED"),
-        Arguments.of("anchors", Map.of("78138", 0.5)),
-        Arguments.of("anchors", Map.of("78138", 0.5, "35238", 1.5)),
         Arguments.of("rounding", Map.of("issue", 99)),
         Arguments.of("strata", Arrays.asList((Object) null)),
         Arguments.of("strata", List.of()),

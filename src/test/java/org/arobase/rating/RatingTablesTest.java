@@ -113,12 +113,35 @@ class RatingTablesTest {
   }
 
   @Test
-  void whatIsHiddenIsInNoTable() {
+  void whatIsHiddenIsInNoTable() throws IOException {
     TestEdition edition = scored();
     edition.recuse("president", "78138").then().statusCode(201);
     for (String path : List.of("/ratings", "/reliability", "/sensitivity")) {
-      String said = get(edition, path, BookWriter.CSV).asString();
+      csv(edition, path);
+      String said = unzipped(get(edition, path, BookWriter.XLSX)).toString();
       assertTrue(!said.contains("78138"), said);
+      assertTrue(!get(edition, path, BookWriter.CSV).asString().contains("78138"), path);
     }
+    String seen = unzipped(get(edition, "/reliability", BookWriter.XLSX)).toString();
+    assertTrue(seen.contains("35238"), seen);
+  }
+
+  @Test
+  void theQueueForAFurtherJurorIsATableToo() {
+    TestEdition edition = scored();
+    List<Map<String, String>> rows = csv(edition, "/ratings?sort=GAIN");
+    List<Double> gains = rows.stream().map(r -> Double.valueOf(r.get("gainOfOneMore"))).toList();
+    assertTrue(gains.get(0) > gains.get(1), gains::toString);
+    String cursor =
+        get(edition, "/ratings?sort=GAIN&limit=1", "application/json").path("nextCursor");
+    get(edition, "/ratings?sort=GAIN&limit=1&cursor=" + cursor, "application/json")
+        .then()
+        .body("items.dossier", equalTo(List.of(rows.get(1).get("dossier"))));
+    as("president").get(edition.at("/ratings?cursor=" + cursor)).then().statusCode(400);
+    as("president")
+        .accept(BookWriter.CSV)
+        .get(edition.at("/ratings?sort=NONSENSE"))
+        .then()
+        .statusCode(400);
   }
 }

@@ -4,17 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.arobase.scoring.Policy.Coverage;
-import org.arobase.scoring.Policy.InitiativeRule;
-import org.arobase.scoring.Policy.Levels;
-import org.arobase.scoring.Policy.Rounding;
-import org.arobase.scoring.Policy.UncoveredIssue;
 import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.Scores;
 import org.arobase.scoring.severity.SeverityModel;
@@ -24,24 +16,11 @@ import org.junit.jupiter.api.Test;
 class AdjustmentTest {
   private static final double TINY = 1e-12;
 
-  private static Policy policy(
-      SeverityModel model, PanelRule panel, Map<String, BigDecimal> anchors) {
-    BigDecimal none = BigDecimal.ZERO;
-    return new Policy(
-        InitiativeRule.MEAN,
-        UncoveredIssue.EXCLUDED,
-        new Coverage(none, none, none),
-        new Rounding(null, null, null, 4),
-        model,
-        BigDecimal.ONE,
-        new Levels(List.of(), List.of(), 0),
-        panel,
-        anchors);
-  }
-
-  private static Adjustment adjust(Scores scores, Policy policy) {
-    List<String> names = IntStream.range(0, scores.dossiers()).mapToObj(i -> "d" + i).toList();
-    return Adjustment.of(scores, policy.severity().fit(scores), names, policy);
+  private static Adjustment adjust(
+      Scores scores, SeverityModel model, PanelRule rule, double... references) {
+    double[] all = Arrays.copyOf(references, scores.dossiers());
+    Arrays.fill(all, references.length, all.length, Double.NaN);
+    return Adjustment.of(scores, model.fit(scores), all, rule);
   }
 
   /** Dossier 0 has four scores, dossier 1 has three, dossier 2 none. */
@@ -56,11 +35,11 @@ class AdjustmentTest {
 
   @Test
   void aRuleIsAppliedFromFourScoresOn() {
-    Adjustment trimmed = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.TRIMMED, Map.of()));
+    Adjustment trimmed = adjust(uneven(), SeverityModel.NONE, PanelRule.TRIMMED);
     assertEquals(.45, trimmed.score()[0], TINY);
     assertEquals(.4, trimmed.score()[1], TINY);
     assertArrayEquals(new boolean[] {false, true, false}, trimmed.refused());
-    Adjustment mean = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.MEAN, Map.of()));
+    Adjustment mean = adjust(uneven(), SeverityModel.NONE, PanelRule.MEAN);
     assertEquals(mean.error()[0] * Math.sqrt(1.19), trimmed.error()[0], TINY);
     assertEquals(mean.error()[1], trimmed.error()[1], TINY);
     assertArrayEquals(new boolean[3], mean.refused());
@@ -73,8 +52,7 @@ class AdjustmentTest {
     int[] juror = IntStream.range(0, 12).map(k -> k % 4).toArray();
     double[] score = IntStream.range(0, 12).mapToDouble(k -> k / 4 * .2 + k % 4 * .1).toArray();
     Scores additive = new Scores(3, 4, dossier, juror, score);
-    Adjustment median =
-        adjust(additive, policy(SeverityModel.LEAST_SQUARES, PanelRule.MEDIAN, Map.of()));
+    Adjustment median = adjust(additive, SeverityModel.LEAST_SQUARES, PanelRule.MEDIAN);
     assertArrayEquals(new double[] {.15, .35, .55}, median.score(), 1e-9);
   }
 
@@ -88,9 +66,7 @@ class AdjustmentTest {
             new int[] {0, 0, 1, 1, 2, 2},
             new int[] {0, 1, 0, 1, 0, 1},
             new double[] {.5, .5, .7, .7, .9, .9});
-    Map<String, BigDecimal> anchors =
-        Map.of("d0", new BigDecimal(".3"), "d1", new BigDecimal(".3"), "elsewhere", BigDecimal.ONE);
-    Adjustment linked = adjust(scores, policy(SeverityModel.NONE, PanelRule.MEAN, anchors));
+    Adjustment linked = adjust(scores, SeverityModel.NONE, PanelRule.MEAN, .3, .3);
     assertArrayEquals(new double[] {.2, .4, .6}, linked.score(), TINY);
     assertArrayEquals(new double[] {.1, .1, .1}, linked.error(), TINY);
     assertEquals(-.3, linked.anchoring(), TINY);
@@ -99,8 +75,9 @@ class AdjustmentTest {
 
   @Test
   void oneAnchorIsNone() {
-    Map<String, BigDecimal> one = Map.of("d0", BigDecimal.ZERO, "d2", BigDecimal.ONE);
-    Adjustment alone = adjust(uneven(), policy(SeverityModel.NONE, PanelRule.MEAN, one));
+    double none = Double.NaN;
+    // the third dossier has no score
+    Adjustment alone = adjust(uneven(), SeverityModel.NONE, PanelRule.MEAN, 0, none, 1);
     assertEquals(0, alone.anchoring());
     assertEquals(.475, alone.score()[0], TINY);
   }
@@ -119,11 +96,10 @@ class AdjustmentTest {
       Random random = new Random(seed);
       double[] severity = random.doubles(20).map(u -> -.1 + .2 * (u - .5)).toArray();
       double[] truth = random.doubles(120).map(u -> .2 + .6 * u).toArray();
-      Map<String, BigDecimal> anchors = new HashMap<>();
-      IntStream.range(0, 15).forEach(i -> anchors.put("d" + i, BigDecimal.valueOf(truth[i])));
+      double[] anchors = Arrays.copyOf(truth, 15);
       Scores scores = scored(truth, severity, random);
-      Adjustment linked = adjust(scores, policy(SeverityModel.REML, PanelRule.MEAN, anchors));
-      Adjustment alone = adjust(scores, policy(SeverityModel.REML, PanelRule.MEAN, Map.of()));
+      Adjustment linked = adjust(scores, SeverityModel.REML, PanelRule.MEAN, anchors);
+      Adjustment alone = adjust(scores, SeverityModel.REML, PanelRule.MEAN);
       for (int i = 15; i < truth.length; i++) {
         double miss = linked.score()[i] - truth[i];
         covered += Math.abs(miss) < 1.645 * linked.error()[i] ? 1 : 0;

@@ -45,8 +45,7 @@ class JuryTest {
         model,
         dec("0.25"),
         new Levels(THRESHOLDS, List.of(gates), floor),
-        PanelRule.MEAN,
-        Map.of());
+        PanelRule.MEAN);
   }
 
   /** Three jurors are to mark it, two must; an empty text is a juror without a score. */
@@ -57,7 +56,7 @@ class JuryTest {
       scores.put(jurorsAndScores[k], score.isEmpty() ? null : dec(score));
     }
     SortedMap<String, BigDecimal> issues = new TreeMap<>(Map.of("one", dec("0.5")));
-    return new Panel(dossier, 3, 2, scores, issues);
+    return new Panel(dossier, 3, 2, scores, issues, null);
   }
 
   /** z is severe by a tenth; w gives no score. */
@@ -166,7 +165,7 @@ class JuryTest {
   /** Nothing tells an error of one score each. */
   @Test
   void withoutAnErrorNothingIsSaidOfCertainty() {
-    Panel one = new Panel("a", 1, 1, new TreeMap<>(Map.of("x", dec("0.5"))), new TreeMap<>());
+    Panel one = new Panel("a", 1, 1, new TreeMap<>(Map.of("x", dec("0.5"))), new TreeMap<>(), null);
     Certainty certainty =
         Jury.rate(List.of(one), policy(SeverityModel.NONE, 0)).ratings().get("a").certainty();
     assertNull(certainty.error());

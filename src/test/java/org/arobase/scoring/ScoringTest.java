@@ -223,7 +223,7 @@ class ScoringTest {
 
   /** The rating of one dossier with a quorum of two. */
   private static Rating rate(Map<String, Map<Cell, Mark>> marks, int expected, Policy policy) {
-    Panel panel = Panel.of("d", expected, 2, Scoring.score(marks, GRID, policy));
+    Panel panel = Panel.of("d", expected, 2, null, Scoring.score(marks, GRID, policy));
     return Jury.rate(List.of(panel), policy).ratings().get("d");
   }
 
@@ -414,8 +414,7 @@ class ScoringTest {
           SeverityModel.NONE,
           dec("0.25"),
           levels,
-          PanelRule.MEAN,
-          Map.of());
+          PanelRule.MEAN);
     }
   }
 }

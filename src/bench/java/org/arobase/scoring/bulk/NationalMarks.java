@@ -3,7 +3,6 @@ package org.arobase.scoring.bulk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -62,7 +61,7 @@ public final class NationalMarks {
       while (jurors.size() < 3) {
         jurors.add("juror" + random.nextInt(JURORS));
       }
-      marks.add("d" + d, d % 2, 3, 3, initiatives, jurors);
+      marks.add("d" + d, d % 2, 3, 3, null, initiatives, jurors);
     }
     marks.codes();
     return marks;
@@ -109,8 +108,7 @@ public final class NationalMarks {
                 IntStream.rangeClosed(1, 5).mapToObj(l -> BigDecimal.valueOf(15L * l, 2)).toList(),
                 List.of(new Gate(5, 10, null, null)),
                 1),
-            PanelRule.MEAN,
-            Map.of());
+            PanelRule.MEAN);
     return new Rubric(criteria(), List.of(issues, issues), policy);
   }
 }

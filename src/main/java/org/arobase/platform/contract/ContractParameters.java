@@ -1,6 +1,7 @@
 package org.arobase.platform.contract;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -61,6 +62,12 @@ final class ContractParameters {
                   .minimum(BigDecimal.ONE)
                   .maximum(BigDecimal.valueOf(500))
                   .defaultValue(100),
+          "sort",
+          () ->
+              OASFactory.createSchema()
+                  .addType(SchemaType.STRING)
+                  .enumeration(List.of("DOSSIER", "GAIN"))
+                  .defaultValue("DOSSIER"),
           "dryRun",
           () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
 

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -68,8 +69,7 @@ public class Job extends PanacheEntityBase {
 
   protected Job() {}
 
-  Job(String id, String kind, String owner, @Nullable Integer edition, String parameters) {
-    this.id = id;
+  Job(String kind, String owner, @Nullable Integer edition, String parameters) {
     this.kind = kind;
     this.owner = owner;
     this.edition = edition;
@@ -82,6 +82,18 @@ public class Job extends PanacheEntityBase {
     return Job.<Job>find("id = ?1 and owner = ?2", id, owner)
         .firstResultOptional()
         .orElseThrow(() -> new Refusal(Problem.JOB_NOT_FOUND, id));
+  }
+
+  /** The owner's jobs that do the same and were not said to have ended. */
+  static List<Job> unended(
+      String kind, String owner, @Nullable Integer edition, String parameters) {
+    return list(
+        "kind = ?1 and owner = ?2 and edition = ?3 and parameters = ?4 and state in ('WAITING',"
+            + " 'RUNNING') order by begunAt",
+        kind,
+        owner,
+        edition,
+        parameters);
   }
 
   State state(Instant now) {

@@ -37,7 +37,9 @@ public class JobResource {
   @Operation(
       operationId = "cancelJob",
       summary = "Stop a job",
-      description = "It stops within a second or two; one that has ended stays as it is.")
+      description =
+          "One that waits stops at once, one that runs when it next tells how far it is, within"
+              + " seconds; one that has ended stays as it is.")
   @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
   public JobApi.View cancel(@PathParam("job") String job) {
     return jobs.cancel(job);

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
+import org.arobase.platform.jobs.Job.State;
 import org.arobase.platform.jobs.Work.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,9 @@ class JobService {
   JobApi.View cancel(String id) {
     Job job = mine(id);
     job.cancelled = true;
+    if (job.state == State.WAITING) {
+      job.state = State.CANCELLED;
+    }
     return view(job);
   }
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,24 +62,31 @@ public class Jobs {
   record Begun(String job) {}
 
   /**
-   * Writes a job of the caller down, in the caller's transaction.
+   * Writes a job of the caller down, in the caller's transaction. One that does the same and has
+   * not ended is given instead.
    *
    * @param edition the year, if it is of one
    * @param parameters of the kind's own making
    */
   public JobApi.View begin(Work work, @Nullable Integer edition, Object parameters) {
+    String owner = identity.getPrincipal().getName();
+    String said = written(parameters);
+    Instant now = clock.instant();
     Job job =
-        new Job(
-            UUID.randomUUID().toString(),
-            work.kind(),
-            identity.getPrincipal().getName(),
-            edition,
-            written(parameters));
-    job.begunAt = clock.instant();
-    job.beatenAt = job.begunAt;
+        Job.unended(work.kind(), owner, edition, said).stream()
+            .filter(other -> !other.state(now).hasEnded() && !other.cancelled)
+            .findFirst()
+            .orElseGet(() -> write(new Job(work.kind(), owner, edition, said), now));
+    return JobApi.View.from(job, now, null);
+  }
+
+  private Job write(Job job, Instant now) {
+    job.id = UUID.randomUUID().toString();
+    job.begunAt = now;
+    job.beatenAt = now;
     job.persistAndFlush();
     begun.fire(new Begun(job.id));
-    return JobApi.View.from(job, clock.instant(), null);
+    return job;
   }
 
   void work(@Observes(during = TransactionPhase.AFTER_SUCCESS) Begun event) {
@@ -90,6 +98,9 @@ public class Jobs {
     Progress progress = new Progress(id, clock);
     try {
       Job job = Transactions.inNew(() -> ByKey.find(Job.class, id).orElseThrow());
+      if (job.state != State.WAITING) {
+        return;
+      }
       change(id, State.RUNNING, progress, null);
       progress.at(0, 0);
       Object result = of(job.kind).run(Order.of(job), progress);
@@ -108,7 +119,8 @@ public class Jobs {
     Transactions.inNew(
         () ->
             Job.update(
-                "state = ?1, done = ?2, total = ?3, result = ?4, beatenAt = ?5 where id = ?6",
+                "state = ?1, done = ?2, total = ?3, result = ?4, beatenAt = ?5 where id = ?6 and"
+                    + " state in ('WAITING', 'RUNNING')",
                 state,
                 progress.done(),
                 progress.total(),

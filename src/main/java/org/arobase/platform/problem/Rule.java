@@ -47,8 +47,7 @@ public enum Rule {
   THRESHOLD_NOT_RISING,
   LEVEL_OUT_OF_RANGE,
   GATE_NEEDS_ONE_CONDITION,
-  PANEL_TOO_SMALL,
-  ANCHOR_ALONE;
+  PANEL_TOO_SMALL;
 
   /** The name in kebab case, for example {@code off-scale}. */
   public String code() {

@@ -20,7 +20,7 @@ public final class Csv {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
 
-  private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r]");
+  private static final Pattern FORMULA = Pattern.compile("(?!-?[0-9]+(\\.[0-9]+)?$)[=+\\-@\\t\\r]");
 
   private Csv() {}
 
@@ -44,7 +44,7 @@ public final class Csv {
     }
   }
 
-  /** A text that a spreadsheet would take for a formula gets an apostrophe before it. */
+  /** A text that a spreadsheet would take for a formula gets an apostrophe; a number is none. */
   private static Object harmless(@Nullable Object cell) {
     if (cell == null) {
       return "";

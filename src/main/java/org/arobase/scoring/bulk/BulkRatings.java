@@ -1,5 +1,6 @@
 package org.arobase.scoring.bulk;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -64,7 +65,8 @@ public final class BulkRatings {
     List<String> jurors = marks.jurors().stream().sorted().toList();
     Scores scores = table(jurors);
     SeverityFit fit = marks.rubric.policy.severity().fit(scores);
-    Adjustment adjustment = Adjustment.of(scores, fit, marks.names(), marks.rubric.policy);
+    Adjustment adjustment =
+        Adjustment.of(scores, fit, references(scores), marks.rubric.policy.panel());
     Levelling levelling = new Levelling(marks, scores, adjustment, allowed);
     inPortions(levelling::rate);
     return new Result(jurors, scores, fit, levelling.score, levelling.level);
@@ -115,6 +117,16 @@ public final class BulkRatings {
     return inOrderOfNumbers.stream()
         .mapToInt(juror -> Collections.binarySearch(alphabetical, juror))
         .toArray();
+  }
+
+  private double[] references(Scores scores) {
+    double[] references = new double[marks.dossiers()];
+    for (int d = 0; d < references.length; d++) {
+      BigDecimal anchor = marks.dossier(d).anchor();
+      boolean compared = anchor != null && scores.count(d) >= marks.dossier(d).quorum();
+      references[d] = compared ? anchor.doubleValue() : Double.NaN;
+    }
+    return references;
   }
 
   private int given() {

@@ -1,5 +1,6 @@
 package org.arobase.scoring.bulk;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,12 +13,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The marks of an edition: two bytes each. Dossiers, their initiatives and their sheets are made
@@ -63,6 +64,7 @@ public final class Marks {
    *
    * @param expected how many jurors were to mark it
    * @param quorum how many jurors' scores it needs
+   * @param anchor the score that another jury gave it, if it is an anchor
    * @param numbers of its initiatives
    * @param issues of each initiative, one after the other
    * @param places of the initiatives that those issues are of
@@ -75,6 +77,7 @@ public final class Marks {
       int stratum,
       int expected,
       int quorum,
+      @Nullable BigDecimal anchor,
       int[] numbers,
       char[] issues,
       char[] places,
@@ -88,25 +91,13 @@ public final class Marks {
     int cells(Rubric rubric) {
       return numbers.length * rubric.criteria();
     }
-
-    private String said(List<String> names) {
-      List<String> of = Arrays.stream(jurors).mapToObj(names::get).toList();
-      return String.join(
-          "|",
-          name,
-          String.valueOf(stratum),
-          String.valueOf(quorum),
-          Arrays.toString(numbers),
-          Arrays.toString(issues),
-          Arrays.toString(places),
-          of.toString());
-    }
   }
 
   /**
    * Makes a dossier known.
    *
    * @param stratum number of its stratum
+   * @param anchor the score that another jury gave it, 0 to 1; null unless it is an anchor
    * @param initiatives those that count, by number
    * @param jurors whose sheets count
    * @return the number of the first of their sheets, in the alphabetical order of the jurors
@@ -117,6 +108,7 @@ public final class Marks {
       int stratum,
       int expected,
       int quorum,
+      @Nullable BigDecimal anchor,
       List<Grid.Initiative> initiatives,
       Set<String> jurors) {
     StringBuilder issues = new StringBuilder();
@@ -134,6 +126,7 @@ public final class Marks {
             stratum,
             expected,
             quorum,
+            anchor,
             numbers,
             issues.toString().toCharArray(),
             places.toString().toCharArray(),
@@ -191,16 +184,6 @@ public final class Marks {
     return codes;
   }
 
-  /** Who marked what and how, dossier by dossier: for a digest, not for a reader. */
-  public Stream<String> described() {
-    List<String> names = jurors();
-    return dossiers.stream()
-        .map(
-            d ->
-                d.said(names)
-                    + new String(codes, d.firstCode(), d.cells(rubric) * d.jurors().length));
-  }
-
   /** Where a juror's marks of a dossier begin. */
   public int begin(int dossier, int place) {
     Dossier of = dossiers.get(dossier);
@@ -208,7 +191,8 @@ public final class Marks {
   }
 
   /** What there is to mark in a dossier, as the decimal engine wants it. */
-  Grid grid(Dossier dossier) {
+  public Grid grid(int number) {
+    Dossier dossier = dossiers.get(number);
     List<String> names =
         rubric.strata.get(dossier.stratum()).stream().map(Grid.Issue::code).toList();
     List<Set<String>> issues =
@@ -223,19 +207,36 @@ public final class Marks {
     return new Grid(rubric.strata.get(dossier.stratum()), initiatives, rubric.criteria);
   }
 
-  /** The dossier's panel by decimal arithmetic. */
-  Panel panel(int number) {
+  /** The anchor's score of a dossier; null of one that is none. */
+  public @Nullable BigDecimal anchor(int number) {
+    return dossiers.get(number).anchor();
+  }
+
+  /** The number of a dossier's stratum. */
+  public int stratum(int number) {
+    return dossiers.get(number).stratum();
+  }
+
+  /** The marks of a dossier, as the decimal engine wants them, by juror. */
+  public SortedMap<String, Map<Cell, Mark>> marks(int number) {
     Dossier dossier = dossiers.get(number);
     SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
     List<String> names = jurors();
     for (int s = 0; s < dossier.jurors().length; s++) {
       marks.put(names.get(dossier.jurors()[s]), sheet(dossier, begin(number, s)));
     }
+    return marks;
+  }
+
+  /** The dossier's panel by decimal arithmetic. */
+  Panel panel(int number) {
+    Dossier dossier = dossiers.get(number);
     return Panel.of(
         dossier.name(),
         dossier.expected(),
         dossier.quorum(),
-        Scoring.score(marks, grid(dossier), rubric.policy));
+        dossier.anchor(),
+        Scoring.score(marks(number), grid(number), rubric.policy));
   }
 
   private Map<Cell, Mark> sheet(Dossier dossier, int begin) {

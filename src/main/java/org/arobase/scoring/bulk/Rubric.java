@@ -147,7 +147,7 @@ public final class Rubric {
       case MISSING -> null;
       case NOT_APPLICABLE -> Mark.notApplicable();
       case ABSTAINED -> Mark.abstained();
-      default -> Mark.of(value(criteria.get(criterion).scale(), code - FIRST));
+      default -> Mark.of(value(criteria.get(criterion).scale(), code - FIRST).stripTrailingZeros());
     };
   }
 }

@@ -6,10 +6,12 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.arobase.platform.jobs.Job.State;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class JobsTest {
   @Inject Jobs jobs;
+  @Inject Event<Jobs.Begun> event;
 
   /** Goes on until it is stopped, or fails. */
   @Singleton
@@ -33,6 +36,9 @@ class JobsTest {
     public Object run(Order order, Progress progress) {
       if (order.parameters().equals("\"fails\"")) {
         throw new IllegalStateException("as the test wants it");
+      }
+      if (order.parameters().equals("\"ends\"")) {
+        return Map.of();
       }
       for (long done = 1; true; done++) {
         progress.at(done, Long.MAX_VALUE);
@@ -53,7 +59,8 @@ class JobsTest {
   }
 
   private static Job written(String parameters, Instant beaten) {
-    Job job = new Job(UUID.randomUUID().toString(), "ENDLESS", "president", null, parameters);
+    Job job = new Job("ENDLESS", "president", null, parameters);
+    job.id = UUID.randomUUID().toString();
     job.begunAt = beaten;
     job.beatenAt = beaten;
     QuarkusTransaction.requiringNew().run(job::persist);
@@ -67,7 +74,7 @@ class JobsTest {
   }
 
   private static ValidatableResponse awaited(Job job, Set<String> states) throws Exception {
-    while (true) {
+    for (int look = 0; look < 600; look++) {
       ValidatableResponse now = as("president").get("/jobs/" + job.id).then().statusCode(200);
       String state = now.extract().path("state");
       if (states.contains(state)) {
@@ -75,6 +82,7 @@ class JobsTest {
       }
       Thread.sleep(50);
     }
+    throw new AssertionError("It does not become " + states);
   }
 
   @Test
@@ -88,8 +96,36 @@ class JobsTest {
   @Test
   void whatFailsSaysSoAndTheNextIsDone() throws Exception {
     begun("\"fails\"", State.FAILED).body("result", nullValue());
-    String id = begun("{}", State.RUNNING).extract().path("id");
-    as("president").delete("/jobs/" + id).then().statusCode(200);
+    begun("\"ends\"", State.DONE).body("result", equalTo(Map.of()));
+  }
+
+  @Test
+  void whatWaitsIsCancelledAtOnceAndNeverBegun() throws Exception {
+    String first = begun("{}", State.RUNNING).extract().path("id");
+    Job second = written("\"ends\"", Instant.now());
+    jobs.work(new Jobs.Begun(second.id));
+    as("president")
+        .delete("/jobs/" + second.id)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("CANCELLED"));
+    as("president").delete("/jobs/" + first).then().statusCode(200);
+    begun("\"ends\"", State.DONE);
+    as("president").get("/jobs/" + second.id).then().body("state", equalTo("CANCELLED"));
+  }
+
+  @Test
+  void whatWasNotCommittedIsNotBegun() throws Exception {
+    Job kept = written("\"ends\"", Instant.now());
+    QuarkusTransaction.begin();
+    event.fire(new Jobs.Begun(kept.id));
+    QuarkusTransaction.rollback();
+    begun("\"ends\"", State.DONE);
+    as("president").get("/jobs/" + kept.id).then().body("state", equalTo("WAITING"));
+    QuarkusTransaction.begin();
+    event.fire(new Jobs.Begun(kept.id));
+    QuarkusTransaction.commit();
+    awaited(kept, Set.of("DONE"));
   }
 
   @Test

@@ -20,7 +20,8 @@ class CsvTest {
             List.of(
                 Book.row("=1+1", new BigDecimal("-0.50")),
                 Book.row("@x", null),
-                Book.row("-1", 7),
+                Book.row("-1+2", 7),
+                Book.row("-0.01", 8),
                 Book.row("Étréaupont, \"02\"", true),
                 Book.row("+33", new BigDecimal("1E-7"))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -30,7 +31,8 @@ class CsvTest {
         a,b
         "'=1+1",-0.50
         "'@x",
-        "'-1",7
+        "'-1+2",7
+        -0.01,8
         "Étréaupont, \"\"02\"\"\",true
         "'+33",0.0000001
         """,

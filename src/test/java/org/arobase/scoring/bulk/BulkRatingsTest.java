@@ -65,7 +65,7 @@ class BulkRatingsTest {
     Issue issue = new Issue("i", BigDecimal.ONE, true, 1);
     Rubric rubric = new Rubric(List.of(a, b), List.of(List.of(issue)), RandomEdition.roundedTo(2));
     Marks marks = new Marks(rubric);
-    marks.add("d", 0, 1, 1, RandomEdition.initiatives(1, "i"), java.util.Set.of("j"));
+    marks.add("d", 0, 1, 1, null, RandomEdition.initiatives(1, "i"), java.util.Set.of("j"));
     marks.codes()[0] = rubric.code(0, Mark.of(9));
     marks.codes()[1] = rubric.code(1, Mark.of(4));
     // .15 · .9 + .85 · .4 = .475, in binary a little less

@@ -3,7 +3,6 @@ package org.arobase.scoring.bulk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +36,7 @@ final class RandomEdition {
   private final List<Criterion> criteria;
   private final Policy policy;
   private final Rubric rubric;
+  private final boolean anchored;
 
   RandomEdition(long seed, SeverityModel model) {
     this(seed, model, 12);
@@ -47,6 +47,7 @@ final class RandomEdition {
     this.dossiers = dossiers;
     criteria = IntStream.range(0, 1 + random.nextInt(4)).mapToObj(this::criterion).toList();
     policy = policy(model);
+    anchored = random.nextBoolean();
     int issues = 2 + random.nextInt(4);
     List<List<Issue>> strata =
         IntStream.range(0, 2)
@@ -89,8 +90,7 @@ final class RandomEdition {
         model,
         new BigDecimal(".25"),
         LEVELS,
-        random.nextBoolean() ? PanelRule.MEAN : PanelRule.values()[random.nextInt(6)],
-        random.nextBoolean() ? Map.of() : anchors());
+        random.nextBoolean() ? PanelRule.MEAN : PanelRule.values()[random.nextInt(6)]);
   }
 
   static Policy roundedTo(int digits) {
@@ -103,16 +103,16 @@ final class RandomEdition {
         SeverityModel.NONE,
         BigDecimal.ONE,
         LEVELS,
-        PanelRule.MEAN,
-        Map.of());
+        PanelRule.MEAN);
   }
 
   static List<Initiative> initiatives(int number, String issue) {
     return List.of(new Initiative(number, Set.of(issue)));
   }
 
-  private static Map<String, BigDecimal> anchors() {
-    return Map.of("d1", new BigDecimal(".4"), "d2", new BigDecimal(".55"), "d7", BigDecimal.ONE);
+  /** One dossier in four, in every other edition. */
+  private BigDecimal anchor(int dossier) {
+    return anchored && dossier % 4 == 1 ? BigDecimal.valueOf(random.nextInt(11), 1) : null;
   }
 
   private BigDecimal share() {
@@ -147,7 +147,7 @@ final class RandomEdition {
       if (random.nextInt(5) == 0) {
         jurors.remove(jurors.iterator().next());
       }
-      marks.add("d" + d, random.nextInt(2), 3, 2, initiatives(), jurors);
+      marks.add("d" + d, random.nextInt(2), 3, 2, anchor(d), initiatives(), jurors);
     }
     char[] codes = marks.codes();
     for (int at = 0; at < codes.length; at++) {

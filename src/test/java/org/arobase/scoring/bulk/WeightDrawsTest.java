@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Initiative;
@@ -39,7 +38,7 @@ class WeightDrawsTest {
     Marks marks = new Marks(new Rubric(criteria, List.of(issues), policy()));
     List<Initiative> one = List.of(new Initiative(1, Set.of("one")));
     for (String name : List.of("a", "b", "both", "none")) {
-      marks.add(name, 0, 1, 1, one, Set.of("juror"));
+      marks.add(name, 0, 1, 1, null, one, Set.of("juror"));
     }
     char full = (char) (Rubric.FIRST + 4);
     char half = (char) (Rubric.FIRST + 3);
@@ -58,8 +57,7 @@ class WeightDrawsTest {
         SeverityModel.NONE,
         BigDecimal.ONE,
         new Levels(List.of(new BigDecimal(".5")), List.of(), 0),
-        PanelRule.MEAN,
-        Map.of());
+        PanelRule.MEAN);
   }
 
   @Test

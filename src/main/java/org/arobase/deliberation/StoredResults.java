@@ -3,18 +3,19 @@ package org.arobase.deliberation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
-import org.arobase.rating.FinalLevels;
+import org.arobase.rating.FinalResults;
 
 /** What the deliberation tells a recomputation. */
 @ApplicationScoped
-class ComputedLevels implements FinalLevels {
+class StoredResults implements FinalResults {
   @Override
-  public Map<String, Integer> of(int year) {
-    Map<String, Integer> levels = new HashMap<>();
+  public Map<String, Final> of(int year) {
+    Map<String, Final> results = new HashMap<>();
     Outcome.<Outcome>list(
             "from Outcome o join fetch o.dossier d join fetch d.authority where o.editionYear = ?1",
             year)
-        .forEach(outcome -> levels.put(outcome.dossier.code(), outcome.computedLevel));
-    return levels;
+        .forEach(
+            o -> results.put(o.dossier.code(), new Final(o.score, o.computedLevel, o.marksHash)));
+    return results;
   }
 }
