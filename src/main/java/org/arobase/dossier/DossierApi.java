@@ -95,7 +95,7 @@ public final class DossierApi {
   @Schema(
       name = "Anchor",
       description =
-          "What another jury gave the same dossier. What this jury gives two anchors or more beyond"
+          "What another jury gave the same dossier. What this jury gives five anchors or more beyond"
               + " that, on average, is taken off every score: levels are held still from one edition"
               + " to the next.")
   record Anchor(

@@ -126,7 +126,9 @@ final class RatingTables {
       report.parts().get(part).dossiers().forEach(d -> rows.add(Book.row(number, "dossier", d)));
     }
     report.common().dossiers().forEach(d -> rows.add(Book.row("common", "dossier", d)));
-    report.anchoring().anchors().forEach(d -> rows.add(Book.row("anchors", "dossier", d)));
+    report
+        .anchoring()
+        .forEach(a -> a.anchors().forEach(d -> rows.add(Book.row("anchors", "dossier", d))));
     return new Table("parts", List.of("part", "kind", "code"), rows);
   }
 
@@ -147,8 +149,7 @@ final class RatingTables {
             Book.row("alpha", r.alpha()),
             Book.row("kendallW", r.common().kendallW()),
             Book.row("kappa", r.common().kappa()),
-            Book.row("parts", r.parts().size()),
-            Book.row("anchoring", r.anchoring().added())));
+            Book.row("parts", r.parts().size())));
   }
 
   static Book of(int year, SensitivityApi.Report report) {

@@ -50,9 +50,11 @@ final class ReliabilityApi {
 
   @Schema(name = "Anchoring", description = "What holds levels still from one edition to the next.")
   record Anchoring(
-      @Schema(description = "The anchors that have a score here.") List<String> anchors,
-      @Schema(description = "What they added to every score; 0 without two of them.")
-          BigDecimal added) {}
+      @Schema(description = "The anchors that have a score here, five or more.")
+          List<String> anchors,
+      @Schema(description = "What they added to every score that is connected with them.")
+          BigDecimal added,
+      @Schema(description = "Its standard error.") BigDecimal standardError) {}
 
   @Schema(
       name = "Reliability",
@@ -82,7 +84,8 @@ final class ReliabilityApi {
       @Schema(description = "The parts that no juror links; one: all can be compared.")
           List<Part> parts,
       Common common,
-      Anchoring anchoring)
+      @Schema(description = "What holds levels still; empty without five anchors in one part.")
+          List<Anchoring> anchoring)
       implements Tagged {
     @Override
     public String tag() {

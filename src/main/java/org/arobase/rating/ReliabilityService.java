@@ -72,10 +72,15 @@ class ReliabilityService {
         anchoring(jury));
   }
 
-  private static Anchoring anchoring(Jury.Result jury) {
-    return new Anchoring(
-        IntStream.of(jury.adjustment().anchors()).mapToObj(jury.dossiers()::get).toList(),
-        shown(jury.adjustment().anchoring()));
+  private static List<Anchoring> anchoring(Jury.Result jury) {
+    return jury.adjustment().links().stream()
+        .map(
+            link ->
+                new Anchoring(
+                    IntStream.of(link.anchors()).mapToObj(jury.dossiers()::get).toList(),
+                    shown(link.added()),
+                    shown(link.error())))
+        .toList();
   }
 
   private static IntStream scored(Scores scores) {

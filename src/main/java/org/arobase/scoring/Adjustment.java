@@ -1,11 +1,16 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.arobase.scoring.panel.PanelRule;
+import org.arobase.scoring.severity.Components;
 import org.arobase.scoring.severity.Scores;
 import org.arobase.scoring.severity.SeverityFit;
+import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
  * Step 4 after the severities: the panel rule on the corrected scores, and the anchors.
@@ -13,19 +18,40 @@ import org.arobase.scoring.severity.SeverityFit;
  * <p>What no model can tell is the mean severity of the whole jury: Σ b = 0 is a convention, and
  * absolute levels drift with the jury. Anchors are dossiers that another jury has scored before,
  * put among the others; what this jury gives them beyond their reference scores on average is taken
- * off every dossier (mean linking; Kolen and Brennan 2014, chapter 4). Its error is the standard
- * deviation of those differences over √ of their number.
+ * off every dossier that is connected with them (mean linking; Kolen and Brennan 2014, chapter 4).
+ *
+ * <p>The link's error is the standard deviation of those differences over √ of their number, no
+ * less than the anchors' own errors make it, and wider by t/z where they are few. It is added to
+ * each dossier's error as if both were independent, which is a little too much: what the whole jury
+ * has in common is in both.
  *
  * @param score of each dossier, not rounded, perhaps a little beyond 0 or 1
- * @param error standard error of each
+ * @param unlinked the same without anchors
+ * @param error standard error of each score
+ * @param linkError the part of it that comes from the anchors: further jurors do not lessen it
  * @param refused whether a dossier has too few scores for the panel rule, and got their mean
- * @param anchoring what the anchors added to every score; 0 without anchors
- * @param anchors numbers of the dossiers that it comes from
+ * @param links what anchors have added, one for each part of the graph that has enough of them
  */
 public record Adjustment(
-    double[] score, double[] error, boolean[] refused, double anchoring, int[] anchors) {
-  /** One alone could not tell how far to trust it. */
-  public static final int FEWEST_ANCHORS = 2;
+    double[] score,
+    double[] unlinked,
+    double[] error,
+    double[] linkError,
+    boolean[] refused,
+    List<Link> links) {
+  /** Fewer could not tell how far to trust them. */
+  public static final int FEWEST_ANCHORS = 5;
+
+  private static final double Z_95 = 1.645;
+
+  /**
+   * A link to another jury.
+   *
+   * @param anchors numbers of the dossiers that it comes from
+   * @param added what it added to every score of their part
+   * @param error standard error of that
+   */
+  public record Link(int[] anchors, double added, double error) {}
 
   /**
    * Adjusts all dossiers of a jury.
@@ -34,51 +60,81 @@ public record Adjustment(
    */
   public static Adjustment of(Scores scores, SeverityFit fit, double[] references, PanelRule rule) {
     int n = scores.dossiers();
-    Adjustment panel =
+    double[] unlinked = fit.dossier().clone();
+    Adjustment adjustment =
         new Adjustment(
-            fit.dossier().clone(), fit.dossierError().clone(), new boolean[n], 0, new int[0]);
-    if (rule != PanelRule.MEAN) {
-      for (int i = 0; i < n; i++) {
-        panel.apply(rule, scores.less(fit.juror(), i), i);
-      }
+            unlinked.clone(),
+            unlinked,
+            fit.dossierError().clone(),
+            new double[n],
+            new boolean[n],
+            new ArrayList<>());
+    for (int i = 0; i < n && rule != PanelRule.MEAN; i++) {
+      adjustment.apply(rule, scores.less(fit.juror(), i), i);
     }
-    int[] anchors =
-        IntStream.range(0, n)
-            .filter(i -> !Double.isNaN(references[i]) && !Double.isNaN(panel.score[i]))
-            .toArray();
-    return anchors.length < FEWEST_ANCHORS ? panel : panel.linked(anchors, references);
+    if (Arrays.stream(references).anyMatch(reference -> !Double.isNaN(reference))) {
+      adjustment.link(scores, references);
+    }
+    return adjustment;
   }
 
   private void apply(PanelRule rule, double[] corrected, int dossier) {
     PanelRule.Outcome outcome =
         rule.of(Arrays.stream(corrected).mapToObj(BigDecimal::new).toList());
     if (outcome.value() != null) {
-      score[dossier] = outcome.value().doubleValue();
+      unlinked[dossier] = outcome.value().doubleValue();
+      score[dossier] = unlinked[dossier];
       error[dossier] *= Math.sqrt(rule.varianceRatio());
     } else {
       refused[dossier] = corrected.length > 0;
     }
   }
 
-  private Adjustment linked(int[] from, double[] references) {
-    double[] beyond = new double[from.length];
+  /** Each part by its own anchors: no juror links it to those of another. */
+  private void link(Scores scores, double[] references) {
+    Components parts = Components.of(scores);
+    Map<Integer, List<Integer>> anchors = new TreeMap<>();
+    for (int i = 0; i < references.length; i++) {
+      if (!Double.isNaN(references[i]) && !Double.isNaN(unlinked[i])) {
+        anchors.computeIfAbsent(parts.ofDossier(i), part -> new ArrayList<>()).add(i);
+      }
+    }
+    anchors.forEach(
+        (part, of) -> {
+          if (of.size() >= FEWEST_ANCHORS) {
+            Link link = link(of.stream().mapToInt(i -> i).toArray(), references);
+            links.add(link);
+            for (int i = 0; i < references.length; i++) {
+              if (scores.count(i) > 0 && parts.ofDossier(i) == part) {
+                shift(i, link);
+              }
+            }
+          }
+        });
+  }
+
+  private void shift(int dossier, Link link) {
+    score[dossier] = unlinked[dossier] + link.added;
+    linkError[dossier] = link.error;
+    error[dossier] = Math.sqrt(error[dossier] * error[dossier] + link.error * link.error);
+  }
+
+  private Link link(int[] anchors, double[] references) {
+    int m = anchors.length;
     double sum = 0;
-    for (int k = 0; k < from.length; k++) {
-      beyond[k] = score[from[k]] - references[from[k]];
-      sum += beyond[k];
+    double own = 0;
+    for (int i : anchors) {
+      sum += unlinked[i] - references[i];
+      own += Double.isNaN(error[i]) ? 0 : error[i] * error[i];
     }
-    double mean = sum / from.length;
+    double mean = sum / m;
     double squares = 0;
-    for (double difference : beyond) {
-      squares += (difference - mean) * (difference - mean);
+    for (int i : anchors) {
+      double distance = unlinked[i] - references[i] - mean;
+      squares += distance * distance;
     }
-    double variance = squares / (from.length - 1) / from.length;
-    double[] shifted = new double[score.length];
-    double[] errors = new double[score.length];
-    for (int i = 0; i < score.length; i++) {
-      shifted[i] = score[i] - mean;
-      errors[i] = Math.sqrt(error[i] * error[i] + variance);
-    }
-    return new Adjustment(shifted, errors, refused, -mean, from);
+    double variance = Math.max(squares / (m - 1) / m, own / m / m);
+    double few = new TDistribution(m - 1).inverseCumulativeProbability(.95) / Z_95;
+    return new Link(anchors, -mean, few * Math.sqrt(variance));
   }
 }

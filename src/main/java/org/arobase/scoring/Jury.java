@@ -126,9 +126,9 @@ public final class Jury {
         new Certainty(
             fit.status(),
             adjusted,
-            Decimals.ofDouble(adjustment.anchoring()),
+            anchoring(i, adjusted),
             decimal(error),
-            gain(adjusted, error),
+            gain(i, adjusted),
             probabilities(adjusted, error, level));
     return new Rating(panel, mean, score, level, certainty, flags);
   }
@@ -142,11 +142,22 @@ public final class Jury {
         && LevelProbabilities.isBorderline(adjusted.doubleValue(), error, cuts());
   }
 
-  private BigDecimal gain(BigDecimal adjusted, double error) {
-    return Double.isNaN(error)
-        ? null
-        : probability(
-            OneMoreJuror.gain(adjusted.doubleValue(), error, fit.residualVariance(), cuts()));
+  private BigDecimal gain(int i, BigDecimal adjusted) {
+    double error = adjustment.error()[i];
+    if (Double.isNaN(error)) {
+      return null;
+    }
+    double fixed = adjustment.linkError()[i];
+    double own = Math.sqrt(Math.max(0, error * error - fixed * fixed));
+    return probability(
+        OneMoreJuror.gain(adjusted.doubleValue(), own, fixed, fit.residualVariance(), cuts()));
+  }
+
+  /** Beyond the ends of the scale nothing is added. */
+  private BigDecimal anchoring(int i, BigDecimal adjusted) {
+    return adjustment.score()[i] == adjustment.unlinked()[i]
+        ? BigDecimal.ZERO
+        : adjusted.subtract(Decimals.ofUnit(adjustment.unlinked()[i]));
   }
 
   private static BigDecimal probability(double p) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import org.arobase.jury.Juror.Office;
@@ -22,42 +23,52 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class PanelAndAnchorsTest {
 
-  /** By hand: the anchors got .2 and .4 more than then, so that every score is .3 less. */
-  @Test
-  void anchorsHoldLevelsStill() {
+  private static final List<String> ANCHORS = List.of("11040", "11301", "30266", "35054", "35238");
+
+  /** Five anchors that get 3 of 5 where they had .4, and one dossier that gets 5. */
+  private static TestEdition anchored() {
     TestEdition edition = new TestEdition();
-    for (String code : List.of("35054", "35238", "78138")) {
+    for (String code : ANCHORS) {
       edition.dossier(code, 1).assign(code, "juror1", "juror2");
+      anchor(edition, code, "0.4").then().statusCode(200).body("score", equalTo(0.4f));
     }
-    anchor(edition, "35054", "0.4").then().statusCode(200).body("score", equalTo(0.4f));
-    anchor(edition, "35238", "0.4").then().statusCode(200);
+    edition.dossier("78138", 1).assign("78138", "juror1", "juror2");
     anchor(edition, "78138", "0.9").then().statusCode(200);
     anchor(edition, "78138", "").then().statusCode(200).body("score", nullValue());
     anchor(edition, "78138", "1.5").then().statusCode(422);
     edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
     for (String juror : List.of("juror1", "juror2")) {
-      edition.score("35054", juror, 1, 3).score("35238", juror, 1, 4).score("78138", juror, 1, 5);
+      ANCHORS.forEach(code -> edition.score(code, juror, 1, 3));
+      edition.score("78138", juror, 1, 5);
     }
-    as("president")
-        .get(edition.at("/ratings"))
-        .then()
-        .statusCode(200)
-        .body("items.rawScore", contains(0.6f, 0.8f, 1.0f))
-        .body("items.score", contains(0.3f, 0.5f, 0.7f))
-        .body("items.interval[2]", hasSize(2));
+    return edition;
+  }
+
+  private static ValidatableResponse board(TestEdition edition) {
+    return as("president").get(edition.at("/ratings")).then().statusCode(200);
+  }
+
+  /** By hand: the anchors got .6 instead of .4, so that every score is .2 less. */
+  @Test
+  void anchorsHoldLevelsStill() {
+    TestEdition edition = anchored();
+    board(edition)
+        .body("items.rawScore", contains(0.6f, 0.6f, 0.6f, 0.6f, 0.6f, 1.0f))
+        .body("items.score", contains(0.4f, 0.4f, 0.4f, 0.4f, 0.4f, 0.8f))
+        .body("items.interval[5]", hasSize(2));
     as("president")
         .get(edition.at("/ratings/78138"))
         .then()
-        .body("anchoring.doubleValue()", closeTo(-.3, 1e-6))
+        .body("anchoring.doubleValue()", closeTo(-.2, 1e-6))
         .body("correction.doubleValue()", closeTo(0, 1e-6))
         .body("panelRule", equalTo("MEAN"))
         .body("sentence", containsString("calage"));
     as("president")
         .get(edition.at("/reliability"))
         .then()
-        .body("anchoring.anchors", contains("35054", "35238"))
-        .body("anchoring.added.doubleValue()", closeTo(-.3, 1e-6))
-        .body("common.dossiers", contains("35054", "35238", "78138"))
+        .body("anchoring.anchors", contains(ANCHORS))
+        .body("anchoring[0].added.doubleValue()", closeTo(-.2, 1e-6))
+        .body("common.dossiers", hasSize(6))
         .body("common.kendallW.doubleValue()", closeTo(1, 1e-6));
   }
 
@@ -70,24 +81,14 @@ class PanelAndAnchorsTest {
         .put(path);
   }
 
-  /** Who is recused from an anchor sees scores as they are without it. */
+  /** Who is recused from an anchor sees scores as they are without it: four are too few. */
   @Test
   void aHiddenAnchorHoldsNothing() {
-    TestEdition edition = new TestEdition();
-    for (String code : List.of("35054", "35238", "78138")) {
-      edition.dossier(code, 1).assign(code, "juror1", "juror2");
-      anchor(edition, code, "0.4").then().statusCode(200);
-    }
-    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
-    for (String juror : List.of("juror1", "juror2")) {
-      edition.score("35054", juror, 1, 3).score("35238", juror, 1, 4).score("78138", juror, 1, 5);
-    }
-    as("president").get(edition.at("/ratings")).then().body("items.score[0]", equalTo(0.2f));
-    edition.recuse("president", "78138").then().statusCode(201);
-    as("president").get(edition.at("/ratings")).then().body("items.score[0]", equalTo(0.3f));
+    TestEdition edition = anchored();
+    board(edition).body("items.score[5]", equalTo(0.8f));
     edition.recuse("president", "35238").then().statusCode(201);
-    as("president").get(edition.at("/ratings")).then().body("items.score[0]", equalTo(0.6f));
-    as("president").get(edition.at("/dossiers/78138/anchor")).then().statusCode(403);
+    board(edition).body("items.score[4]", equalTo(1.0f));
+    as("president").get(edition.at("/dossiers/35238/anchor")).then().statusCode(403);
     as("juror1").get(edition.at("/dossiers/35054/anchor")).then().statusCode(403);
   }
 
@@ -111,7 +112,7 @@ class PanelAndAnchorsTest {
     as("president")
         .get(edition.at("/reliability"))
         .then()
-        .body("anchoring.anchors", empty())
+        .body("anchoring", empty())
         .body("common.dossiers", contains("35054"));
   }
 }

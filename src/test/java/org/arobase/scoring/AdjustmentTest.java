@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.arobase.scoring.panel.PanelRule;
@@ -40,7 +41,7 @@ class AdjustmentTest {
     assertEquals(.4, trimmed.score()[1], TINY);
     assertArrayEquals(new boolean[] {false, true, false}, trimmed.refused());
     Adjustment mean = adjust(uneven(), SeverityModel.NONE, PanelRule.MEAN);
-    assertEquals(mean.error()[0] * Math.sqrt(1.19), trimmed.error()[0], TINY);
+    assertEquals(mean.error()[0] * Math.sqrt(1.2), trimmed.error()[0], TINY);
     assertEquals(mean.error()[1], trimmed.error()[1], TINY);
     assertArrayEquals(new boolean[3], mean.refused());
   }
@@ -56,30 +57,48 @@ class AdjustmentTest {
     assertArrayEquals(new double[] {.15, .35, .55}, median.score(), 1e-9);
   }
 
-  /** By hand: .2 and .4 beyond the references, so .3 less for all, ± .1 = √(.02/1/2). */
+  /** Six dossiers of two equal scores each, .1 apart from .3 on. */
+  private static Scores even() {
+    int[] dossier = IntStream.range(0, 12).map(k -> k / 2).toArray();
+    int[] juror = IntStream.range(0, 12).map(k -> k % 2).toArray();
+    double[] score = IntStream.range(0, 12).mapToDouble(k -> .3 + k / 2 * .1).toArray();
+    return new Scores(6, 2, dossier, juror, score);
+  }
+
+  /**
+   * By hand: .1, .1, .2, .3 and .3 beyond the references, so .2 less for all; their variance is
+   * .01, of the mean .002, and t over z with four degrees of freedom is 2.1318 / 1.645.
+   */
   @Test
   void anchorsShiftEveryDossier() {
-    Scores scores =
-        new Scores(
-            3,
-            2,
-            new int[] {0, 0, 1, 1, 2, 2},
-            new int[] {0, 1, 0, 1, 0, 1},
-            new double[] {.5, .5, .7, .7, .9, .9});
-    Adjustment linked = adjust(scores, SeverityModel.NONE, PanelRule.MEAN, .3, .3);
-    assertArrayEquals(new double[] {.2, .4, .6}, linked.score(), TINY);
-    assertArrayEquals(new double[] {.1, .1, .1}, linked.error(), TINY);
-    assertEquals(-.3, linked.anchoring(), TINY);
-    assertArrayEquals(new int[] {0, 1}, linked.anchors());
+    Adjustment linked = adjust(even(), SeverityModel.NONE, PanelRule.MEAN, .2, .3, .3, .3, .4);
+    assertArrayEquals(new double[] {.1, .2, .3, .4, .5, .6}, linked.score(), TINY);
+    assertEquals(Math.sqrt(.002) * 2.131847 / 1.645, linked.error()[5], 1e-6);
+    assertEquals(linked.error()[5], linked.linkError()[5], TINY);
+    assertEquals(-.2, linked.links().get(0).added(), TINY);
+    assertArrayEquals(new int[] {0, 1, 2, 3, 4}, linked.links().get(0).anchors());
+    assertEquals(.8, linked.unlinked()[5], TINY);
   }
 
   @Test
-  void oneAnchorIsNone() {
-    double none = Double.NaN;
-    // the third dossier has no score
-    Adjustment alone = adjust(uneven(), SeverityModel.NONE, PanelRule.MEAN, 0, none, 1);
-    assertEquals(0, alone.anchoring());
-    assertEquals(.475, alone.score()[0], TINY);
+  void fourAnchorsAreTooFew() {
+    Adjustment alone = adjust(even(), SeverityModel.NONE, PanelRule.MEAN, 0, 0, 0, 0);
+    assertEquals(List.of(), alone.links());
+    assertArrayEquals(alone.unlinked(), alone.score());
+    assertEquals(0, alone.linkError()[0]);
+  }
+
+  /** Two juries that share no dossier: the anchors of the one say nothing of the other. */
+  @Test
+  void anchorsShiftNothingThatIsNotConnectedWithThem() {
+    int[] dossier = IntStream.range(0, 24).map(k -> k / 2).toArray();
+    int[] juror = IntStream.range(0, 24).map(k -> k % 2 + (k < 12 ? 0 : 2)).toArray();
+    double[] score = IntStream.range(0, 24).mapToDouble(k -> .5).toArray();
+    Scores apart = new Scores(12, 4, dossier, juror, score);
+    Adjustment linked = adjust(apart, SeverityModel.REML, PanelRule.MEAN, .8, .8, .8, .8, .8);
+    assertEquals(.8, linked.score()[5], TINY);
+    assertEquals(.5, linked.score()[6], TINY);
+    assertEquals(1, linked.links().size());
   }
 
   /**

@@ -82,7 +82,7 @@ public final class BulkRatings {
   }
 
   private void scoreSheets(int number) {
-    SheetScorer scorer = new SheetScorer(marks.rubric, marks.codes());
+    SheetScorer scorer = new SheetScorer(marks);
     Gates.Tally tally = gates.tally();
     portion(number, marks.dossiers()).forEach(d -> scoreSheets(d, scorer, tally));
   }

@@ -54,8 +54,7 @@ final class Levelling {
     arithmetic.begin();
     double rounded = arithmetic.round(scores.mean(d), stage);
     int byScore = 0;
-    while (byScore < thresholds.length
-        && reaches(rounded, thresholds[byScore], stage, arithmetic)) {
+    while (byScore < thresholds.length && arithmetic.reaches(rounded, thresholds[byScore])) {
       byScore++;
     }
     score[d] = rounded;
@@ -64,11 +63,6 @@ final class Levelling {
       Panel panel = marks.panel(d);
       set(d, Decimals.mean(panel.present()));
     }
-  }
-
-  /** Two decimals of few digits have the same nearest double when they are the same. */
-  private static boolean reaches(double value, double bound, Rounded.Stage stage, Rounded sure) {
-    return stage.rounds() ? value >= bound : sure.reaches(value, bound);
   }
 
   private void set(int d, BigDecimal adjusted) {

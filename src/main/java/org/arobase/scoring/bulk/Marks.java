@@ -30,6 +30,7 @@ public final class Marks {
   private final Map<String, Integer> jurorNumbers = new LinkedHashMap<>();
   private final List<Dossier> dossiers = new ArrayList<>();
   private int sheets;
+  private int mostInitiatives;
   private long cells;
   private char[] codes = new char[0];
 
@@ -45,6 +46,7 @@ public final class Marks {
     jurorNumbers.putAll(marks.jurorNumbers);
     dossiers.addAll(marks.dossiers);
     sheets = marks.sheets;
+    mostInitiatives = marks.mostInitiatives;
     cells = marks.cells;
     codes = marks.codes();
   }
@@ -115,8 +117,10 @@ public final class Marks {
     StringBuilder places = new StringBuilder();
     for (int k = 0; k < initiatives.size(); k++) {
       for (String issue : new TreeSet<>(initiatives.get(k).issues())) {
-        issues.append((char) (int) issueNumbers.get(issue));
-        places.append((char) k);
+        if (issueNumbers.containsKey(issue)) {
+          issues.append((char) (int) issueNumbers.get(issue));
+          places.append((char) k);
+        }
       }
     }
     int[] numbers = initiatives.stream().mapToInt(Grid.Initiative::number).toArray();
@@ -133,10 +137,14 @@ public final class Marks {
             jurors.stream().sorted().mapToInt(this::number).toArray(),
             sheets,
             Math.toIntExact(cells));
+    long more = cells + (long) dossier.cells(rubric) * dossier.jurors().length;
+    if (more > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("More than 2³¹ marks");
+    }
     dossiers.add(dossier);
+    mostInitiatives = Math.max(mostInitiatives, dossier.initiatives());
     sheets += dossier.jurors().length;
-    cells += (long) dossier.cells(rubric) * dossier.jurors().length;
-    Math.toIntExact(cells);
+    cells = more;
     return dossier.firstSheet();
   }
 
@@ -170,6 +178,11 @@ public final class Marks {
 
   int sheets() {
     return sheets;
+  }
+
+  /** How many initiatives a dossier has at most. */
+  int mostInitiatives() {
+    return mostInitiatives;
   }
 
   /**

@@ -59,9 +59,9 @@ final class SheetScorer {
     }
   }
 
-  SheetScorer(Rubric rubric, char[] codes) {
-    this.rubric = rubric;
-    this.codes = codes;
+  SheetScorer(Marks marks) {
+    this.rubric = marks.rubric;
+    this.codes = marks.codes();
     Policy policy = rubric.policy;
     initiativeStage = Stage.of(policy.rounding().initiative());
     issueStage = Stage.of(policy.rounding().issue());
@@ -79,8 +79,12 @@ final class SheetScorer {
     unknown = new int[n];
     sum = new double[n];
     issues = new double[n];
-    places = rubric.strata.stream().flatMap(List::stream).mapToInt(Issue::expected).max().orElse(1);
+    places = Math.min(marks.mostInitiatives(), mostExpected(rubric));
     highest = new double[best ? n * places : 0];
+  }
+
+  private static int mostExpected(Rubric rubric) {
+    return rubric.strata.stream().flatMap(List::stream).mapToInt(Issue::expected).max().orElse(1);
   }
 
   /** Whether decimal arithmetic has to decide the sheet that was scored last. */
@@ -191,22 +195,25 @@ final class SheetScorer {
     double applicable = 0;
     double marked = 0;
     double score = 0;
+    boolean all = true;
     for (int c = 0; c < rubric.weight.length; c++) {
       char code = codes[at + c];
-      applicable += code == Rubric.NOT_APPLICABLE ? 0 : rubric.weight[c];
-      marked += code < Rubric.FIRST ? 0 : rubric.weight[c];
+      double weight = code == Rubric.NOT_APPLICABLE ? 0 : rubric.weight[c];
+      applicable += weight;
+      marked += code < Rubric.FIRST ? 0 : weight;
       score += code < Rubric.FIRST ? 0 : rubric.product[c * rubric.stride + code];
+      all &= code >= Rubric.FIRST || weight == 0;
     }
     if (applicable == 0) {
       return NOT_APPLICABLE;
     }
-    return marked > 0 && covers(marked, applicable, initiativeFloor)
+    return marked > 0 && (all || covers(marked, applicable, initiativeFloor))
         ? arithmetic.round(score / marked, initiativeStage)
         : UNKNOWN;
   }
 
   private boolean covers(double part, double whole, double floor) {
-    return part == whole || arithmetic.reaches(part / whole, floor);
+    return arithmetic.reaches(part / whole, floor);
   }
 
   private void add(int issue, double value, Stratum stratum) {
@@ -246,6 +253,7 @@ final class SheetScorer {
     double applicable = 0;
     double covered = 0;
     double score = 0;
+    boolean all = true;
     for (int e = 0; e < own.length; e++) {
       double value = issue(e, stratum);
       issues[e] = value;
@@ -260,9 +268,11 @@ final class SheetScorer {
         score += weight * value;
       } else if (uncovered && zero) {
         covered += weight;
+      } else {
+        all &= weight == 0;
       }
     }
-    return covered > 0 && covers(covered, applicable, dossierFloor)
+    return covered > 0 && (all || covers(covered, applicable, dossierFloor))
         ? arithmetic.round(score / covered, jurorStage)
         : Double.NaN;
   }
@@ -271,7 +281,7 @@ final class SheetScorer {
     int present = own[e] - absent[e];
     if (!stratum.applicable[e]
         || present == 0
-        || !covers(present, present + unknown[e], issueFloor)) {
+        || (unknown[e] > 0 && !covers(present, present + unknown[e], issueFloor))) {
       return Double.NaN;
     }
     return arithmetic.round(best ? best(e, stratum.expected[e]) : sum[e] / present, issueStage);

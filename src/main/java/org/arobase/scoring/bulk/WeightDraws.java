@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.uncertainty.WeightSensitivity;
@@ -30,8 +32,9 @@ public final class WeightDraws {
   /**
    * How the draws spread; arrays are by the numbers of dossiers.
    *
-   * @param share of the draws that give each level from 0; all 0 of a dossier without one
-   * @param best rank that is reached in 5 % of the draws, from 1; 0 without one
+   * @param share of the draws that give each level from 0; less than 1 together where some give
+   *     none
+   * @param best rank that is reached in 5 % of the draws that give one, from 1; 0 without one
    * @param worst rank that is not passed in 95 % of them
    */
   public record Spread(double[][] share, int[] best, int[] worst) {}
@@ -72,13 +75,21 @@ public final class WeightDraws {
   /** In alphabetical order, so that the same seed gives the same weights. */
   private Map<String, BigDecimal> drawn(SortedMap<String, BigDecimal> weights) {
     double total = weights.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
-    Map<String, BigDecimal> drawn = new HashMap<>();
+    Map<String, Double> gammas = new TreeMap<>();
     weights.forEach(
         (code, weight) -> {
           double shape = concentration * weight.doubleValue() / total;
-          double gamma = shape > 0 ? WeightSensitivity.gamma(shape, random) : 0;
-          drawn.put(code, BigDecimal.valueOf(gamma).setScale(DIGITS, RoundingMode.HALF_UP));
+          gammas.put(code, shape > 0 ? WeightSensitivity.gamma(shape, random) : 0);
         });
+    double all = 0;
+    for (double gamma : gammas.values()) {
+      all += gamma;
+    }
+    Map<String, BigDecimal> drawn = new HashMap<>();
+    for (Map.Entry<String, Double> gamma : gammas.entrySet()) {
+      BigDecimal share = BigDecimal.valueOf(gamma.getValue() / all);
+      drawn.put(gamma.getKey(), share.setScale(DIGITS, RoundingMode.HALF_UP));
+    }
     return drawn;
   }
 
@@ -112,9 +123,11 @@ public final class WeightDraws {
     Spread spread = new Spread(new double[n][], new int[n], new int[n]);
     for (int d = 0; d < n; d++) {
       spread.share[d] = Arrays.stream(levels[d]).mapToDouble(c -> (double) c / draws).toArray();
-      Arrays.sort(ranks[d]);
-      spread.best[d] = ranks[d][(int) (LOW * (draws - 1))];
-      spread.worst[d] = ranks[d][(int) Math.ceil(HIGH * (draws - 1))];
+      int[] reached = IntStream.of(ranks[d]).filter(rank -> rank > 0).sorted().toArray();
+      if (reached.length > 0) {
+        spread.best[d] = reached[(int) (LOW * (reached.length - 1))];
+        spread.worst[d] = reached[(int) Math.ceil(HIGH * (reached.length - 1))];
+      }
     }
     return spread;
   }

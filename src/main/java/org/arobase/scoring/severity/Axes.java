@@ -23,13 +23,13 @@ interface Axes {
   /** Σ f(λ) q². */
   double projected(DoubleUnaryOperator f);
 
-  /** f(C) r. */
-  double[] applied(DoubleUnaryOperator f);
+  /** θ (I + θ C)⁻¹ r for θ ≥ 0; for an infinite one C⁺ r. */
+  double[] severities(double ratio);
 
   /** How many contrasts of jurors there are: eigenvalues that are not 0. */
   int rank();
 
-  /** Axes that are accurate near this ratio. */
+  /** Axes that are accurate near this ratio, which may be infinite. */
   Axes near(double ratio);
 
   /** θ (I + θ C)⁻¹ for θ ≥ 0; for an infinite one C⁺. */
@@ -37,11 +37,8 @@ interface Axes {
 
   /**
    * The mean variance of a difference of two severities over that of the best design with as many
-   * scores: 1 is ideal (METHODS, part f). NaN without a contrast. A juror without scores is none.
+   * scores: 1 is ideal (METHODS, part f). NaN without a contrast, and where only an estimate could
+   * be given. A juror without scores is none.
    */
-  default double contrastRatio() {
-    double contrasts = rank();
-    double inverse = sum(value -> value == 0 ? 0 : 1 / value);
-    return inverse * sum(value -> value) / (contrasts * contrasts);
-  }
+  double contrastRatio();
 }

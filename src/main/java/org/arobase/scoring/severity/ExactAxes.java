@@ -57,16 +57,29 @@ final class ExactAxes implements Axes {
   }
 
   @Override
-  public double[] applied(DoubleUnaryOperator f) {
+  public double[] severities(double ratio) {
     int n = values.length;
     double[] result = new double[n];
     for (int k = 0; k < n; k++) {
-      double weight = f.applyAsDouble(values[k]) * projections[k];
+      double weight = shrunk(ratio, values[k]) * projections[k];
       for (int j = 0; j < n; j++) {
         result[j] += vectors.data[j * n + k] * weight;
       }
     }
     return result;
+  }
+
+  private static double shrunk(double ratio, double value) {
+    return ratio == Double.POSITIVE_INFINITY
+        ? value == 0 ? 0 : 1 / value
+        : ratio / (1 + ratio * value);
+  }
+
+  @Override
+  public double contrastRatio() {
+    double contrasts = rank();
+    double inverse = sum(value -> value == 0 ? 0 : 1 / value);
+    return inverse * sum(value -> value) / (contrasts * contrasts);
   }
 
   @Override
@@ -81,10 +94,7 @@ final class ExactAxes implements Axes {
 
   @Override
   public DMatrixRMaj shrunk(double ratio) {
-    if (ratio == Double.POSITIVE_INFINITY) {
-      return with(value -> value == 0 ? 0 : 1 / value);
-    }
-    return with(value -> ratio / (1 + ratio * value));
+    return with(value -> shrunk(ratio, value));
   }
 
   private DMatrixRMaj with(DoubleUnaryOperator f) {

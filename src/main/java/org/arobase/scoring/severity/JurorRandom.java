@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class JurorRandom {
   private static final double SMALLEST = 1e-10;
   private static final double LARGEST = 1e10;
+  private static final double LEVEL = 1e-9;
+  private static final double FIRST_LOOK = 1e-4;
+  private static final double LAST_LOOK = 1e4;
   private static final double ACCURACY = 1e-13;
   private static final double ROUNDING = 1e-13;
   private static final int MOST_STEPS = 500;
@@ -86,7 +89,7 @@ public final class JurorRandom {
 
   private SeverityFit at(double theta) {
     double variance = variance(theta);
-    double[] juror = axes.applied(value -> theta / (1 + theta * value));
+    double[] juror = axes.severities(theta);
     return new Corrected(scores, juror, axes.shrunk(theta))
         .fit(
             SeverityModel.REML, axes.contrastRatio(), variance, theta * variance, criterion(theta));
@@ -138,21 +141,40 @@ public final class JurorRandom {
 
   /** Zero variance of the severities is a boundary, not a failure: nothing is corrected then. */
   private double ratio() {
-    if (gradient(0) >= 0) {
+    double low = rising();
+    if (low == 0) {
       return 0;
     }
     UnivariateFunction ofLog = log -> gradient(StrictMath.exp(log));
-    double low = StrictMath.log(SMALLEST);
     double high = StrictMath.log(LARGEST);
-    if (ofLog.value(low) >= 0) {
-      return 0;
-    }
     if (!(ofLog.value(high) > 0)) {
       return LARGEST;
     }
     double root =
         new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ACCURACY, 5)
-            .solve(MOST_STEPS, ofLog, low, high);
+            .solve(MOST_STEPS, ofLog, StrictMath.log(low), high);
     return StrictMath.exp(root);
+  }
+
+  /**
+   * A ratio at which the criterion falls; 0 when it rises from the boundary on. Where no juror
+   * deviates twice it is level there, to the last bits, and falls only further on: those bits do
+   * not decide.
+   */
+  private double rising() {
+    double tie = LEVEL * overlap.freedom;
+    double boundary = gradient(0);
+    if (boundary > tie) {
+      return 0;
+    }
+    if (boundary < -tie) {
+      return gradient(SMALLEST) < 0 ? SMALLEST : 0;
+    }
+    for (double ratio = FIRST_LOOK; ratio <= LAST_LOOK; ratio *= 2) {
+      if (gradient(ratio) < -tie) {
+        return ratio;
+      }
+    }
+    return 0;
   }
 }

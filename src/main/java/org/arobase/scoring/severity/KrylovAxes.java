@@ -6,6 +6,7 @@ import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
@@ -60,7 +61,7 @@ final class KrylovAxes implements Axes {
     nodes = rough.nodes;
     at = ratio;
     inverse = rough.invert(ratio);
-    weights = rough.corrected(inverse, ratio);
+    weights = Double.isInfinite(ratio) ? rough.weights : rough.corrected(inverse, ratio);
   }
 
   /** +1 or -1 for each juror, less their mean: the axis of the eigenvalue 0 is no contrast. */
@@ -106,8 +107,28 @@ final class KrylovAxes implements Axes {
   }
 
   @Override
-  public double[] applied(DoubleUnaryOperator f) {
-    return right.applied(f, compared.length);
+  public double[] severities(double ratio) {
+    if (ratio != Double.POSITIVE_INFINITY) {
+      return right.applied(value -> ratio / (1 + ratio * value), compared.length);
+    }
+    // without shrinkage a badly connected jury takes more steps than anybody waits for
+    DMatrixRMaj result = new DMatrixRMaj(compared.length, 1);
+    CommonOps_DDRM.mult(shrunk(ratio), DMatrixRMaj.wrap(compared.length, 1, overlap.right), result);
+    return result.data;
+  }
+
+  /** Exact or not at all: an estimate misses the few axes that a badly connected jury hangs on. */
+  @Override
+  public double contrastRatio() {
+    if (at != Double.POSITIVE_INFINITY) {
+      return Double.NaN;
+    }
+    double trace = 0;
+    for (int j = 0; j < compared.length; j++) {
+      trace += inverse.get(j, j);
+    }
+    double contrasts = rank();
+    return trace * overlap.freedom / (contrasts * contrasts);
   }
 
   @Override
@@ -120,7 +141,7 @@ final class KrylovAxes implements Axes {
     if (ratio == 0) {
       return new DMatrixRMaj(compared.length, compared.length);
     }
-    boolean known = Math.abs(ratio / at - 1) <= JurorRandom.CLOSE;
+    boolean known = ratio == at || Math.abs(ratio / at - 1) <= JurorRandom.CLOSE;
     return known ? inverse : invert(ratio);
   }
 

@@ -13,9 +13,10 @@ final class LeastSquares {
       return RawMeans.fit(scores, SeverityModel.LEAST_SQUARES, why);
     }
     Overlap overlap = new Overlap(scores);
-    Axes axes = Axes.of(overlap);
-    double[] juror = axes.applied(value -> value == 0 ? 0 : 1 / value);
-    Corrected corrected = new Corrected(scores, juror, axes.shrunk(Double.POSITIVE_INFINITY));
+    double unshrunk = Double.POSITIVE_INFINITY;
+    Axes axes = Axes.of(overlap).near(unshrunk);
+    double[] juror = axes.severities(unshrunk);
+    Corrected corrected = new Corrected(scores, juror, axes.shrunk(unshrunk));
     int freedom = overlap.freedom - axes.rank();
     double squares = overlap.orZero(new Residuals(scores, corrected.dossiers(), juror, 1).squares);
     double variance = freedom > 0 ? squares / freedom : Double.NaN;

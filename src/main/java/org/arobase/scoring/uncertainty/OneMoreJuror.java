@@ -14,12 +14,14 @@ public final class OneMoreJuror {
    * error falls to SE' with 1/SE'² = 1/SE² + 1/s², and the score moves by a normal step of variance
    * SE² - SE'²; the expectation is over that step.
    *
-   * @param error standard error of the score, above 0
+   * @param error standard error of the score, above 0, as far as jurors lessen it
+   * @param fixed standard error that no juror lessens, 0 or more, to be added to it
    * @param variance s² of one juror's score, above 0
    * @param cuts the least scores of the levels from 1, rising
    * @return 0 to 1; the largest come first in the queue for a second reading
    */
-  public static double gain(double score, double error, double variance, double[] cuts) {
+  public static double gain(
+      double score, double error, double fixed, double variance, double[] cuts) {
     if (!(error > 0) || !(variance > 0)) {
       return 0;
     }
@@ -31,10 +33,11 @@ public final class OneMoreJuror {
     for (int k = 0; k <= STEPS; k++) {
       double z = -REACH + 2 * REACH * k / STEPS;
       double weight = StrictMath.exp(-z * z / 2);
-      expected += weight * likeliest(score + step * z, Math.sqrt(after), cuts);
+      expected += weight * likeliest(score + step * z, Math.sqrt(after + fixed * fixed), cuts);
       total += weight;
     }
-    return Math.max(0, expected / total - likeliest(score, error, cuts));
+    return Math.max(
+        0, expected / total - likeliest(score, Math.sqrt(before + fixed * fixed), cuts));
   }
 
   private static double likeliest(double score, double error, double[] cuts) {

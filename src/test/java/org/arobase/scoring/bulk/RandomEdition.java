@@ -110,9 +110,9 @@ final class RandomEdition {
     return List.of(new Initiative(number, Set.of(issue)));
   }
 
-  /** One dossier in four, in every other edition. */
+  /** Every other dossier, in every other edition. */
   private BigDecimal anchor(int dossier) {
-    return anchored && dossier % 4 == 1 ? BigDecimal.valueOf(random.nextInt(11), 1) : null;
+    return anchored && dossier % 2 == 1 ? BigDecimal.valueOf(random.nextInt(11), 1) : null;
   }
 
   private BigDecimal share() {

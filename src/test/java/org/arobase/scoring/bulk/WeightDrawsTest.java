@@ -27,6 +27,10 @@ class WeightDrawsTest {
   private static final Marks MARKS = marks(".5", ".5");
 
   private static Marks marks(String weightOfA, String weightOfB) {
+    return marks(weightOfA, weightOfB, "0");
+  }
+
+  private static Marks marks(String weightOfA, String weightOfB, String floor) {
     Scale scale = new Scale(BigDecimal.ZERO, BigDecimal.ONE, new BigDecimal("0.25"));
     List<Criterion> criteria =
         List.of(
@@ -35,7 +39,7 @@ class WeightDrawsTest {
     List<Issue> issues =
         List.of(
             new Issue("one", BigDecimal.ONE, true, 1), new Issue("two", BigDecimal.ONE, true, 1));
-    Marks marks = new Marks(new Rubric(criteria, List.of(issues), policy()));
+    Marks marks = new Marks(new Rubric(criteria, List.of(issues), policy(new BigDecimal(floor))));
     List<Initiative> one = List.of(new Initiative(1, Set.of("one")));
     for (String name : List.of("a", "b", "both", "none")) {
       marks.add(name, 0, 1, 1, null, one, Set.of("juror"));
@@ -47,12 +51,12 @@ class WeightDrawsTest {
     return marks;
   }
 
-  private static Policy policy() {
+  private static Policy policy(BigDecimal floor) {
     BigDecimal none = BigDecimal.ZERO;
     return new Policy(
         InitiativeRule.MEAN,
         UncoveredIssue.EXCLUDED,
-        new Coverage(none, none, none),
+        new Coverage(floor, none, none),
         new Rounding(null, null, null, null),
         SeverityModel.NONE,
         BigDecimal.ONE,
@@ -70,6 +74,18 @@ class WeightDrawsTest {
     // the first two change places, behind the one that depends on no weight
     assertArrayEquals(new int[] {2, 2, 1, 0}, spread.best());
     assertArrayEquals(new int[] {3, 3, 1, 0}, spread.worst());
+  }
+
+  /** With a floor of a half, what is marked on one criterion alone has a score every other time. */
+  @Test
+  void whatSomeWeightsLeaveWithoutALevelIsTold() {
+    Marks marks = marks(".5", ".5", ".5");
+    marks.codes()[1] = Rubric.ABSTAINED;
+    Spread spread = WeightDraws.of(marks, 400, 100, 1);
+    assertEquals(.5, spread.share()[0][1], .08);
+    assertEquals(0, spread.share()[0][0]);
+    assertEquals(1, spread.best()[0]);
+    assertEquals(1, spread.worst()[0]);
   }
 
   @Test

@@ -233,6 +233,23 @@ class SeverityModelTest {
     assertEquals(3 / 31.5, raw.slope()[0], TINY);
   }
 
+  /** One dossier with scores y, 0 and 0, six others all equal: the criterion is level at 0. */
+  @Test
+  void theBoundaryIsNotDecidedByTheLastBits() {
+    long corrected =
+        IntStream.rangeClosed(1, 100)
+            .filter(
+                hundredths -> {
+                  double[][] rows = new double[21][];
+                  for (int k = 0; k < 21; k++) {
+                    rows[k] = row(k / 3, k % 3, k == 0 ? hundredths / 100.0 : 0);
+                  }
+                  return SeverityModel.REML.fit(scores(rows)).jurorVariance() > 1e-12;
+                })
+            .count();
+    assertTrue(corrected == 0 || corrected == 100, () -> corrected + " of 100");
+  }
+
   /** A slope tells who keeps to the middle of the scale. */
   @Test
   void aJurorWhoKeepsToTheMiddleHasASlopeBelowZero() {

@@ -39,13 +39,16 @@ class UncertaintyTest {
   /** One more juror helps most where a threshold is near, and nowhere where a level is certain. */
   @Test
   void oneMoreJurorHelpsWhereAThresholdIsNear() {
-    double near = OneMoreJuror.gain(.4, .05, .0075, CUTS);
-    double far = OneMoreJuror.gain(.5, .05, .0075, CUTS);
+    double near = OneMoreJuror.gain(.4, .05, 0, .0075, CUTS);
+    double far = OneMoreJuror.gain(.5, .05, 0, .0075, CUTS);
     assertTrue(near > far && far > 0 && near < .5, near + " " + far);
-    assertEquals(0, OneMoreJuror.gain(.5, .001, .0075, CUTS), 1e-9);
-    assertEquals(0, OneMoreJuror.gain(.5, 0, .01, CUTS));
+    assertEquals(0, OneMoreJuror.gain(.5, .001, 0, .0075, CUTS), 1e-9);
+    assertEquals(0, OneMoreJuror.gain(.5, 0, 0, .01, CUTS));
+    // what no juror lessens leaves less to gain
+    double linked = OneMoreJuror.gain(.4, .05, .2, .0075, CUTS);
+    assertTrue(linked < near / 2, () -> linked + " of " + near);
     // a juror who tells nothing adds nothing
-    assertEquals(0, OneMoreJuror.gain(.4, .05, 1e9, CUTS), 1e-4);
+    assertEquals(0, OneMoreJuror.gain(.4, .05, 0, 1e9, CUTS), 1e-4);
     // by simulation: the step drawn, the likeliest level's probability averaged
     Random random = new Random(2);
     double after = 1 / (1 / .0025 + 1 / .0075);
@@ -57,7 +60,7 @@ class UncertaintyTest {
               / 100_000;
     }
     double now = Arrays.stream(LevelProbabilities.of(.41, .05, CUTS)).max().orElseThrow();
-    assertEquals(mean - now, OneMoreJuror.gain(.41, .05, .0075, CUTS), .002);
+    assertEquals(mean - now, OneMoreJuror.gain(.41, .05, 0, .0075, CUTS), .002);
   }
 
   /** The reason why nobody bootstraps three jurors: the interval is too narrow by far. */
