@@ -127,22 +127,17 @@ final class MarkRows {
 
   /** A mark that is not on the scale, as only SQL can write it, counts as missing and is told. */
   private char code(@Nullable String value, long id, ResultSet rows) throws SQLException {
-    Map<String, Character> known = codes.get(criterion);
-    Character code = value == null ? null : known.get(value);
-    if (code == null) {
-      code = value == null ? Character.valueOf(state(rows.getString(4))) : tabulated(known, value);
-    }
+    char code =
+        value == null
+            ? state(rows.getString(4))
+            : codes.get(criterion).computeIfAbsent(value, this::onScale);
     if (code == Rubric.MISSING) {
       unreadable.add(id);
     }
     return code;
   }
 
-  private char tabulated(Map<String, Character> known, String value) {
-    return known.computeIfAbsent(value, this::code);
-  }
-
-  private char code(String value) {
+  private char onScale(String value) {
     try {
       return rubric.code(criterion, Mark.of(new BigDecimal(value)));
     } catch (IllegalArgumentException e) {
@@ -150,7 +145,7 @@ final class MarkRows {
     }
   }
 
-  private char state(String name) {
+  private static char state(String name) {
     return switch (name) {
       case "NOT_APPLICABLE" -> Rubric.NOT_APPLICABLE;
       case "ABSTAINED" -> Rubric.ABSTAINED;

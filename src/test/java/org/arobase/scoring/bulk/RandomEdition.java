@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -43,9 +44,10 @@ final class RandomEdition {
   }
 
   RandomEdition(long seed, SeverityModel model, int dossiers) {
-    random = new Random(seed);
+    // seeds that follow each other begin alike
+    random = new Random(new SplittableRandom(seed).nextLong());
     this.dossiers = dossiers;
-    criteria = IntStream.range(0, 1 + random.nextInt(4)).mapToObj(this::criterion).toList();
+    criteria = IntStream.range(0, 1 + random.nextInt(6)).mapToObj(this::criterion).toList();
     policy = policy(model);
     anchored = random.nextBoolean();
     int issues = 2 + random.nextInt(4);
