@@ -54,7 +54,7 @@ final class Levelling {
     arithmetic.begin();
     double rounded = arithmetic.round(scores.mean(d), stage);
     int byScore = 0;
-    while (byScore < thresholds.length && arithmetic.reaches(rounded, thresholds[byScore])) {
+    while (byScore < thresholds.length && reaches(rounded, byScore, arithmetic)) {
       byScore++;
     }
     score[d] = rounded;
@@ -63,6 +63,16 @@ final class Levelling {
       Panel panel = marks.panel(d);
       set(d, Decimals.mean(panel.present()));
     }
+  }
+
+  /** A score of few digits that stands on a threshold is compared as the decimal that it is. */
+  private boolean reaches(double score, int threshold, Rounded arithmetic) {
+    Integer digits = policy.rounding().dossier();
+    if (digits == null || score != thresholds[threshold]) {
+      return arithmetic.reaches(score, thresholds[threshold]);
+    }
+    BigDecimal decimal = Decimals.round(BigDecimal.valueOf(score), digits);
+    return decimal.compareTo(policy.levels().thresholds().get(threshold)) >= 0;
   }
 
   private void set(int d, BigDecimal adjusted) {
