@@ -32,7 +32,7 @@ final class Corrected {
   }
 
   /** √ of the diagonal of s² (X'V⁻¹X)⁻¹: that of its own scores' errors and of its jurors'. */
-  private double[] dossierErrors(double variance) {
+  double[] dossierErrors(double variance) {
     double[] error = new double[scores.dossiers()];
     for (int i = 0; i < error.length; i++) {
       double n = scores.count(i);

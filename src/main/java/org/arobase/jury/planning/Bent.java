@@ -1,0 +1,23 @@
+package org.arobase.jury.planning;
+
+import ai.timefold.solver.core.api.score.stream.ConstraintJustification;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A place where a plan breaks or bends a rule. */
+@Schema(name = "BentRule", description = "A place where a plan breaks or bends a rule.")
+record Bent(
+    @Schema(description = "Code of the dossier, if it is about one.", examples = "78138")
+        @Nullable String dossier,
+    @Schema(description = "Ids of the jurors that it is about.") List<String> jurors,
+    @Schema(
+            description =
+                "By how much: percent, initiatives, dossiers or times, as the rule says of itself.")
+        long by)
+    implements ConstraintJustification {
+  static Bent of(@Nullable String dossier, long by, Member... members) {
+    return new Bent(dossier, Arrays.stream(members).map(m -> m.handle).sorted().toList(), by);
+  }
+}

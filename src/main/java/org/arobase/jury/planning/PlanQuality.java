@@ -1,0 +1,72 @@
+package org.arobase.jury.planning;
+
+import java.util.List;
+import org.arobase.scoring.severity.Design;
+
+/** What a whole plan is worth: figures that no single seat decides. */
+final class PlanQuality {
+  private final Plan plan;
+  private final Design design;
+  private final long[] loads;
+  private final int[] dossiers;
+
+  PlanQuality(Plan plan) {
+    this.plan = plan;
+    this.design = design(plan);
+    this.loads = new long[plan.members.size()];
+    this.dossiers = new int[plan.members.size()];
+    for (Seat seat : plan.seats) {
+      loads[seat.member.index] += seat.initiatives();
+      dossiers[seat.member.index]++;
+    }
+  }
+
+  static Design design(Plan plan) {
+    List<Seat> seats = plan.seats;
+    return new Design(
+        plan.readings.size(),
+        plan.members.size(),
+        seats.stream().mapToInt(seat -> seat.reading.index).toArray(),
+        seats.stream().mapToInt(seat -> seat.member.index).toArray());
+  }
+
+  Design design() {
+    return design;
+  }
+
+  long load(Member member) {
+    return loads[member.index];
+  }
+
+  int dossiers(Member member) {
+    return dossiers[member.index];
+  }
+
+  /**
+   * How far loads are from their shares, the heaviest from the lightest, in mean dossiers: without
+   * capacities the most that anybody reads more than another.
+   */
+  double loadSpread() {
+    double most = Double.NEGATIVE_INFINITY;
+    double least = Double.POSITIVE_INFINITY;
+    for (Member member : plan.members) {
+      double off = loads[member.index] - member.share / 1000.0;
+      most = Math.max(most, off);
+      least = Math.min(least, off);
+    }
+    return (most - least) * plan.limits.seats() / plan.limits.initiatives();
+  }
+
+  /** The same in dossiers: how many more somebody has than another, capacities considered. */
+  int numberSpread() {
+    int more = 0;
+    int fewer = 0;
+    boolean uneven = false;
+    for (Member member : plan.members) {
+      more = Math.max(more, dossiers[member.index] - member.most);
+      fewer = Math.max(fewer, member.fewest - dossiers[member.index]);
+      uneven |= member.most > member.fewest;
+    }
+    return more + fewer + (uneven ? 1 : 0);
+  }
+}

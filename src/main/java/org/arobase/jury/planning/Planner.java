@@ -1,0 +1,85 @@
+package org.arobase.jury.planning;
+
+import ai.timefold.solver.core.api.solver.Solver;
+import ai.timefold.solver.core.api.solver.SolverFactory;
+import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
+import ai.timefold.solver.core.config.localsearch.LocalSearchType;
+import ai.timefold.solver.core.config.solver.EnvironmentMode;
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
+
+/**
+ * Finds a plan: a first one by drawing, then rounds of local search. How long it searches is
+ * counted in moves, not in seconds, so that the same seed gives the same plan on any machine.
+ */
+final class Planner {
+  static final int ROUNDS = 10;
+  private static final double BEST_CONTRAST = 1.25;
+  private static final long FEWEST_MOVES = 50_000;
+  private static final long MOVES_PER_SEAT = 12;
+
+  private final SolverConfig config;
+
+  /** A planner on the solver's configuration: solution, entity and constraints. */
+  Planner(SolverConfig config) {
+    this.config = config;
+  }
+
+  /** The configuration without Quarkus, which finds the same by itself. */
+  static SolverConfig plainConfig() {
+    return new SolverConfig()
+        .withSolutionClass(Plan.class)
+        .withEntityClasses(Seat.class)
+        .withConstraintProviderClass(PlanConstraints.class);
+  }
+
+  /** What is told after each round; it may end the work by throwing. */
+  interface Rounds {
+    void done(int rounds);
+  }
+
+  /**
+   * Fills the plan's empty seats, and moves who is not pinned.
+   *
+   * @param plan with members, readings and seats; at least one of each
+   * @param seed the same gives the same plan
+   */
+  Plan solve(Plan plan, long seed, Rounds rounds) {
+    FirstPlan.fill(plan, seed);
+    Solver<Plan> solver = SolverFactory.<Plan>create(searching(plan, seed)).buildSolver();
+    Plan best = plan;
+    for (int round = 1; round <= ROUNDS; round++) {
+      if (best.seats.stream().allMatch(seat -> seat.pinned)) {
+        return best;
+      }
+      best = solver.solve(best);
+      mix(best);
+      rounds.done(round);
+    }
+    return best;
+  }
+
+  /** Where jurors cannot be compared well, the next round lets two of them meet less often. */
+  private static void mix(Plan plan) {
+    double contrast = PlanQuality.design(plan).contrastRatio();
+    boolean apart = plan.members.size() > 1 && !(contrast <= BEST_CONTRAST);
+    if (apart && plan.limits.together() > plan.fewestTogether()) {
+      plan.limits = plan.limits.withTogether(plan.limits.together() - 1);
+    }
+  }
+
+  /**
+   * Late acceptance and tabu search, tried on the same number of moves, were left with 1.8 and 1.1
+   * times the cost: a drawn plan is near enough for a climb.
+   */
+  private SolverConfig searching(Plan plan, long seed) {
+    long moves = Math.max(FEWEST_MOVES, MOVES_PER_SEAT * plan.seats.size());
+    return config
+        .copyConfig()
+        .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+        .withRandomSeed(seed)
+        .withTerminationConfig(new TerminationConfig().withMoveCountLimit(moves))
+        .withPhases(
+            new LocalSearchPhaseConfig().withLocalSearchType(LocalSearchType.HILL_CLIMBING));
+  }
+}

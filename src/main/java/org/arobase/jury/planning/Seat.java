@@ -1,0 +1,44 @@
+package org.arobase.jury.planning;
+
+import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.entity.PlanningPin;
+import ai.timefold.solver.core.api.domain.lookup.PlanningId;
+import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+
+/** One of the places of a dossier's jurors: the solver decides who sits in it. */
+@PlanningEntity
+public class Seat {
+  @PlanningId int id;
+  Reading reading;
+  @PlanningPin boolean pinned;
+  @PlanningVariable Member member;
+
+  /** For the solver. */
+  public Seat() {}
+
+  Seat(int id, Reading reading) {
+    this.id = id;
+    this.reading = reading;
+  }
+
+  /** Whether who sits here has no part in the dossier. */
+  boolean isForbidden() {
+    return !reading.allows(member);
+  }
+
+  int initiatives() {
+    return reading.initiatives;
+  }
+
+  Reading reading() {
+    return reading;
+  }
+
+  Member member() {
+    return member;
+  }
+
+  int memberIndex() {
+    return member.index;
+  }
+}

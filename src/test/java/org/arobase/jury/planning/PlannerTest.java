@@ -1,0 +1,96 @@
+package org.arobase.jury.planning;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.jury.planning.Member.Origin;
+import org.junit.jupiter.api.Test;
+
+/** Plans of editions by chance, as large as the real one and ten times as large. */
+class PlannerTest {
+  private static final List<String> ISSUES =
+      List.of("education", "emploi", "sante", "culture", "mediation", "tourisme", "energie", "eau");
+
+  /** An edition of so many dossiers with 1 to 197 initiatives, the median 24. */
+  static Plan edition(int dossiers, int jurors, int each, double recusals, long seed) {
+    Random random = new Random(seed);
+    List<Member> members = new ArrayList<>();
+    for (int j = 0; j < jurors; j++) {
+      Set<String> known = new HashSet<>();
+      while (known.size() < 3) {
+        known.add(ISSUES.get(random.nextInt(ISSUES.size())));
+      }
+      String department = String.valueOf(random.nextInt(96));
+      Origin origin = new Origin("A" + j, department, "R" + random.nextInt(13));
+      String panel = "P" + j % Math.max(1, jurors / 5);
+      members.add(new Member(j, "juror" + j, Member.NO_LIMIT, known, origin, panel));
+    }
+    List<Reading> readings = new ArrayList<>();
+    List<Seat> seats = new ArrayList<>();
+    for (int i = 0; i < dossiers; i++) {
+      int initiatives = (int) Math.min(197, Math.ceil(24 * Math.exp(.8 * random.nextGaussian())));
+      Map<String, Integer> issues =
+          Map.of(ISSUES.get(i % 8), initiatives, ISSUES.get((i + 3) % 8), initiatives / 2);
+      Set<String> recused =
+          members.stream()
+              .filter(m -> random.nextDouble() < recusals)
+              .map(m -> m.handle)
+              .collect(Collectors.toSet());
+      Set<String> before = Set.of("juror" + random.nextInt(jurors));
+      Origin origin = new Origin("C" + i, "" + random.nextInt(96), "R" + random.nextInt(13));
+      readings.add(new Reading(i, "" + (10000 + i), initiatives, issues, origin, recused, before));
+      for (int k = 0; k < each; k++) {
+        seats.add(new Seat(seats.size(), readings.get(i)));
+      }
+    }
+    return new Plan(members, readings, List.of(), seats);
+  }
+
+  static Plan solved(Plan plan, long seed) {
+    return new Planner(Planner.plainConfig()).solve(plan, seed, round -> {});
+  }
+
+  private static List<String> seating(Plan plan) {
+    return plan.seats.stream().map(s -> s.reading.code + " " + s.member.handle).toList();
+  }
+
+  @Test
+  void anEditionOfTheRealSize() {
+    long begin = System.nanoTime();
+    Plan plan = solved(edition(300, 20, 3, .05, 1), 7);
+    System.out.println("300: " + (System.nanoTime() - begin) / 1_000_000 + " ms " + plan.score);
+    requireGood(plan);
+    assertEquals(seating(plan), seating(solved(edition(300, 20, 3, .05, 1), 7)));
+  }
+
+  @Test
+  void tenTimesAsLarge() {
+    long begin = System.nanoTime();
+    Plan plan = solved(edition(3000, 200, 3, .05, 1), 7);
+    System.out.println("3000: " + (System.nanoTime() - begin) / 1_000_000 + " ms " + plan.score);
+    requireGood(plan);
+  }
+
+  private static void requireGood(Plan plan) {
+    PlanQuality quality = new PlanQuality(plan);
+    System.out.println(
+        quality.design().contrastRatio()
+            + " "
+            + quality.loadSpread()
+            + " "
+            + quality.numberSpread());
+    assertEquals(0, plan.score.hardScore());
+    assertEquals(0, plan.score.mediumScore());
+    assertEquals(1, quality.design().parts());
+    assertTrue(quality.design().contrastRatio() <= 1.25);
+    assertTrue(quality.loadSpread() <= 1);
+    assertTrue(quality.numberSpread() <= 1);
+  }
+}
