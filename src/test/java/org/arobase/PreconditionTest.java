@@ -39,6 +39,7 @@ class PreconditionTest {
       Map.of(
           "removeInitiative", Set.of(412, 404),
           "liftRecusal", Set.of(412, 404),
+          "removeJuror", Set.of(412, 404),
           "finaliseEdition", Set.of(412, 409),
           "publishEdition", Set.of(412, 409));
 
@@ -65,6 +66,9 @@ class PreconditionTest {
     writes.put(
         "moveEdition", e -> ofEdition(e, "secretariat", "/phase", Map.of("to", "EVALUATION")));
     writes.put("changeJuror", e -> juror(e, "PATCH", "", Map.of()));
+    writes.put("removeJuror", this::newJuror);
+    writes.put("answerInvitation", this::membership);
+    writes.put("replaceAssignments", this::assignments);
     writes.put("withdrawJuror", e -> juror(e, "POST", "/withdrawal", Map.of("reason", "Malade")));
     writes.put("liftRecusal", this::recusal);
     writes.put("replaceScoreSheet", e -> sheet(e.move("EVALUATION"), "PUT"));
@@ -146,6 +150,23 @@ class PreconditionTest {
   private Write juror(TestEdition e, String method, String act, Object body) {
     String address = e.at("/jurors/juror1");
     return write("secretariat", address, method, address + act, body);
+  }
+
+  private Write newJuror(TestEdition e) {
+    Map<String, String> juror = Map.of("id", "martin", "username", "martin", "name", "Martin");
+    as("secretariat", juror).post(e.at("/jurors")).then().statusCode(201);
+    String address = e.at("/jurors/martin");
+    return write("secretariat", address, "DELETE", address, null);
+  }
+
+  private Write membership(TestEdition e) {
+    String address = "/me/jury-membership?edition=" + e.year;
+    return write("juror1", address, "PATCH", address, Map.of("answer", "ACCEPTED"));
+  }
+
+  private Write assignments(TestEdition e) {
+    Object all = Map.of("assignments", List.of(Map.of("dossier", CODE, "juror", "juror1")));
+    return write("secretariat", e.at(""), "PUT", e.at("/assignments"), all);
   }
 
   private Write recusal(TestEdition e) {

@@ -80,7 +80,13 @@ final class Permissions {
     row("listJurors", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
     row("getJuror", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
     row("changeJuror", any(SECRETARIAT).until(EVALUATION));
+    row("inviteJuror", any(SECRETARIAT).until(EVALUATION));
+    row("removeJuror", any(SECRETARIAT).until(EVALUATION));
+    row("getMyMembership", own(JUROR));
+    row("answerInvitation", own(JUROR).until(EVALUATION));
     row("listAssignments", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("replaceAssignments", any(SECRETARIAT).until(EVALUATION));
+    row("planAssignments", any(SECRETARIAT).until(EVALUATION));
     row("withdrawJuror", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
     ofTheJury("listRecusals", PUBLISHED);
     ofTheJury("getRecusal", PUBLISHED);

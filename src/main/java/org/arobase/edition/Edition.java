@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A year's edition of the label. */
 @Entity
@@ -56,6 +58,12 @@ public class Edition extends PanacheEntityBase {
   /** The day that an initiative's age is judged on. */
   @Column(nullable = false)
   public LocalDate referenceDate;
+
+  /** When jurors are to have submitted; null when nobody has said so. */
+  public @Nullable Instant evaluationEndsAt;
+
+  /** Since when it is in its phase; null of one that was moved before that was kept. */
+  public @Nullable Instant phaseSince;
 
   @Version public int version;
 

@@ -130,6 +130,7 @@ public class EditionService {
   /** Enters a phase whose conditions are met. */
   public void enter(Edition edition, Phase to) {
     edition.phase = to;
+    edition.phaseSince = clock.instant();
     if (to == Phase.OPEN && edition.framework.freeze(clock.instant())) {
       audit.record(Action.CHANGED, FrameworkStates.of(edition.framework));
     }

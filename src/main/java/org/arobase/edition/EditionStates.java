@@ -1,6 +1,7 @@
 package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.arobase.audit.Audited;
@@ -21,6 +22,8 @@ public class EditionStates implements Audited {
       String policy,
       String policyHash,
       LocalDate referenceDate,
+      @Nullable Instant evaluationEndsAt,
+      @Nullable Instant phaseSince,
       int version) {}
 
   /** An edition as it is now. */
@@ -36,6 +39,8 @@ public class EditionStates implements Audited {
             e.policy,
             e.policyHash,
             e.referenceDate,
+            e.evaluationEndsAt,
+            e.phaseSince,
             e.version));
   }
 

@@ -25,6 +25,14 @@ public class Assignment extends Stored {
     WITHDRAWN
   }
 
+  /** Why a juror reads a dossier beside the ordinary reading. */
+  public enum Purpose {
+    /** All jurors read it first, and see how far they are from each other. */
+    CALIBRATION,
+    /** One more juror reads what the others do not agree on. */
+    SECOND_READING
+  }
+
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "juror_id")
   public Juror juror;
@@ -37,6 +45,15 @@ public class Assignment extends Stored {
   @Enumerated(EnumType.STRING)
   @Column(length = 12)
   public End ended;
+
+  /** Why it reads this dossier; null: the ordinary reading. */
+  @Enumerated(EnumType.STRING)
+  @Column(length = 16)
+  public @Nullable Purpose purpose;
+
+  /** A plan leaves it as it is. */
+  @Column(nullable = false)
+  public boolean pinned;
 
   protected Assignment() {}
 
@@ -73,7 +90,7 @@ public class Assignment extends Stored {
   }
 
   /** An edition's assignments in force with juror, dossier and authority, by code and juror. */
-  static List<Assignment> all(int year) {
+  public static List<Assignment> all(int year) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
             + " where d.edition.year = ?1 and s.ended is null order by a.code, j.handle",

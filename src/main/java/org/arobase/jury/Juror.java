@@ -11,13 +11,18 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A member of an edition's jury: a juror, the president or the vice-president. */
 @Entity
@@ -28,6 +33,12 @@ public class Juror extends Stored {
     MEMBER,
     PRESIDENT,
     VICE_PRESIDENT
+  }
+
+  /** What a member answers to its invitation. */
+  public enum Answer {
+    ACCEPTED,
+    DECLINED
   }
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -55,6 +66,26 @@ public class Juror extends Stored {
   @JoinColumn(name = "affiliation")
   public LocalAuthority affiliation;
 
+  /** Where it gets its mail; null when nobody has said so. */
+  public @Nullable String email;
+
+  /** The language of its mail, {@code fr} or {@code en}; null: French. */
+  public @Nullable String language;
+
+  /** Codes of issues in order, with a space between; null when it has said nothing. */
+  @Column(length = 1000)
+  @Nullable String competences;
+
+  /** The most initiatives it can read, 1 or more; null: no limit. */
+  public @Nullable Integer capacity;
+
+  /** The name of the panel that it sits in; null: none. */
+  public @Nullable String panel;
+
+  /** What it answered to the invitation; null: nothing yet. */
+  @Enumerated(EnumType.STRING)
+  public @Nullable Answer answer;
+
   /** When it left the jury; null while it is in it. */
   public Instant withdrawnAt;
 
@@ -70,6 +101,23 @@ public class Juror extends Stored {
     this.handle = handle;
     this.username = username;
     this.name = name;
+  }
+
+  /** The codes of the issues that it knows; empty when it has said nothing. */
+  public SortedSet<String> competences() {
+    return competences == null
+        ? new TreeSet<>()
+        : new TreeSet<>(Arrays.asList(competences.split(" ")));
+  }
+
+  /** Says what it knows; nothing: it has said nothing. */
+  void setCompetences(Collection<String> issues) {
+    competences = issues.isEmpty() ? null : String.join(" ", new TreeSet<>(issues));
+  }
+
+  /** Whether it can be given dossiers. */
+  public boolean isAvailable() {
+    return withdrawnAt == null && answer != Answer.DECLINED && office == Office.MEMBER;
   }
 
   /** The member of this edition's jury who signs in with this name, also one who has left. */
@@ -98,7 +146,7 @@ public class Juror extends Stored {
   }
 
   /** An edition's jury by id. */
-  static List<Juror> all(int year) {
+  public static List<Juror> all(int year) {
     return list(
         "from Juror j left join fetch j.affiliation where j.edition.year = ?1 order by j.handle",
         year);

@@ -3,12 +3,17 @@ package org.arobase.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
+import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.jury.Assignment.End;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.database.Versions;
@@ -16,8 +21,11 @@ import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
-/** Changes members of the jury. */
+/** Puts members into the jury, changes them, and takes them out. */
 @ApplicationScoped
 public class JurorService {
   private final Permit permit;
@@ -33,19 +41,89 @@ public class JurorService {
   }
 
   /**
-   * Says what authority a member works for or is elected in; in EVALUATION ties are found at once.
+   * Puts somebody into the jury.
+   *
+   * @throws Refusal 409 when the id or the user is in it already, or the office is held; 422
    */
   @Transactional
-  public JuryApi.JurorView change(int year, String handle, JuryApi.Change change, String ifMatch) {
-    Edition edition = permit.held(year);
+  public JurorApi.JurorView invite(int year, JurorApi.New wanted) {
+    // not only held: of two who are given the same office at once, one is refused
+    Edition edition = permit.locked(year);
+    return JurorApi.JurorView.from(created(edition, wanted));
+  }
+
+  /** The same for a member of many, with the edition locked already. */
+  public Juror created(Edition edition, JurorApi.New wanted) {
+    Juror juror = new Juror(edition, wanted.id(), wanted.username(), wanted.name());
+    apply(wanted.profile(), juror);
+    try {
+      juror.persistAndFlush();
+    } catch (ConstraintViolationException e) {
+      throw new Refusal(Problem.JUROR_EXISTS, wanted.id(), wanted.username());
+    }
+    audit.record(Action.CREATED, JuryStates.of(juror), juror.username);
+    recusals.entered(edition, edition.phase);
+    return juror;
+  }
+
+  /** Changes what is known of a member; in EVALUATION ties are found at once. */
+  @Transactional
+  public JurorApi.JurorView change(
+      int year, String handle, JurorApi.Change change, String ifMatch) {
+    Edition edition = permit.locked(year);
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
+    changed(edition, juror, change);
+    return JurorApi.JurorView.from(juror);
+  }
+
+  /** The same for a member that is locked already. */
+  public void changed(Edition edition, Juror juror, JurorApi.Change change) {
+    written(edition, juror, () -> apply(change, juror));
+  }
+
+  private void written(Edition edition, Juror juror, Runnable change) {
     audit.requireRecorded(JuryStates.of(juror));
-    juror.affiliation = change.affiliation() == null ? null : authority(change.affiliation());
+    change.run();
     Versions.raise(juror);
     audit.record(Action.CHANGED, JuryStates.of(juror));
     recusals.entered(edition, edition.phase);
-    return JuryApi.JurorView.from(juror);
+  }
+
+  /** What a member says of itself. */
+  @Transactional
+  public JurorApi.JurorView answer(
+      int year, String handle, JurorApi.Membership said, String ifMatch) {
+    Edition edition = permit.locked(year);
+    Juror juror = Juror.locked(year, handle);
+    IfMatch.require(ifMatch, juror.version);
+    written(
+        edition,
+        juror,
+        () -> {
+          juror.answer = said.answer() == null ? juror.answer : said.answer();
+          apply(said.profile(), juror);
+        });
+    return JurorApi.JurorView.from(juror);
+  }
+
+  /**
+   * Takes somebody out who was put in by mistake.
+   *
+   * @throws Refusal 409 for who has had an assignment or a recusal
+   */
+  @Transactional
+  public void remove(int year, String handle, String ifMatch) {
+    permit.locked(year);
+    Juror juror = Juror.locked(year, handle);
+    IfMatch.require(ifMatch, juror.version);
+    audit.requireRecorded(JuryStates.of(juror));
+    if (Assignment.count("juror", juror) + Recusal.count("juror", juror) > 0) {
+      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+    }
+    audit.record(Action.REMOVED, JuryStates.of(juror));
+    juror.delete();
+    Juror.flush();
   }
 
   /**
@@ -74,6 +152,57 @@ public class JurorService {
     audit.record(Action.WITHDRAWN, JuryStates.of(juror), juror.username);
     ended.forEach(assignment -> audit.record(Action.CHANGED, JuryStates.of(assignment)));
     return ended.stream().map(a -> a.dossier.code()).toList();
+  }
+
+  private static void apply(JurorApi.Change change, Juror juror) {
+    juror.name = Objects.requireNonNullElse(change.name(), juror.name);
+    juror.email = kept(change.email(), juror.email);
+    juror.language = kept(change.language(), juror.language);
+    juror.panel = kept(change.panel(), juror.panel);
+    if (change.office() != null && change.office() != juror.office) {
+      requireFree(change.office(), juror);
+      juror.office = change.office();
+    }
+    if (change.capacity() != null) {
+      juror.capacity = change.capacity() == 0 ? null : change.capacity();
+    }
+    if (change.affiliation() != null) {
+      juror.affiliation = change.affiliation().isEmpty() ? null : authority(change.affiliation());
+    }
+    if (change.competences() != null) {
+      requireIssues(change.competences(), juror.edition);
+      juror.setCompetences(change.competences());
+    }
+  }
+
+  /** What was there, if nothing is said of it; nothing, if it is said to be empty. */
+  private static @Nullable String kept(@Nullable String said, @Nullable String before) {
+    return said == null ? before : said.isBlank() ? null : said;
+  }
+
+  private static void requireFree(Office office, Juror juror) {
+    long held =
+        Juror.count(
+            "edition = ?1 and office = ?2 and withdrawnAt is null and handle <> ?3",
+            juror.edition,
+            office,
+            juror.handle);
+    if (office != Office.MEMBER && held > 0) {
+      throw new Refusal(Problem.OFFICE_HELD, office.name());
+    }
+  }
+
+  private static void requireIssues(Collection<String> codes, Edition edition) {
+    Set<String> known =
+        edition.framework.document().issues().stream()
+            .map(PolicyIssue::code)
+            .collect(Collectors.toSet());
+    Refusal.ofBody(
+        codes.stream()
+            .filter(code -> !known.contains(code))
+            .sorted()
+            .map(code -> Violation.Draft.at("/competences", Rule.UNKNOWN_ISSUE, code))
+            .toList());
   }
 
   private static LocalAuthority authority(String code) {

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.arobase.jury.Assignment.End;
+import org.arobase.jury.Assignment.Purpose;
+import org.arobase.jury.Juror.Answer;
 import org.arobase.jury.Juror.Office;
 import org.arobase.jury.Recusal.Ground;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,21 @@ public class JuryStates implements Audited {
       String name,
       Office office,
       @Nullable String affiliation,
+      @Nullable String email,
+      @Nullable String language,
+      @Nullable String competences,
+      @Nullable Integer capacity,
+      @Nullable String panel,
+      @Nullable Answer answer,
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawalReason,
       int version) {}
 
-  private record AssignmentContent(String juror, @Nullable End ended) {}
+  /**
+   * @param pinned true or null: what was recorded before it could be says nothing of it
+   */
+  private record AssignmentContent(
+      String juror, @Nullable End ended, @Nullable Purpose purpose, @Nullable Boolean pinned) {}
 
   private record RecusalContent(
       String juror,
@@ -50,6 +62,12 @@ public class JuryStates implements Audited {
             j.name,
             j.office,
             j.affiliation == null ? null : j.affiliation.code,
+            j.email,
+            j.language,
+            j.competences,
+            j.capacity,
+            j.panel,
+            j.answer,
             j.withdrawnAt,
             j.withdrawalReason,
             j.version));
@@ -59,7 +77,7 @@ public class JuryStates implements Audited {
   public static State of(Assignment a) {
     return new State(
         Subject.ofDossier(ASSIGNMENT, a.juror.edition.year, a.dossier.code(), a.juror.handle),
-        new AssignmentContent(a.juror.handle, a.ended));
+        new AssignmentContent(a.juror.handle, a.ended, a.purpose, a.pinned ? true : null));
   }
 
   /** A recusal as it is now. */

@@ -79,7 +79,7 @@ public class Recusal extends Stored {
   }
 
   /** An edition's recusals in force, with member and authority, by code and member. */
-  static List<Recusal> all(int year) {
+  public static List<Recusal> all(int year) {
     return list(
         "from Recusal r join fetch r.juror j join fetch r.authority a"
             + " where j.edition.year = ?1 and r.active order by a.code, j.handle",

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import org.arobase.audit.Rewriting;
 import org.arobase.jury.Juror.Office;
+import org.arobase.testing.Awaited;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
@@ -51,27 +52,7 @@ class RecomputationTest {
             .body("kind", equalTo("RECOMPUTATION"))
             .extract()
             .path("id");
-    return awaited(user, job);
-  }
-
-  private static ValidatableResponse awaited(String user, String job) {
-    for (int look = 0; look < 600; look++) {
-      ValidatableResponse now = as(user).get("/jobs/" + job).then().statusCode(200);
-      String state = now.extract().path("state");
-      if (!Set.of("WAITING", "RUNNING").contains(state)) {
-        return now;
-      }
-      pause();
-    }
-    throw new AssertionError("It does not end");
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
+    return Awaited.job(user, job);
   }
 
   @Test
@@ -170,7 +151,7 @@ class RecomputationTest {
     TestEdition edition = deliberated();
     String first = begun(edition);
     assertEquals(first, begun(edition));
-    awaited("president", first).body("state", equalTo("DONE"));
+    Awaited.job("president", first).body("state", equalTo("DONE"));
     long jobs =
         (long)
             database

@@ -14,17 +14,21 @@ import java.util.Set;
  * part f: a contrast ratio of 1.01), so that the solver begins near a good plan.
  */
 final class FirstPlan {
-  /** Of how many of those with most room one is drawn, as a share of all members. */
-  private static final int DRAWN_AMONG = 4;
+  /** One is drawn among the tenth that has most room, but among so many at least. */
+  private static final int TENTH = 10;
+
+  private static final int FEWEST = 5;
 
   private final Plan plan;
   private final Random random;
-  private final long[] room;
+  private final double[] read;
+  private final double[] dossiers;
 
   private FirstPlan(Plan plan, long seed) {
     this.plan = plan;
     this.random = new Random(seed);
-    this.room = plan.members.stream().mapToLong(member -> member.share).toArray();
+    this.read = new double[plan.members.size()];
+    this.dossiers = new double[plan.members.size()];
   }
 
   static void fill(Plan plan, long seed) {
@@ -43,6 +47,7 @@ final class FirstPlan {
     Collections.shuffle(byReading, random);
     byReading.sort(Comparator.comparingInt(FirstPlan::initiatives).reversed());
     byReading.forEach(this::fill);
+    Evening.of(plan);
   }
 
   private static int initiatives(List<Seat> seats) {
@@ -70,16 +75,24 @@ final class FirstPlan {
     List<Member> able =
         plan.members.stream()
             .filter(member -> reading.allows(member) && !sitting.contains(member))
-            .sorted(Comparator.comparingLong(member -> -room[member.index]))
+            .sorted(Comparator.comparingDouble(this::busy))
             .toList();
     if (able.isEmpty()) {
       return plan.members.get(random.nextInt(plan.members.size()));
     }
-    int most = Math.min(able.size(), Math.max(2, plan.members.size() / DRAWN_AMONG));
+    int most = Math.min(able.size(), Math.max(FEWEST, plan.members.size() / TENTH));
     return able.get(random.nextInt(most));
   }
 
+  /** How much of its share a member has, in initiatives and in dossiers. */
+  private double busy(Member member) {
+    double share = Math.max(1, member.share / 1000.0);
+    int most = Math.max(1, member.most);
+    return read[member.index] / share + dossiers[member.index] / most;
+  }
+
   private void take(Seat seat) {
-    room[seat.member.index] -= 1000L * seat.initiatives();
+    read[seat.member.index] += seat.initiatives();
+    dossiers[seat.member.index]++;
   }
 }

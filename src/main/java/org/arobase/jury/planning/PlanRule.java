@@ -15,10 +15,10 @@ public enum PlanRule {
   /** Nobody reads more than another by more than a mean dossier. By: initiatives. */
   FAIR_LOAD(HardMediumSoftLongScore.ofMedium(1)),
   /** Nobody has more dossiers than another by more than one. By: dossiers. */
-  FAIR_NUMBER(HardMediumSoftLongScore.ofMedium(1000)),
+  FAIR_NUMBER(HardMediumSoftLongScore.ofMedium(20_000)),
   /** No two jurors always read together: severities could not be told apart. By: times too many. */
   COMPARABLE(HardMediumSoftLongScore.ofMedium(1000)),
-  /** The contrast ratio is 1.25 at most. By: thousandths too much. */
+  /** The contrast ratio is 1.25 at most. By: hundredths too much. */
   CONTRAST(HardMediumSoftLongScore.ofMedium(1000)),
   /** What was assigned before stays. By: times. */
   MOVED(HardMediumSoftLongScore.ofSoft(1000)),

@@ -15,8 +15,12 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 final class Planner {
   static final int ROUNDS = 10;
   private static final double BEST_CONTRAST = 1.25;
-  private static final long FEWEST_MOVES = 50_000;
-  private static final long MOVES_PER_SEAT = 12;
+
+  /** Of so many seats each is tried often; of more, less often, or it would take minutes. */
+  private static final long SEATS_TRIED_OFTEN = 900;
+
+  private static final long OFTEN = 60;
+  private static final long LESS_OFTEN = 12;
 
   private final SolverConfig config;
 
@@ -47,24 +51,37 @@ final class Planner {
   Plan solve(Plan plan, long seed, Rounds rounds) {
     FirstPlan.fill(plan, seed);
     Solver<Plan> solver = SolverFactory.<Plan>create(searching(plan, seed)).buildSolver();
+    Mixing mixing = new Mixing();
     Plan best = plan;
     for (int round = 1; round <= ROUNDS; round++) {
       if (best.seats.stream().allMatch(seat -> seat.pinned)) {
         return best;
       }
       best = solver.solve(best);
-      mix(best);
+      mixing.after(best);
       rounds.done(round);
     }
     return best;
   }
 
-  /** Where jurors cannot be compared well, the next round lets two of them meet less often. */
-  private static void mix(Plan plan) {
-    double contrast = PlanQuality.design(plan).contrastRatio();
-    boolean apart = plan.members.size() > 1 && !(contrast <= BEST_CONTRAST);
-    if (apart && plan.limits.together() > plan.fewestTogether()) {
-      plan.limits = plan.limits.withTogether(plan.limits.together() - 1);
+  /**
+   * Where jurors cannot be compared well, the next round lets two of them meet less often, as long
+   * as that helps: who reads little cannot be compared well in any plan.
+   */
+  private static final class Mixing {
+    private static final double HELPS = .98;
+    private double before = Double.POSITIVE_INFINITY;
+    private boolean ended;
+
+    void after(Plan plan) {
+      double contrast = PlanQuality.design(plan).contrastRatio();
+      int together = plan.limits.together();
+      if (ended || contrast <= BEST_CONTRAST || plan.members.size() < 2) {
+        return;
+      }
+      ended = together <= plan.fewestTogether() || contrast > HELPS * before;
+      before = contrast;
+      plan.limits = plan.limits.withTogether(ended ? together + 1 : together - 1);
     }
   }
 
@@ -73,7 +90,8 @@ final class Planner {
    * times the cost: a drawn plan is near enough for a climb.
    */
   private SolverConfig searching(Plan plan, long seed) {
-    long moves = Math.max(FEWEST_MOVES, MOVES_PER_SEAT * plan.seats.size());
+    long seats = plan.seats.size();
+    long moves = Math.max(OFTEN * Math.min(seats, SEATS_TRIED_OFTEN), LESS_OFTEN * seats);
     return config
         .copyConfig()
         .withEnvironmentMode(EnvironmentMode.NO_ASSERT)

@@ -69,6 +69,11 @@ final class Reading {
     return 100 * known / all;
   }
 
+  /** Before {@link #meet} too. */
+  boolean isRecused(Member member) {
+    return recused.contains(member.handle);
+  }
+
   boolean allows(Member member) {
     return allowed[member.index];
   }

@@ -1,0 +1,129 @@
+package org.arobase.jury.planning;
+
+import ai.timefold.solver.core.config.solver.SolverConfig;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Standing;
+import org.arobase.jury.planning.PlanApi.Assumption;
+import org.arobase.jury.planning.PlanProblem.Problem;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.jobs.JobApi;
+import org.arobase.platform.jobs.Jobs;
+import org.arobase.platform.jobs.Progress;
+import org.arobase.platform.jobs.Work;
+import org.arobase.platform.problem.Refusal;
+
+/** Plans in the background: reads what there is, searches outside of any transaction. */
+@ApplicationScoped
+class PlanningWork implements Work {
+  private static final long FIRST_SEED = 1;
+
+  private final PlanProblem problems;
+  private final SolverConfig solver;
+  private final Jobs jobs;
+  private final Permit permit;
+  private final Standing standing;
+  private final ObjectMapper json;
+
+  PlanningWork(
+      PlanProblem problems,
+      SolverConfig solver,
+      Jobs jobs,
+      Permit permit,
+      Standing standing,
+      ObjectMapper json) {
+    this.problems = problems;
+    this.solver = solver;
+    this.jobs = jobs;
+    this.permit = permit;
+    this.standing = standing;
+    this.json = json;
+  }
+
+  /**
+   * What was ordered, with everything that was left open filled in.
+   *
+   * @param hidden codes of the dossiers that whoever ordered it may know nothing of
+   */
+  record Parameters(
+      long seed,
+      int jurorsPerDossier,
+      Set<String> calibration,
+      Assumption assumption,
+      List<String> hidden) {}
+
+  /** Begins it, with the dossiers that the caller may know. */
+  @Transactional
+  JobApi.View begin(int year, PlanApi.Order order) {
+    Edition edition = Edition.required(year);
+    Set<String> calibration = Objects.requireNonNullElse(order.calibration(), Set.of());
+    for (String code : calibration) {
+      permit.require(Dossier.required(year, code).code());
+    }
+    boolean nobody = Juror.all(year).stream().noneMatch(Juror::isAvailable);
+    if (nobody || Dossier.all(year).stream().noneMatch(d -> permit.sees(d.code()))) {
+      throw new Refusal(org.arobase.platform.problem.Problem.NOTHING_TO_PLAN, String.valueOf(year));
+    }
+    int each =
+        Objects.requireNonNullElse(order.jurorsPerDossier(), edition.policy().jurorsPerDossier());
+    return jobs.begin(
+        this,
+        year,
+        new Parameters(
+            Objects.requireNonNullElse(order.seed(), FIRST_SEED),
+            each,
+            new TreeSet<>(calibration),
+            Objects.requireNonNullElse(order.assumption(), Assumption.SIMULATED),
+            permit.hidden().stream().sorted().toList()));
+  }
+
+  @Override
+  public String kind() {
+    return "ASSIGNMENT_PLAN";
+  }
+
+  @Override
+  public Object run(Order order, Progress progress) {
+    Parameters wanted = parameters(order);
+    Problem problem =
+        Transactions.inNew(
+            () -> problems.of(order.edition(), wanted, new HashSet<>(wanted.hidden())));
+    progress.at(0, Planner.ROUNDS);
+    Plan plan =
+        new Planner(solver)
+            .solve(problem.plan(), wanted.seed(), done -> progress.at(done, Planner.ROUNDS));
+    return new PlanReport(plan, problem, wanted).result(solver);
+  }
+
+  /** Whoever was recused since it was begun may not know it any more. */
+  @Override
+  public void requireReadable(Order order) {
+    List<String> then = parameters(order).hidden();
+    standing.of(order.edition()).recused().stream()
+        .filter(code -> !then.contains(code))
+        .findFirst()
+        .ifPresent(
+            code -> {
+              throw new Refusal(org.arobase.platform.problem.Problem.RECUSED, code);
+            });
+  }
+
+  private Parameters parameters(Order order) {
+    try {
+      return json.readValue(order.parameters(), Parameters.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Not what was written", e);
+    }
+  }
+}

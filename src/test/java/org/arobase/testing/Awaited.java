@@ -1,0 +1,41 @@
+package org.arobase.testing;
+
+import static org.arobase.testing.Http.as;
+
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import java.util.Set;
+
+/** Long work, waited for. */
+public final class Awaited {
+  private static final int LOOKS = 1200;
+  private static final int BETWEEN_MILLIS = 50;
+
+  private Awaited() {}
+
+  /** The job that an answer of 202 began, once it has ended. */
+  public static ValidatableResponse job(String user, Response begun) {
+    return job(user, begun.then().statusCode(202).extract().<String>path("id"));
+  }
+
+  /** A job once it has ended. */
+  public static ValidatableResponse job(String user, String job) {
+    for (int look = 0; look < LOOKS; look++) {
+      ValidatableResponse now = as(user).get("/jobs/" + job).then().statusCode(200);
+      String state = now.extract().path("state");
+      if (!Set.of("WAITING", "RUNNING").contains(state)) {
+        return now;
+      }
+      pause();
+    }
+    throw new AssertionError("It does not end");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(BETWEEN_MILLIS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
