@@ -73,6 +73,8 @@ final class Permissions {
     writesDossiers("replaceInitiative");
     writesDossiers("removeInitiative");
 
+    row("exportDossiers", any(SECRETARIAT), any(PRESIDENT));
+    row("importDossiers", any(SECRETARIAT).during(OPEN));
     row("getAnchor", any(SECRETARIAT), any(PRESIDENT).from(EVALUATION));
     row("replaceAnchor", any(SECRETARIAT).during(OPEN));
 

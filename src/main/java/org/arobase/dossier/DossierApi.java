@@ -146,6 +146,25 @@ public final class DossierApi {
     }
   }
 
+  /** A line of the table of dossiers. */
+  @Schema(
+      name = "DossierRow",
+      description =
+          "A line of the table of dossiers: an initiative, or a dossier without one. In CSV and XLSX"
+              + " the services have a space between.")
+  record Row(
+      @Schema(description = "Code of the authority.", examples = "78138") String dossier,
+      @Schema(description = "Its name; helps to find the code when that is wrong.")
+          @Nullable String name,
+      @Schema(description = "Of the initiative; absent: the next one.", examples = "3")
+          @Nullable Integer number,
+      @Nullable String title,
+      @Nullable String description,
+      @Schema(description = "Codes of services.") @Nullable List<String> services,
+      @Nullable LocalDate startedOn,
+      @Nullable Boolean ongoing,
+      @Nullable String url) {}
+
   /** An initiative. */
   @Schema(name = "Initiative", description = "An initiative of a dossier.")
   record InitiativeView(

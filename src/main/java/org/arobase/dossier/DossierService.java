@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority;
@@ -60,7 +60,7 @@ public class DossierService {
   @Transactional
   public Initiative add(int year, String code, DossierApi.Content content) {
     Dossier dossier = writable(year, code);
-    check(content, dossier);
+    Refusal.ofBody(wrong(content, services(dossier.edition)));
     Initiative initiative = new Initiative();
     initiative.dossier = dossier;
     initiative.number = dossier.takeNumber();
@@ -77,7 +77,7 @@ public class DossierService {
     Dossier dossier = writable(year, code);
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
-    check(content, dossier);
+    Refusal.ofBody(wrong(content, services(dossier.edition)));
     content.applyTo(initiative);
     Versions.raise(initiative);
     audit.record(Action.CHANGED, DossierStates.of(dossier));
@@ -113,17 +113,21 @@ public class DossierService {
     return dossier;
   }
 
-  private static void check(DossierApi.Content content, Dossier dossier) {
-    Map<String, String> known = dossier.edition.framework.document().issueOfService();
+  static Set<String> services(Edition edition) {
+    return edition.framework.document().issueOfService().keySet();
+  }
+
+  /** What is wrong with an initiative beside what its fields alone tell. */
+  static List<Violation.Draft> wrong(DossierApi.Content content, Set<String> services) {
     List<Violation.Draft> found = new ArrayList<>();
     for (String service : content.services()) {
-      if (!known.containsKey(service)) {
+      if (!services.contains(service)) {
         found.add(Violation.Draft.at("/services", Rule.UNKNOWN_SERVICE, service));
       }
     }
     if (!content.ongoing() && content.startedOn() == null) {
       found.add(Violation.Draft.at("/startedOn", Rule.START_REQUIRED));
     }
-    Refusal.ofBody(found);
+    return found;
   }
 }

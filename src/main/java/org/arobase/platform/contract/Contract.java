@@ -82,10 +82,17 @@ public class Contract implements OASFilter {
         .values()
         .forEach(
             item -> item.getOperations().values().forEach(operation -> complete(operation, pages)));
+    ContractMedia.describeExchange(operations(document));
     Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
     schemas.keySet().removeAll(OF_THE_PROBLEM_LIBRARY);
     document.getComponents().setSchemas(schemas);
     ProblemSchema.addTo(document.getComponents());
+  }
+
+  private static Map<String, Operation> operations(OpenAPI document) {
+    return document.getPaths().getPathItems().values().stream()
+        .flatMap(item -> item.getOperations().values().stream())
+        .collect(Collectors.toMap(Operation::getOperationId, operation -> operation));
   }
 
   private void complete(Operation operation, Map<String, String> pages) {
@@ -173,6 +180,9 @@ public class Contract implements OASFilter {
     } else {
       // a stale or forged token is refused even where none is needed
       problems.add(Problem.UNAUTHENTICATED);
+    }
+    if (operation.getRequestBody() != null && operation.getOperationId().startsWith("import")) {
+      problems.add(Problem.UNREADABLE_FILE);
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(

@@ -1,5 +1,6 @@
 package org.arobase.platform.contract;
 
+import java.util.Map;
 import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -12,6 +13,17 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 /** What operations answer with beside JSON. */
 final class ContractMedia {
   private static final String EVENTS = "text/event-stream";
+
+  private static final String JSON = "application/json";
+  private static final String EXPORT = "export";
+  private static final String IMPORT = "import";
+  private static final String TAKES =
+      "\n\nAll or nothing: of a file with one wrong line nothing is written, and everything that is"
+          + " wrong is said with its line; `dryRun=true` writes nothing and says what would become of"
+          + " each line. The columns of CSV and XLSX are the properties of the JSON, in any order. CSV"
+          + " may have commas, semicolons or tabs, in UTF-8 or Windows-1252. A cell that begins with"
+          + " = + - @ and is no number begins with an apostrophe, as in an export. At most 32 MiB and"
+          + " 200,000 lines. Sent again it changes nothing more, so it takes no Idempotency-Key.";
 
   private ContractMedia() {}
 
@@ -36,6 +48,42 @@ final class ContractMedia {
     Object csv = ContractExamples.of(operation.getOperationId()).get("csv");
     content.addMediaType(
         BookWriter.CSV, OASFactory.createMediaType().schema(text(null)).example(csv));
+    content.addMediaType(
+        BookWriter.XLSX,
+        OASFactory.createMediaType().schema(text("binary")).example("The bytes of a workbook."));
+  }
+
+  /**
+   * Completes what gives and takes tables: {@code importX} takes what {@code exportX} gives, as
+   * JSON, CSV or XLSX.
+   */
+  static void describeExchange(Map<String, Operation> operations) {
+    operations.forEach(
+        (id, operation) -> {
+          if (id.startsWith(EXPORT)) {
+            Content given = operation.getResponses().getAPIResponse("200").getContent();
+            Schema rows = given.getMediaType(JSON).getSchema();
+            tables(given, rows, ContractExamples.of(id), "response");
+            Operation taking = operations.get(IMPORT + id.substring(EXPORT.length()));
+            taking.getRequestBody().setRequired(true);
+            taking.setDescription(taking.getDescription() + TAKES);
+            tables(
+                taking.getRequestBody().getContent(),
+                rows,
+                ContractExamples.of(taking.getOperationId()),
+                "request");
+          }
+        });
+  }
+
+  private static void tables(
+      Content content, Schema rows, Map<String, Object> examples, String which) {
+    content.getMediaTypes().keySet().forEach(content::removeMediaType);
+    content.addMediaType(
+        JSON, OASFactory.createMediaType().schema(rows).example(examples.get(which)));
+    content.addMediaType(
+        BookWriter.CSV,
+        OASFactory.createMediaType().schema(text(null)).example(examples.get("csv")));
     content.addMediaType(
         BookWriter.XLSX,
         OASFactory.createMediaType().schema(text("binary")).example("The bytes of a workbook."));

@@ -31,6 +31,7 @@ final class ContractParameters {
           Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
           Map.entry("sort", new Meaning("In what order.", "GAIN")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
+          Map.entry("dialect", new Meaning("How CSV is written.", "EXCEL_FR")),
           Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
           Map.entry(
               "Idempotency-Key",
@@ -68,6 +69,12 @@ final class ContractParameters {
                   .addType(SchemaType.STRING)
                   .enumeration(List.of("DOSSIER", "GAIN"))
                   .defaultValue("DOSSIER"),
+          "dialect",
+          () ->
+              OASFactory.createSchema()
+                  .addType(SchemaType.STRING)
+                  .enumeration(List.of("RFC4180", "EXCEL_FR"))
+                  .defaultValue("RFC4180"),
           "dryRun",
           () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
 

@@ -20,17 +20,32 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class BodyLimit {
-  /** The most bytes of a body. Quarkus has a limit of its own, above ours, that says nothing. */
-  static final String SETTING = "arobase.http.body-limit";
+  /** Where files come in, which may be longer than what a program writes. */
+  private static final String IMPORT = "/import";
 
   private static final int BEFORE_ALL_OTHERS = 10_000;
 
   private final ObjectMapper json;
   private final long limit;
+  private final long importLimit;
 
-  BodyLimit(ObjectMapper json, @ConfigProperty(name = SETTING) MemorySize l) {
+  /**
+   * @param limit the most bytes of a body. Quarkus has a limit of its own, above ours, that says
+   *     nothing
+   * @param importLimit the most bytes of a file
+   */
+  BodyLimit(
+      ObjectMapper json,
+      @ConfigProperty(name = "arobase.http.body-limit") MemorySize limit,
+      @ConfigProperty(name = "arobase.http.import-limit") MemorySize importLimit) {
     this.json = json;
-    this.limit = l.asLongValue();
+    this.limit = limit.asLongValue();
+    this.importLimit = importLimit.asLongValue();
+  }
+
+  /** The most bytes of a body at this address. */
+  long of(String path) {
+    return path.endsWith(IMPORT) ? importLimit : limit;
   }
 
   void register(@Observes Filters filters) {
@@ -38,12 +53,13 @@ public class BodyLimit {
   }
 
   private void check(RoutingContext context) {
-    if (announced(context.request()) <= limit) {
+    long most = of(context.request().path());
+    if (announced(context.request()) <= most) {
       context.next();
       return;
     }
     var locale = CallerLanguage.of(context.request().getHeader("Accept-Language"));
-    Refusal refusal = new Refusal(Problem.BODY_TOO_LARGE, limit);
+    Refusal refusal = new Refusal(Problem.BODY_TOO_LARGE, most);
     context.response().setStatusCode(refusal.problem().status());
     context.response().putHeader("Content-Type", "application/problem+json");
     context.response().putHeader("Connection", "close");

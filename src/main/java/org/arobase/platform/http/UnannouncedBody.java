@@ -1,6 +1,5 @@
 package org.arobase.platform.http;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
@@ -8,21 +7,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body that comes in chunks, its length not announced, as soon as it is too long. */
 public class UnannouncedBody {
-  private final long limit;
+  private final BodyLimit limit;
 
-  UnannouncedBody(@ConfigProperty(name = BodyLimit.SETTING) MemorySize limit) {
-    this.limit = limit.asLongValue();
+  UnannouncedBody(BodyLimit limit) {
+    this.limit = limit;
   }
 
   @ServerRequestFilter
   void bound(ContainerRequestContext request) {
     if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
-      request.setEntityStream(new Bounded(request.getEntityStream(), limit));
+      long most = limit.of(request.getUriInfo().getPath());
+      request.setEntityStream(new Bounded(request.getEntityStream(), most));
     }
   }
 

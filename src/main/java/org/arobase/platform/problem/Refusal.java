@@ -48,7 +48,8 @@ public final class Refusal extends RuntimeException {
     return arguments;
   }
 
-  List<Violation.Draft> violations() {
+  /** What is wrong, before it is put into a language. */
+  public List<Violation.Draft> violations() {
     return violations;
   }
 }

@@ -36,14 +36,14 @@ public class BookWriter implements MessageBodyWriter<Book> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    boolean xlsx = MediaType.valueOf(XLSX).isCompatible(mediaType);
-    String file = book.name() + (xlsx ? ".xlsx" : ".csv");
-    headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"");
-    headers.putSingle(HttpHeaders.CONTENT_TYPE, xlsx ? XLSX : CSV + ";charset=UTF-8");
-    if (xlsx) {
-      Xlsx.write(book, out);
-    } else {
-      Csv.write(book.tables().get(0), out);
+    Format format = Format.of(mediaType);
+    String disposition = "attachment; filename=\"" + book.name() + format.ending() + "\"";
+    headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, disposition);
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, format.written());
+    switch (format) {
+      case XLSX -> Xlsx.write(book, out);
+      case CSV -> Csv.write(book.tables().get(0), book.french(), out);
+      case JSON -> JsonRows.write(book.tables().get(0), out);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.arobase.platform.tabular;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -20,7 +21,16 @@ public final class Csv {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
 
+  private static final CsvMapper STRICT =
+      CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
+
+  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+  /** A text that a spreadsheet would take for a formula; a number is none. */
   private static final Pattern FORMULA = Pattern.compile("(?!-?[0-9]+(\\.[0-9]+)?$)[=+\\-@\\t\\r]");
+
+  /** The same behind apostrophes: as it was written, it would be read with one less. */
+  private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r]");
 
   private Csv() {}
 
@@ -35,24 +45,47 @@ public final class Csv {
   }
 
   /** Writes a table, its header line first. */
-  static void write(Table table, OutputStream out) throws IOException {
-    try (SequenceWriter rows = MAPPER.writer().writeValues(out)) {
+  static void write(Table table, boolean french, OutputStream out) throws IOException {
+    if (french) {
+      out.write(BYTE_ORDER_MARK);
+    }
+    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(french ? ';' : ',');
+    try (SequenceWriter rows = STRICT.writer(schema).writeValues(out)) {
       rows.write(table.columns());
-      for (List<Object> row : table.rows()) {
-        rows.write(row.stream().map(Csv::harmless).toList());
-      }
+      table.rows().each(row -> writeRow(row, rows));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
-  /** A text that a spreadsheet would take for a formula gets an apostrophe; a number is none. */
-  private static Object harmless(@Nullable Object cell) {
-    if (cell == null) {
-      return "";
+  private static void writeRow(List<@Nullable Object> row, SequenceWriter rows) {
+    try {
+      rows.write(row.stream().map(Csv::harmless).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    boolean formula = cell instanceof CharSequence text && FORMULA.matcher(text).lookingAt();
+  }
+
+  /** A text that could be a formula gets an apostrophe; one that has some gets one more. */
+  private static Object harmless(@Nullable Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
     }
-    return formula ? "'" + cell : cell;
+    if (cell == null || cell instanceof Number || cell instanceof Boolean) {
+      return cell == null ? "" : cell;
+    }
+    String text = Cells.text(cell);
+    boolean dangerous = FORMULA.matcher(text).lookingAt() || HARMLESS.matcher(text).lookingAt();
+    return dangerous ? "'" + text : text;
+  }
+
+  /** Whether a spreadsheet would take this for a formula. */
+  static boolean isFormula(String cell) {
+    return FORMULA.matcher(cell).lookingAt();
+  }
+
+  /** The text that {@link #write} has made harmless. */
+  static String original(String cell) {
+    return HARMLESS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 }

@@ -2,13 +2,18 @@ package org.arobase.platform.tabular;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.arobase.platform.tabular.Book.Table;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 
 /** Workbooks. A cell is a value, never a formula, so that no text can be one. */
 final class Xlsx {
+  /** So many rows are kept before they are written. */
+  private static final int KEPT = 500;
+
   private Xlsx() {}
 
   static void write(Book book, OutputStream out) throws IOException {
@@ -16,6 +21,8 @@ final class Xlsx {
       for (Table table : book.tables()) {
         write(table, workbook.newWorksheet(table.name()));
       }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -25,22 +32,40 @@ final class Xlsx {
       sheet.style(0, column).bold().set();
     }
     sheet.freezePane(0, 1);
-    for (int row = 0; row < table.rows().size(); row++) {
-      List<Object> cells = table.rows().get(row);
-      for (int column = 0; column < cells.size(); column++) {
-        write(sheet, row + 1, column, cells.get(column));
-      }
-    }
+    int[] row = {0};
+    table.rows().each(cells -> write(sheet, ++row[0], cells));
     sheet.finish();
   }
 
-  private static void write(Worksheet sheet, int row, int column, Object cell) {
+  private static void write(Worksheet sheet, int row, List<@Nullable Object> cells) {
+    for (int column = 0; column < cells.size(); column++) {
+      write(sheet, row, column, cells.get(column));
+    }
+    if (row % KEPT == 0) {
+      try {
+        sheet.flush();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static void write(Worksheet sheet, int row, int column, @Nullable Object cell) {
     if (cell instanceof Number number) {
       sheet.value(row, column, number);
     } else if (cell instanceof Boolean truth) {
       sheet.value(row, column, truth);
     } else if (cell != null) {
-      sheet.value(row, column, cell.toString());
+      write(sheet, row, column, Cells.forXml(Cells.text(cell)));
+    }
+  }
+
+  /** Only a shared text keeps the spaces around it; one that is not shared needs no memory. */
+  private static void write(Worksheet sheet, int row, int column, String text) {
+    if (text.equals(text.strip())) {
+      sheet.inlineString(row, column, text);
+    } else {
+      sheet.value(row, column, text);
     }
   }
 }

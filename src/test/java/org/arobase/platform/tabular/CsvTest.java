@@ -25,16 +25,16 @@ class CsvTest {
                 Book.row("Étréaupont, \"02\"", true),
                 Book.row("+33", new BigDecimal("1E-7"))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Csv.write(table, out);
+    Csv.write(table, false, out);
     assertEquals(
         """
         a,b
-        "'=1+1",-0.50
-        "'@x",
-        "'-1+2",7
+        '=1+1,-0.50
+        '@x,
+        '-1+2,7
         -0.01,8
         "Étréaupont, \"\"02\"\"\",true
-        "'+33",0.0000001
+        '+33,0.0000001
         """,
         out.toString(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,79 @@
+package org.arobase.authority;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.Line;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the authority that a cell of somebody's table means, or says what to write instead. */
+@ApplicationScoped
+public class AuthorityLookup {
+  private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
+  private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+  private static final int MOST_TOLD = 6;
+
+  /**
+   * The authority of a cell.
+   *
+   * @param column that holds its code
+   * @param name of the authority as the table has it; null when it has none
+   * @throws Line.Unusable for what is no code, with the code that may be meant
+   */
+  public LocalAuthority of(Line line, String column, @Nullable String name) {
+    String code = line.required(column);
+    return LocalAuthority.of(code).orElseThrow(() -> unknown(line, column, code, name));
+  }
+
+  private static Line.Unusable unknown(
+      Line line, String column, String cell, @Nullable String name) {
+    Optional<LocalAuthority> padded = LocalAuthority.of("0" + cell);
+    if (padded.isPresent()) {
+      // Excel takes 01004 for a number
+      return line.unusable(
+          column, Rule.AUTHORITY_WITHOUT_ZERO, cell, padded.get().code, padded.get().name);
+    }
+    if (COMMUNE.matcher(cell).matches()) {
+      return merged(line, column, cell, name);
+    }
+    List<LocalAuthority> meant =
+        SIREN.matcher(cell).matches()
+            ? LocalAuthority.list("siren", cell)
+            : LocalAuthority.list("searchName = ?1 order by code", SearchName.of(cell));
+    return switch (meant.size()) {
+      case 0 -> line.wrong(Draft.at("/" + column, Rule.UNKNOWN_AUTHORITY, cell));
+      case 1 ->
+          line.unusable(
+              column, Rule.AUTHORITY_MISSPELT, cell, meant.get(0).code, meant.get(0).name);
+      default -> line.unusable(column, Rule.AUTHORITY_SHARES_NAME, cell, meant.size(), told(meant));
+    };
+  }
+
+  /** A code that was one: what has the name of the old commune, or begins with it, is near. */
+  private static Line.Unusable merged(
+      Line line, String column, String code, @Nullable String name) {
+    String department = code.startsWith("97") ? code.substring(0, 3) : code.substring(0, 2);
+    List<LocalAuthority> near =
+        name == null
+            ? List.of()
+            : LocalAuthority.list(
+                "department = ?1 and searchName like concat('%', ?2, '%') order by code",
+                department, SearchName.of(name));
+    return near.isEmpty()
+        ? line.unusable(column, Rule.AUTHORITY_MERGED, code, department)
+        : line.unusable(column, Rule.AUTHORITY_MERGED_INTO, code, told(near));
+  }
+
+  private static String told(List<LocalAuthority> authorities) {
+    String told =
+        authorities.stream()
+            .limit(MOST_TOLD)
+            .map(a -> a.code + " " + a.name + " (" + a.department + ")")
+            .collect(Collectors.joining(", "));
+    return authorities.size() > MOST_TOLD ? told + "…" : told;
+  }
+}

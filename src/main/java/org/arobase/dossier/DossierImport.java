@@ -1,0 +1,232 @@
+package org.arobase.dossier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.authority.AuthorityLookup;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.database.Versions;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.Import;
+import org.arobase.platform.tabular.Import.Done;
+import org.arobase.platform.tabular.ImportApi.Outcome;
+import org.arobase.platform.tabular.Line;
+import org.arobase.platform.tabular.Upload;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Reads a table of dossiers with their initiatives into an edition: all of it, or nothing. */
+@ApplicationScoped
+class DossierImport {
+  /** So many initiatives are in memory at a time. */
+  private static final int AT_A_TIME = 500;
+
+  private final EntityManager database;
+  private final Validator validator;
+  private final AuthorityLookup authorities;
+  private final Permit permit;
+  private final Audit audit;
+
+  DossierImport(
+      EntityManager database,
+      Validator validator,
+      AuthorityLookup authorities,
+      Permit permit,
+      Audit audit) {
+    this.database = database;
+    this.validator = validator;
+    this.authorities = authorities;
+    this.permit = permit;
+    this.audit = audit;
+  }
+
+  /** What the file would do: it is done, looked at, and undone. */
+  Import tryOut(int year, Upload upload) {
+    return Transactions.triedOut(() -> new Run(permit.held(year)).of(upload));
+  }
+
+  /**
+   * Writes what the file says. Dossiers and initiatives that it does not name stay as they are.
+   *
+   * @throws Refusal 422 with everything that is wrong
+   */
+  Import write(int year, Upload upload) {
+    try {
+      return Transactions.inNew(() -> new Run(permit.held(year)).of(upload).requireRight());
+    } catch (ConstraintViolationException e) {
+      // somebody else made one of the dossiers meanwhile
+      throw new Refusal(Problem.DOSSIER_EXISTS, "", String.valueOf(year));
+    }
+  }
+
+  /** A dossier that the file names. */
+  private static final class Target {
+    final Long id;
+    final String code;
+    final boolean isNew;
+    final Map<Integer, String> hashes = new HashMap<>();
+    final Set<Integer> named = new HashSet<>();
+    int next;
+    boolean touched;
+
+    Target(Dossier dossier, boolean isNew) {
+      this.id = dossier.id;
+      this.code = dossier.code();
+      this.isNew = isNew;
+      this.touched = isNew;
+      this.next = dossier.nextNumber;
+    }
+  }
+
+  /** One file in one transaction. */
+  private final class Run {
+    private final Edition edition;
+    private final Set<String> services;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private int pending;
+
+    Run(Edition edition) {
+      this.edition = edition;
+      this.services = DossierService.services(edition);
+    }
+
+    Import of(Upload upload) {
+      Import read = Import.of(upload, DossierRows.COLUMNS, this::line);
+      if (!read.isWrong()) {
+        targets.values().stream().filter(target -> target.touched).forEach(this::end);
+      }
+      return read;
+    }
+
+    private Done line(Line line) {
+      Target target = target(line);
+      boolean first = target.named.add(0);
+      if (isOfTheDossierAlone(line)) {
+        return new Done(target.isNew && first ? Outcome.CREATED : Outcome.UNCHANGED, target.code);
+      }
+      DossierApi.Content content = content(line);
+      Integer wanted = line.whole("number");
+      int number = wanted == null ? target.next : wanted;
+      if (number < 1) {
+        throw line.unusable("number", Rule.NUMBER_BELOW_ONE, number);
+      }
+      if (!target.named.add(number)) {
+        throw line.unusable("number", Rule.LINE_TWICE, target.code + "/" + number);
+      }
+      target.next = Math.max(target.next, number + 1);
+      return new Done(write(target, number, content), target.code + "/" + number);
+    }
+
+    private Target target(Line line) {
+      String cell = line.required("dossier");
+      Target known = targets.get(cell);
+      if (known == null) {
+        LocalAuthority authority = authorities.of(line, "dossier", line.textOrNull("name"));
+        permit.require(authority.code);
+        known = open(authority);
+        targets.put(cell, known);
+      }
+      return known;
+    }
+
+    private Target open(LocalAuthority authority) {
+      Dossier there = Dossier.lockedIfThere(edition.year, authority.code).orElse(null);
+      if (there == null) {
+        Dossier dossier =
+            new Dossier(database.getReference(Edition.class, edition.year), authority, false);
+        dossier.persist();
+        return new Target(dossier, true);
+      }
+      audit.requireRecorded(DossierStates.of(there));
+      Target target = new Target(there, false);
+      Initiative.of(there).forEach(i -> target.hashes.put(i.number, hash(said(i))));
+      return target;
+    }
+
+    private Outcome write(Target target, int number, DossierApi.Content content) {
+      String before = target.hashes.get(number);
+      if (hash(content).equals(before)) {
+        return Outcome.UNCHANGED;
+      }
+      target.touched = true;
+      Dossier dossier = database.getReference(Dossier.class, target.id);
+      if (before != null) {
+        Initiative initiative = Initiative.required(dossier, number);
+        content.applyTo(initiative);
+        Versions.raise(initiative);
+        return Outcome.CHANGED;
+      }
+      Initiative initiative = new Initiative();
+      initiative.dossier = dossier;
+      initiative.number = number;
+      content.applyTo(initiative);
+      initiative.persist();
+      if (++pending % AT_A_TIME == 0) {
+        database.flush();
+        database.clear();
+      }
+      return Outcome.CREATED;
+    }
+
+    private void end(Target target) {
+      database.flush();
+      database.clear();
+      Dossier dossier = Dossier.locked(edition.year, target.code);
+      dossier.nextNumber = target.next;
+      database.flush();
+      audit.record(target.isNew ? Action.CREATED : Action.CHANGED, DossierStates.of(dossier));
+      database.flush();
+    }
+
+    private DossierApi.Content content(Line line) {
+      DossierApi.Content content =
+          new DossierApi.Content(
+              line.text("title").replace("\r\n", "\n"),
+              line.text("description").replace("\r\n", "\n"),
+              new TreeSet<>(line.words("services")),
+              line.date("startedOn"),
+              line.yes("ongoing"),
+              line.textOrNull("url"));
+      List<Draft> wrong = new ArrayList<>();
+      for (ConstraintViolation<DossierApi.Content> broken : validator.validate(content)) {
+        String column = broken.getPropertyPath().iterator().next().getName();
+        wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
+      }
+      wrong.addAll(DossierService.wrong(content, services));
+      Refusal.ofBody(wrong);
+      return content;
+    }
+  }
+
+  private static boolean isOfTheDossierAlone(Line line) {
+    return DossierRows.COLUMNS.all().stream()
+        .filter(column -> !Set.of("dossier", "name").contains(column))
+        .allMatch(column -> line.text(column).isBlank());
+  }
+
+  private static DossierApi.Content said(Initiative i) {
+    return new DossierApi.Content(
+        i.title, i.description, new TreeSet<>(i.services), i.startedOn, i.ongoing, i.url);
+  }
+
+  private static String hash(DossierApi.Content content) {
+    return Canonical.hash(Canonical.json(content));
+  }
+}

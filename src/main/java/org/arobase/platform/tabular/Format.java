@@ -1,0 +1,34 @@
+package org.arobase.platform.tabular;
+
+import jakarta.ws.rs.core.MediaType;
+
+/** What a table comes and goes as. */
+public enum Format {
+  JSON(".json", MediaType.APPLICATION_JSON),
+  CSV(".csv", BookWriter.CSV + ";charset=UTF-8"),
+  XLSX(".xlsx", BookWriter.XLSX);
+
+  private final String ending;
+  private final String written;
+
+  Format(String ending, String written) {
+    this.ending = ending;
+    this.written = written;
+  }
+
+  String ending() {
+    return ending;
+  }
+
+  String written() {
+    return written;
+  }
+
+  /** The format of a media type, whatever its parameters. */
+  public static Format of(MediaType type) {
+    if (MediaType.valueOf(BookWriter.XLSX).isCompatible(type)) {
+      return XLSX;
+    }
+    return MediaType.APPLICATION_JSON_TYPE.isCompatible(type) ? JSON : CSV;
+  }
+}

@@ -1,0 +1,49 @@
+package org.arobase.testing;
+
+import static org.arobase.testing.Http.as;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.Map;
+import org.arobase.platform.tabular.BookWriter;
+
+/** Tables sent and fetched over HTTP, byte for byte. */
+public final class Tables {
+  /** What a table comes and goes as, by the ending of its file. */
+  public static final Map<String, String> TYPES =
+      Map.of("csv", BookWriter.CSV, "xlsx", BookWriter.XLSX, "json", "application/json");
+
+  private static final RestAssuredConfig BYTES =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                  .encodeContentTypeAs(BookWriter.CSV, ContentType.BINARY)
+                  .encodeContentTypeAs(BookWriter.XLSX, ContentType.BINARY));
+
+  private Tables() {}
+
+  /** Sends a file of this ending. */
+  public static Response send(String user, String address, String ending, byte[] file) {
+    return with(user, ending, file).post(address);
+  }
+
+  /** A request with a file of this ending. */
+  public static RequestSpecification with(String user, String ending, byte[] file) {
+    return as(user).config(BYTES).contentType(TYPES.get(ending)).body(file);
+  }
+
+  /** Fetches a file of this ending. */
+  public static byte[] fetch(String user, String address, String ending) {
+    return as(user)
+        .accept(TYPES.get(ending))
+        .get(address)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asByteArray();
+  }
+}
