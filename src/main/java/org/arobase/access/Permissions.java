@@ -88,6 +88,12 @@ final class Permissions {
     row("answerInvitation", own(JUROR).until(EVALUATION));
     row("listAssignments", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
     row("replaceAssignments", any(SECRETARIAT).until(EVALUATION));
+    row("exportJurors", any(SECRETARIAT), any(PRESIDENT));
+    row("importJurors", any(SECRETARIAT).until(EVALUATION));
+    row("exportRecusals", any(SECRETARIAT), any(PRESIDENT));
+    row("importRecusals", any(SECRETARIAT).until(EVALUATION));
+    row("exportAssignments", any(SECRETARIAT), any(PRESIDENT));
+    row("importAssignments", any(SECRETARIAT).until(EVALUATION));
     row("planAssignments", any(SECRETARIAT).until(EVALUATION));
     row("withdrawJuror", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
     ofTheJury("listRecusals", PUBLISHED);
@@ -101,6 +107,13 @@ final class Permissions {
     readsMarks("getScoreSheet", own(JUROR));
     readsMarks("getScoreSheetHistory", own(JUROR));
     readsMarks("getSubmission", own(JUROR));
+    row(
+        "exportScoreSheets",
+        any(PRESIDENT).from(EVALUATION),
+        own(VICE_PRESIDENT).from(EVALUATION),
+        any(SECRETARIAT).from(FINALISED));
+    row("exportMyScoreSheets", own(JUROR));
+    row("importMyScoreSheets", own(JUROR).during(EVALUATION, DELIBERATION));
     row("replaceScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
     row("changeScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
     row("submitScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));

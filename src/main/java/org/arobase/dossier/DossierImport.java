@@ -19,7 +19,6 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.Transactions;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -57,21 +56,15 @@ class DossierImport {
     this.audit = audit;
   }
 
-  /** What the file would do: it is done, looked at, and undone. */
-  Import tryOut(int year, Upload upload) {
-    return Transactions.triedOut(() -> new Run(permit.held(year)).of(upload));
-  }
-
   /**
    * Writes what the file says. Dossiers and initiatives that it does not name stay as they are.
    *
-   * @throws Refusal 422 with everything that is wrong
+   * @throws Refusal 409 when somebody else makes one of the dossiers at the same time
    */
-  Import write(int year, Upload upload) {
+  Import read(int year, Upload upload) {
     try {
-      return Transactions.inNew(() -> new Run(permit.held(year)).of(upload).requireRight());
+      return new Run(permit.held(year)).of(upload);
     } catch (ConstraintViolationException e) {
-      // somebody else made one of the dossiers meanwhile
       throw new Refusal(Problem.DOSSIER_EXISTS, "", String.valueOf(year));
     }
   }

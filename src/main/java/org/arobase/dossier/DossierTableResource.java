@@ -14,15 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.arobase.edition.Edition;
 import org.arobase.platform.contract.Refuses;
-import org.arobase.platform.http.Switch;
-import org.arobase.platform.language.CallerLanguage;
-import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.ImportApi;
-import org.arobase.platform.tabular.Upload;
+import org.arobase.platform.tabular.Imports;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,13 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class DossierTableResource {
   private final DossierRows rows;
-  private final DossierImport imports;
-  private final CallerLanguage language;
+  private final DossierImport dossiers;
+  private final Imports imports;
 
-  DossierTableResource(DossierRows rows, DossierImport imports, CallerLanguage language) {
+  DossierTableResource(DossierRows rows, DossierImport dossiers, Imports imports) {
     this.rows = rows;
+    this.dossiers = dossiers;
     this.imports = imports;
-    this.language = language;
   }
 
   /** The table. */
@@ -73,10 +70,6 @@ public class DossierTableResource {
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
-    boolean tried = Switch.of("dryRun", dryRun);
-    try (Upload upload = Upload.of(table, headers.getMediaType())) {
-      return (tried ? imports.tryOut(year, upload) : imports.write(year, upload))
-          .result(tried, Messages.in(language.locale()));
-    }
+    return imports.take(dryRun, headers, table, upload -> dossiers.read(year, upload));
   }
 }

@@ -55,7 +55,7 @@ public class AssignmentService {
   private List<Line> replaced(int year, List<Entry> wanted, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
-    AssignmentSet set = new AssignmentSet(year, permit::sees, begun.of(year));
+    AssignmentSet set = set(year);
     List<Draft> found = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       String place = "/assignments/" + i;
@@ -69,7 +69,7 @@ public class AssignmentService {
                         "/assignments", Rule.READING_BEGUN, a.juror.handle, a.dossier.code())));
     Refusal.ofBody(found);
     List<Line> lines = new ArrayList<>();
-    set.wanted().forEach((entry, assignment) -> lines.add(write(set, entry, assignment)));
+    set.wanted().forEach((entry, assignment) -> lines.add(write(entry, assignment)));
     set.unwanted().forEach(assignment -> lines.add(remove(assignment)));
     audit.requireRecorded(EditionStates.of(edition));
     Versions.raise(edition);
@@ -78,8 +78,13 @@ public class AssignmentService {
     return lines;
   }
 
+  /** What there is of an edition, to want something of; the edition is locked. */
+  public AssignmentSet set(int year) {
+    return new AssignmentSet(year, permit::sees, begun.of(year));
+  }
+
   /** Writes one that was found right; the edition is locked. */
-  Line write(AssignmentSet set, Entry entry, Assignment assignment) {
+  public Line write(Entry entry, Assignment assignment) {
     boolean isNew = assignment.id == null;
     boolean same = assignment.pinned == entry.isPinned() && assignment.purpose == entry.purpose();
     if (!isNew && same) {

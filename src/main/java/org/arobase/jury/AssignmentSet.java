@@ -49,7 +49,7 @@ public final class AssignmentSet {
   }
 
   /** Wants an assignment; what is wrong with it, if anything is. */
-  Optional<Draft> want(Entry entry, String place) {
+  public Optional<Draft> want(Entry entry, String place) {
     List<String> key = List.of(entry.dossier(), entry.juror());
     Dossier dossier = dossiers.get(entry.dossier());
     Juror juror = jurors.get(entry.juror());
@@ -72,7 +72,8 @@ public final class AssignmentSet {
     return Optional.empty();
   }
 
-  Map<Entry, Assignment> wanted() {
+  /** Everything that is wanted, with the assignment that it is or becomes. */
+  public Map<Entry, Assignment> wanted() {
     return wanted;
   }
 

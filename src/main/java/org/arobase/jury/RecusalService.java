@@ -146,6 +146,19 @@ public class RecusalService implements PhaseGate {
         .map(ground -> recusal(juror, dossier.authority, ground, "", "policy"));
   }
 
+  /**
+   * Takes a recusal that somebody has kept elsewhere; the edition is locked.
+   *
+   * @return false when it is in force already
+   */
+  public boolean restore(Juror juror, LocalAuthority authority, Ground ground, String reason) {
+    boolean known = Recusal.count("juror = ?1 and authority = ?2 and active", juror, authority) > 0;
+    if (!known) {
+      store(recusal(juror, authority, ground, reason, caller.name()), juror.edition);
+    }
+    return !known;
+  }
+
   private void store(Recusal found, Edition edition) {
     found.persistAndFlush();
     takeEffect(found, edition.year);

@@ -20,6 +20,8 @@ class PrinciplesTest {
           "getScoreSheet",
           "getScoreSheetHistory",
           "getSubmission",
+          "exportScoreSheets",
+          "exportMyScoreSheets",
           "listRatings",
           "explainRating",
           "getReliability",
@@ -50,7 +52,9 @@ class PrinciplesTest {
 
   @Test
   void onlyJurorsWriteMarksAndOnlyTheirOwn() {
-    for (String id : List.of("replaceScoreSheet", "changeScoreSheet", "submitScoreSheet")) {
+    for (String id :
+        List.of(
+            "replaceScoreSheet", "changeScoreSheet", "submitScoreSheet", "importMyScoreSheets")) {
       for (Grant grant : operation(id).grants()) {
         assertEquals("juror", grant.role());
         assertEquals(true, grant.own());

@@ -80,7 +80,7 @@ class RatingTablesTest {
     assertEquals("JUROR_LEFT_OUT", csv(edition, "/sensitivity").get(0).get("kind"));
     Map<String, String> book = unzipped(get(edition, "/reliability", BookWriter.XLSX));
     assertTrue(book.get("xl/workbook.xml").contains("name=\"criteria\""), book::toString);
-    assertTrue(book.get("xl/sharedStrings.xml").contains("juror2"), book::toString);
+    assertTrue(book.get("xl/worksheets/sheet1.xml").contains("juror2"), book::toString);
     assertTrue(unzipped(get(edition, "/ratings", BookWriter.XLSX)).size() > 3);
     assertTrue(unzipped(get(edition, "/sensitivity", BookWriter.XLSX)).size() > 3);
   }

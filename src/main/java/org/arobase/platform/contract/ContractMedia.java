@@ -65,6 +65,9 @@ final class ContractMedia {
             Schema rows = given.getMediaType(JSON).getSchema();
             tables(given, rows, ContractExamples.of(id), "response");
             Operation taking = operations.get(IMPORT + id.substring(EXPORT.length()));
+            if (taking == null) {
+              return;
+            }
             taking.getRequestBody().setRequired(true);
             taking.setDescription(taking.getDescription() + TAKES);
             tables(

@@ -1,0 +1,71 @@
+package org.arobase.jury.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.arobase.edition.Edition;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.Dialect;
+import org.arobase.platform.tabular.ImportApi;
+import org.arobase.platform.tabular.Imports;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The assignments of an edition as a table, out and in. */
+@Path("/editions/{year}/assignments")
+@Tag(name = "Jury", description = "Who judges what.")
+public class AssignmentTableResource {
+  private final JuryRows rows;
+  private final JuryImports jury;
+  private final Imports imports;
+
+  AssignmentTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+    this.rows = rows;
+    this.jury = jury;
+    this.imports = imports;
+  }
+
+  /** The table of assignments. */
+  @GET
+  @Path("/export")
+  @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "exportAssignments", summary = "All assignments as one table")
+  @APIResponseSchema(JuryRows.AssignmentRow[].class)
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Book exportAssignments(
+      @PathParam("year") int year,
+      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+    Edition.required(year);
+    return rows.assignments(year, Dialect.isFrench(dialect));
+  }
+
+  /** Reads a table of assignments. */
+  @POST
+  @Path("/import")
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "importAssignments",
+      summary = "Read a table of assignments",
+      description = "Adds and changes; what is not named stays. To replace all of them use PUT.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public ImportApi.Result importAssignments(
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context HttpHeaders headers,
+      InputStream table) {
+    return imports.take(dryRun, headers, table, upload -> jury.assignments(year, upload));
+  }
+}

@@ -1,0 +1,77 @@
+package org.arobase.jury.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.arobase.edition.Edition;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.Dialect;
+import org.arobase.platform.tabular.ImportApi;
+import org.arobase.platform.tabular.Imports;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The members of a jury as a table, out and in. */
+@Path("/editions/{year}/jurors")
+@Tag(name = "Jury", description = "Who judges what.")
+public class JurorTableResource {
+  private final JuryRows rows;
+  private final JuryImports jury;
+  private final Imports imports;
+
+  JurorTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+    this.rows = rows;
+    this.jury = jury;
+    this.imports = imports;
+  }
+
+  /** The table of members of the jury. */
+  @GET
+  @Path("/export")
+  @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "exportJurors", summary = "All members of the jury as one table")
+  @APIResponseSchema(JuryRows.JurorRow[].class)
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Book exportJurors(
+      @PathParam("year") int year,
+      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+    Edition.required(year);
+    return rows.jurors(year, Dialect.isFrench(dialect));
+  }
+
+  /** Reads a table of members of the jury. */
+  @POST
+  @Path("/import")
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "importJurors",
+      summary = "Read a table of members of the jury",
+      description =
+          "Who is not in it is put into it, who is in it is changed: an empty cell takes away what was there.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.JUROR_EXISTS,
+    Problem.OFFICE_HELD
+  })
+  public ImportApi.Result importJurors(
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context HttpHeaders headers,
+      InputStream table) {
+    return imports.take(dryRun, headers, table, upload -> jury.jurors(year, upload));
+  }
+}

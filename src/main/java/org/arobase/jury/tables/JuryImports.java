@@ -1,0 +1,215 @@
+package org.arobase.jury.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.arobase.authority.AuthorityLookup;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Assignment.Purpose;
+import org.arobase.jury.AssignmentApi.Entry;
+import org.arobase.jury.AssignmentService;
+import org.arobase.jury.AssignmentSet;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
+import org.arobase.jury.JurorApi;
+import org.arobase.jury.JurorService;
+import org.arobase.jury.Recusal.Ground;
+import org.arobase.jury.RecusalService;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.Import;
+import org.arobase.platform.tabular.Import.Done;
+import org.arobase.platform.tabular.ImportApi.Outcome;
+import org.arobase.platform.tabular.Line;
+import org.arobase.platform.tabular.Upload;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the tables of an edition's jury, each with the edition locked. */
+@ApplicationScoped
+class JuryImports {
+  private final Permit permit;
+  private final Validator validator;
+  private final AuthorityLookup authorities;
+  private final JurorService jurors;
+  private final RecusalService recusals;
+  private final AssignmentService assignments;
+
+  JuryImports(
+      Permit permit,
+      Validator validator,
+      AuthorityLookup authorities,
+      JurorService jurors,
+      RecusalService recusals,
+      AssignmentService assignments) {
+    this.permit = permit;
+    this.validator = validator;
+    this.authorities = authorities;
+    this.jurors = jurors;
+    this.recusals = recusals;
+    this.assignments = assignments;
+  }
+
+  /** Puts members into the jury, and changes those who are in it. */
+  Import jurors(int year, Upload upload) {
+    Edition edition = permit.locked(year);
+    Map<String, Juror> known = new HashMap<>();
+    Map<String, String> users = new HashMap<>();
+    for (Juror juror : Juror.all(year)) {
+      known.put(juror.handle, juror);
+      users.put(juror.username, juror.handle);
+    }
+    Set<String> seen = new HashSet<>();
+    return Import.of(
+        upload,
+        JuryRows.JURORS,
+        line -> {
+          JurorApi.New said = juror(line);
+          if (!seen.add(said.id())) {
+            throw line.unusable("id", Rule.LINE_TWICE, said.id());
+          }
+          String holder = users.putIfAbsent(said.username(), said.id());
+          if (holder != null && !holder.equals(said.id())) {
+            throw line.unusable("username", Rule.LINE_TWICE, said.username());
+          }
+          return new Done(written(edition, said, known.get(said.id())), said.id());
+        });
+  }
+
+  private JurorApi.New juror(Line line) {
+    String affiliation = null;
+    if (line.textOrNull("affiliation") != null) {
+      affiliation = authorities.of(line, "affiliation", null).code;
+    }
+    JurorApi.New said =
+        new JurorApi.New(
+            line.required("id"),
+            line.required("username"),
+            line.required("name"),
+            Objects.requireNonNullElse(line.one("office", Office.class), Office.MEMBER),
+            line.textOrNull("email"),
+            line.textOrNull("language"),
+            affiliation,
+            new TreeSet<>(line.words("competences")),
+            line.whole("capacity"),
+            line.textOrNull("panel"));
+    List<Draft> wrong = new ArrayList<>();
+    for (ConstraintViolation<JurorApi.New> broken : validator.validate(said)) {
+      String column = broken.getPropertyPath().iterator().next().getName();
+      wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
+    }
+    Refusal.ofBody(wrong);
+    return said;
+  }
+
+  private Outcome written(Edition edition, JurorApi.New said, @Nullable Juror there) {
+    if (there == null) {
+      jurors.created(edition, said);
+      return Outcome.CREATED;
+    }
+    if (isSaid(said, there)) {
+      return Outcome.UNCHANGED;
+    }
+    // an empty cell takes away what was there, as in a table it must
+    jurors.changed(
+        edition,
+        there,
+        new JurorApi.Change(
+            said.name(),
+            said.office(),
+            orEmpty(said.email()),
+            orEmpty(said.language()),
+            orEmpty(said.affiliation()),
+            said.competences(),
+            Objects.requireNonNullElse(said.capacity(), 0),
+            orEmpty(said.panel())));
+    return Outcome.CHANGED;
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
+  }
+
+  private static boolean isSaid(JurorApi.New said, Juror there) {
+    String affiliation = there.affiliation == null ? null : there.affiliation.code;
+    return said.name().equals(there.name)
+        && said.office() == there.office
+        && Objects.equals(said.email(), there.email)
+        && Objects.equals(said.language(), there.language)
+        && Objects.equals(said.affiliation(), affiliation)
+        && Objects.equals(said.competences(), there.competences())
+        && Objects.equals(said.capacity(), there.capacity)
+        && Objects.equals(said.panel(), there.panel);
+  }
+
+  /** Adds recusals; one that is in force stays as it is. */
+  Import recusals(int year, Upload upload) {
+    permit.locked(year);
+    Map<String, Juror> members = members(year);
+    return Import.of(
+        upload,
+        JuryRows.RECUSALS,
+        line -> {
+          Juror juror = member(line, members);
+          LocalAuthority authority = authorities.of(line, "authority", null);
+          permit.require(authority.code);
+          Ground ground =
+              Objects.requireNonNullElse(line.one("ground", Ground.class), Ground.DECLARED);
+          String reason = ground == Ground.DECLARED ? line.required("reason") : line.text("reason");
+          boolean isNew = recusals.restore(juror, authority, ground, reason);
+          return new Done(
+              isNew ? Outcome.CREATED : Outcome.UNCHANGED, authority.code + "/" + juror.handle);
+        });
+  }
+
+  private static Map<String, Juror> members(int year) {
+    Map<String, Juror> members = new HashMap<>();
+    Juror.all(year).forEach(juror -> members.put(juror.handle, juror));
+    return members;
+  }
+
+  private static Juror member(Line line, Map<String, Juror> members) {
+    String handle = line.required("juror");
+    Juror juror = members.get(handle);
+    if (juror == null) {
+      throw line.wrong(Draft.at("/juror", Rule.UNKNOWN_JUROR, handle));
+    }
+    return juror;
+  }
+
+  /** Adds and changes assignments; those that are not named stay. */
+  Import assignments(int year, Upload upload) {
+    permit.locked(year);
+    AssignmentSet set = assignments.set(year);
+    return Import.of(
+        upload,
+        JuryRows.ASSIGNMENTS,
+        line -> {
+          Entry entry =
+              new Entry(
+                  line.required("dossier"),
+                  line.required("juror"),
+                  line.one("purpose", Purpose.class),
+                  line.yes("pinned") ? true : null);
+          set.want(entry, "")
+              .ifPresent(
+                  wrong -> {
+                    throw line.wrong(wrong);
+                  });
+          Assignment assignment = set.wanted().get(entry);
+          Outcome outcome = Outcome.valueOf(assignments.write(entry, assignment).outcome().name());
+          return new Done(outcome, entry.dossier() + "/" + entry.juror());
+        });
+  }
+}

@@ -1,0 +1,132 @@
+package org.arobase.jury.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.arobase.edition.Permit;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Assignment.Purpose;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
+import org.arobase.jury.Recusal;
+import org.arobase.jury.Recusal.Ground;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.Columns;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The tables of an edition's jury: what is written is exactly what is read. */
+@ApplicationScoped
+class JuryRows {
+  static final Columns JURORS =
+      new Columns(
+          List.of(
+              "id",
+              "username",
+              "name",
+              "office",
+              "email",
+              "language",
+              "affiliation",
+              "competences",
+              "capacity",
+              "panel"),
+          Set.of("id", "username", "name"));
+  static final Columns RECUSALS =
+      new Columns(
+          List.of("authority", "juror", "ground", "reason"),
+          Set.of("authority", "juror", "reason"));
+  static final Columns ASSIGNMENTS =
+      new Columns(List.of("dossier", "juror", "purpose", "pinned"), Set.of("dossier", "juror"));
+
+  @Schema(
+      name = "JurorRow",
+      description = "A line of the table of jurors, without those who have left.")
+  record JurorRow(
+      @Schema(description = "Its id in addresses.", examples = "martin") String id,
+      @Schema(description = "The name that its token carries.") String username,
+      @Schema(description = "The name people read.") String name,
+      @Nullable Office office,
+      @Nullable String email,
+      @Nullable String language,
+      @Nullable String affiliation,
+      @Schema(description = "Codes of issues.") @Nullable List<String> competences,
+      @Nullable Integer capacity,
+      @Nullable String panel) {}
+
+  @Schema(name = "RecusalRow", description = "A line of the table of recusals in force.")
+  record RecusalRow(
+      @Schema(description = "Code of the authority.", examples = "78138") String authority,
+      @Schema(description = "Id of the member.", examples = "juror2") String juror,
+      @Schema(description = "Absent: DECLARED.") @Nullable Ground ground,
+      String reason) {}
+
+  @Schema(name = "AssignmentRow", description = "A line of the table of assignments.")
+  record AssignmentRow(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      @Nullable Purpose purpose,
+      @Nullable Boolean pinned) {}
+
+  private final Permit permit;
+
+  JuryRows(Permit permit) {
+    this.permit = permit;
+  }
+
+  Book jurors(int year, boolean french) {
+    List<Juror> members = Juror.all(year).stream().filter(j -> j.withdrawnAt == null).toList();
+    return book("jurors", year, french, JURORS, members, JuryRows::row);
+  }
+
+  Book recusals(int year, boolean french) {
+    List<Recusal> shown =
+        Recusal.all(year).stream().filter(r -> permit.sees(r.authority.code)).toList();
+    return book(
+        "recusals",
+        year,
+        french,
+        RECUSALS,
+        shown,
+        r -> Book.row(r.authority.code, r.juror.handle, r.ground, r.reason));
+  }
+
+  Book assignments(int year, boolean french) {
+    List<Assignment> shown =
+        Assignment.all(year).stream().filter(a -> permit.sees(a.dossier.code())).toList();
+    return book(
+        "assignments",
+        year,
+        french,
+        ASSIGNMENTS,
+        shown,
+        a -> Book.row(a.dossier.code(), a.juror.handle, a.purpose, a.pinned ? true : null));
+  }
+
+  private static List<@Nullable Object> row(Juror j) {
+    return Book.row(
+        j.handle,
+        j.username,
+        j.name,
+        j.office,
+        j.email,
+        j.language,
+        j.affiliation == null ? null : j.affiliation.code,
+        j.competences().isEmpty() ? null : List.copyOf(j.competences()),
+        j.capacity,
+        j.panel);
+  }
+
+  private static <T> Book book(
+      String name,
+      int year,
+      boolean french,
+      Columns columns,
+      List<T> all,
+      Function<T, List<@Nullable Object>> row) {
+    List<List<@Nullable Object>> rows = all.stream().map(row).toList();
+    return new Book(name + "-" + year, List.of(new Table(name, columns.all(), rows)), french);
+  }
+}

@@ -1,0 +1,71 @@
+package org.arobase.jury.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.arobase.edition.Edition;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.Dialect;
+import org.arobase.platform.tabular.ImportApi;
+import org.arobase.platform.tabular.Imports;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The recusals of an edition as a table, out and in. */
+@Path("/editions/{year}/recusals")
+@Tag(name = "Jury", description = "Who judges what.")
+public class RecusalTableResource {
+  private final JuryRows rows;
+  private final JuryImports jury;
+  private final Imports imports;
+
+  RecusalTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+    this.rows = rows;
+    this.jury = jury;
+    this.imports = imports;
+  }
+
+  /** The table of recusals. */
+  @GET
+  @Path("/export")
+  @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "exportRecusals", summary = "All recusals as one table")
+  @APIResponseSchema(JuryRows.RecusalRow[].class)
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Book exportRecusals(
+      @PathParam("year") int year,
+      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+    Edition.required(year);
+    return rows.recusals(year, Dialect.isFrench(dialect));
+  }
+
+  /** Reads a table of recusals. */
+  @POST
+  @Path("/import")
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "importRecusals",
+      summary = "Read a table of recusals",
+      description = "Adds those that are not in force; none is lifted.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.RECUSED})
+  public ImportApi.Result importRecusals(
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context HttpHeaders headers,
+      InputStream table) {
+    return imports.take(dryRun, headers, table, upload -> jury.recusals(year, upload));
+  }
+}

@@ -1,0 +1,138 @@
+package org.arobase.jury.tables;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.arobase.jury.Juror.Office;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.Tables;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Members, recusals and assignments as tables, out and in. */
+@HttpTest
+class JuryTableTest {
+  private static Response send(TestEdition edition, String table, String ending, byte[] file) {
+    return Tables.send("secretariat", edition.at("/" + table + "/import"), ending, file);
+  }
+
+  private static Response send(TestEdition edition, String table, String csv) {
+    return send(edition, table, "csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] export(TestEdition edition, String table, String ending) {
+    return Tables.fetch("secretariat", edition.at("/" + table + "/export"), ending);
+  }
+
+  private static final String JURORS =
+      """
+      id,username,name,office,email,language,affiliation,competences,capacity,panel
+      martin,juror1,Dominique Martin,,martin@example.org,en,78138,education mediation,900,A
+      durand,juror2,Camille Durand,,,,,,,
+      president,president,La présidence,PRESIDENT,,,,,,
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "xlsx"})
+  void aWholeJuryIsBroughtToAnotherEdition(String ending) {
+    TestEdition from = new TestEdition().dossier("35054", 1).dossier("78138", 1);
+    send(from, "jurors", JURORS).then().statusCode(200).body("created", equalTo(3));
+    send(from, "recusals", "authority,juror,reason\n78138,martin,\"Un lien, déclaré\"\n")
+        .then()
+        .statusCode(200)
+        .body("lines.subject", contains("78138/martin"));
+    send(
+            from,
+            "assignments",
+            "dossier,juror,purpose,pinned\n35054,martin,CALIBRATION,\n" + "78138,durand,,oui\n")
+        .then()
+        .statusCode(200)
+        .body("created", equalTo(2));
+    TestEdition to = new TestEdition().dossier("35054", 1).dossier("78138", 1);
+    for (String table : List.of("jurors", "recusals", "assignments")) {
+      byte[] file = export(from, table, ending);
+      send(to, table, ending, file).then().statusCode(200).body("refused", equalTo(0));
+      if (ending.equals("xlsx")) {
+        assertArrayEquals(export(from, table, "csv"), export(to, table, "csv"));
+      } else {
+        assertArrayEquals(file, export(to, table, ending));
+      }
+      Response again = send(to, table, ending, file);
+      again.then().statusCode(200).body("unchanged", equalTo(again.<Integer>path("read")));
+    }
+  }
+
+  @Test
+  void aTableChangesWhoIsThereAndAnEmptyCellTakesAway() {
+    TestEdition edition = new TestEdition();
+    send(edition, "jurors", JURORS).then().statusCode(200);
+    send(edition, "jurors", "id,username,name,capacity\nmartin,juror1,Dominique Martin,50\n")
+        .then()
+        .statusCode(200)
+        .body("lines.outcome", contains("CHANGED"));
+    as("secretariat")
+        .get(edition.at("/jurors/martin"))
+        .then()
+        .body("capacity", equalTo(50))
+        .body("competences.size()", equalTo(0));
+  }
+
+  @Test
+  void whatIsWrongWithALineIsSaid() {
+    TestEdition edition = new TestEdition().dossier("78138", 1);
+    send(edition, "jurors", JURORS).then().statusCode(200);
+    send(
+            edition,
+            "jurors",
+            """
+            id,username,name,office,capacity,competences
+            a b,x,Nom,,,
+            b,y,Nom,CHEF,,
+            c,z,Nom,,0,
+            d,juror2,Nom,,,
+            e,e,Nom,,,astrologie
+            """)
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.pointer",
+            contains("/0/id", "/1/office", "/2/capacity", "/3/username", "/4/competences"));
+    send(edition, "recusals", "authority,juror,reason\n78138,nobody,Lien\n78138,martin,\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("unknown-juror", "cell-required"));
+    edition.recuse("martin", "78138").then().statusCode(201);
+    send(
+            edition,
+            "assignments",
+            "dossier,juror,purpose\n78138,martin,\n35054,durand,\n78138,durand,PARCE_QUE\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("juror-recused", "unknown-dossier", "not-one-of"))
+        .body("violations.pointer", contains("/0", "/1/dossier", "/2/purpose"));
+  }
+
+  @Test
+  void whoIsRecusedIsNotToldWhoElseIs() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
+    edition.assign("78138", "juror1").assign("35054", "juror1");
+    edition.seat(Office.MEMBER, "secretariat").recuse("secretariat", "78138");
+    for (String table : List.of("recusals", "assignments")) {
+      assertFalse(
+          new String(export(edition, table, "csv"), StandardCharsets.UTF_8).contains("78138"));
+    }
+    as("secretariat", List.of(Map.of("authority", "78138", "juror", "juror1", "reason", "Lien")))
+        .post(edition.at("/recusals/import"))
+        .then()
+        .statusCode(403);
+  }
+}
