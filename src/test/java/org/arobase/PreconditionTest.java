@@ -62,6 +62,8 @@ class PreconditionTest {
     writes.put("replaceInitiative", e -> initiative(e, "PUT", TestEdition.initiative("site-web")));
     writes.put("removeInitiative", e -> initiative(e, "DELETE", null));
     writes.put("replaceAnchor", this::anchor);
+    writes.put("replaceFramework", e -> framework(e, "PUT", ""));
+    writes.put("freezeFramework", e -> framework(e, "POST", "/freezing"));
     writes.put("replaceRatingPolicy", this::policy);
     writes.put(
         "moveEdition", e -> ofEdition(e, "secretariat", "/phase", Map.of("to", "EVALUATION")));
@@ -149,6 +151,17 @@ class PreconditionTest {
 
   private Write juror(TestEdition e, String method, String act, Object body) {
     String address = e.at("/jurors/juror1");
+    return write("secretariat", address, method, address + act, body);
+  }
+
+  private Write framework(TestEdition e, String method, String act) {
+    String id = "precondition-" + e.year;
+    Map<String, Object> copy = Map.of("id", id, "title", Map.of("fr", "Copie", "en", "Copy"));
+    as("secretariat", copy).post("/frameworks/sample-framework-2020/copies");
+    Map<String, Object> changed = as("secretariat").get("/frameworks/" + id).path("document");
+    changed.put("title", Map.of("fr", "Autre", "en", "Other"));
+    String address = "/frameworks/" + id;
+    Object body = method.equals("PUT") ? changed : null;
     return write("secretariat", address, method, address + act, body);
   }
 

@@ -49,6 +49,7 @@ final class Permissions {
     everyRole("listFrameworks");
     everyRole("getFramework");
     everyRole("listFrameworkIssues");
+    everyRole("compareFrameworks");
     everyRole("listEditions");
     everyRole("getEdition");
 
@@ -58,6 +59,10 @@ final class Permissions {
 
     // the edition
     row("createFramework", any(SECRETARIAT));
+    row("replaceFramework", any(SECRETARIAT));
+    row("copyFramework", any(SECRETARIAT));
+    row("freezeFramework", any(SECRETARIAT));
+    row("compareFrameworkOfEdition", any(SECRETARIAT), any(PRESIDENT));
     row("createEdition", any(SECRETARIAT));
     row("getRatingPolicy", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT), any(JUROR));
     row("replaceRatingPolicy", any(SECRETARIAT).during(DRAFT));
@@ -68,6 +73,7 @@ final class Permissions {
     readsDossiers("getDossier");
     readsDossiers("listInitiatives");
     readsDossiers("getInitiative");
+    readsDossiers("getMosaic");
     writesDossiers("createDossier");
     writesDossiers("addInitiative");
     writesDossiers("replaceInitiative");

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,30 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
   /** Of all dossiers of an edition by the dossiers' inner numbers, in one statement. */
   public static Map<Long, Coverage> of(Edition edition, EntityManager database) {
     Map<String, String> issueOf = edition.framework.document().issueOfService();
-    Map<Long, Counting> counting = new HashMap<>();
+    Map<Long, Coverage> covered = new HashMap<>();
+    services(edition, database)
+        .forEach((dossier, initiatives) -> covered.put(dossier, of(initiatives, issueOf)));
+    return covered;
+  }
+
+  private static Coverage of(List<Set<String>> initiatives, Map<String, String> issueOf) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Set<String> services : initiatives) {
+      Set<String> issues = new HashSet<>();
+      services.forEach(service -> issues.add(issueOf.get(service)));
+      issues.forEach(issue -> counts.merge(issue, 1, Integer::sum));
+    }
+    return new Coverage(initiatives.size(), counts);
+  }
+
+  /** Of this dossier among those of {@link #of}. */
+  public static Coverage of(Dossier dossier, Map<Long, Coverage> all) {
+    return all.getOrDefault(dossier.id, NONE);
+  }
+
+  /** The services of each initiative that counts, by the dossiers' inner numbers. */
+  static Map<Long, List<Set<String>>> services(Edition edition, EntityManager database) {
+    Map<Long, Map<Long, Set<String>>> services = new HashMap<>();
     database
         .createQuery(
             "select i.dossier.id, i.id, i.ongoing, i.startedOn, s from Initiative i"
@@ -33,32 +57,12 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
         .filter(r -> Initiative.admissible((boolean) r[2], (LocalDate) r[3], edition.referenceDate))
         .forEach(
             r ->
-                counting
-                    .computeIfAbsent((Long) r[0], key -> new Counting())
-                    .count((Long) r[1], issueOf.get((String) r[4])));
-    Map<Long, Coverage> covered = new HashMap<>();
-    counting.forEach((dossier, count) -> covered.put(dossier, count.coverage()));
-    return covered;
-  }
-
-  /** Of this dossier among those of {@link #of}. */
-  public static Coverage of(Dossier dossier, Map<Long, Coverage> all) {
-    return all.getOrDefault(dossier.id, NONE);
-  }
-
-  private static final class Counting {
-    private final Set<Long> initiatives = new HashSet<>();
-    private final Map<String, Set<Long>> issues = new HashMap<>();
-
-    void count(Long initiative, String issue) {
-      initiatives.add(initiative);
-      issues.computeIfAbsent(issue, key -> new HashSet<>()).add(initiative);
-    }
-
-    Coverage coverage() {
-      Map<String, Integer> counts = new TreeMap<>();
-      issues.forEach((issue, ones) -> counts.put(issue, ones.size()));
-      return new Coverage(initiatives.size(), counts);
-    }
+                services
+                    .computeIfAbsent((Long) r[0], dossier -> new HashMap<>())
+                    .computeIfAbsent((Long) r[1], initiative -> new HashSet<>())
+                    .add((String) r[4]));
+    Map<Long, List<Set<String>>> lists = new HashMap<>();
+    services.forEach((dossier, own) -> lists.put(dossier, List.copyOf(own.values())));
+    return lists;
   }
 }

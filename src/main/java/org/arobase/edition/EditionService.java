@@ -2,6 +2,7 @@ package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -54,7 +55,7 @@ public class EditionService {
   @Transactional
   public Edition create(EditionApi.New wanted) {
     Framework framework =
-        ByKey.find(Framework.class, wanted.framework())
+        ByKey.find(Framework.class, wanted.framework(), LockModeType.PESSIMISTIC_READ)
             .orElseThrow(
                 () -> Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework()));
     Refusal.ofBody(

@@ -33,8 +33,13 @@ public class Framework extends PanacheEntityBase {
 
   Framework(FrameworkDocument document) {
     this.id = document.id();
+    set(document);
+  }
+
+  final void set(FrameworkDocument document) {
     this.document = Canonical.json(document);
     this.contentHash = Canonical.hash(this.document);
+    this.parsed = null;
   }
 
   /** The document. */

@@ -1,5 +1,9 @@
 package org.arobase.framework;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
@@ -38,7 +42,7 @@ final class FrameworkApi {
 
     @Override
     public String tag() {
-      return contentHash;
+      return frozenAt == null ? contentHash : contentHash + "-frozen";
     }
 
     @Override
@@ -46,6 +50,12 @@ final class FrameworkApi {
       return "frameworks/" + document.id();
     }
   }
+
+  @Schema(name = "FrameworkCopy", description = "The name of a copy.")
+  record Copy(
+      @NotBlank @Pattern(regexp = FrameworkDocument.CODE) @Schema(examples = "framework-2027")
+          String id,
+      @NotNull @Valid Text title) {}
 
   @Schema(name = "IssueOfFramework", description = "An issue with its category.")
   record Issue(

@@ -3,9 +3,12 @@ package org.arobase.framework;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.idempotency.Idempotent;
@@ -48,6 +51,63 @@ public class FrameworkResource {
   @Refuses(Problem.FRAMEWORK_NOT_FOUND)
   public FrameworkApi.View get(@PathParam("id") String id) {
     return FrameworkApi.View.from(Framework.required(id));
+  }
+
+  /** Replaces a framework that is a draft. */
+  @PUT
+  @Path("/{id}")
+  @Operation(
+      operationId = "replaceFramework",
+      summary = "Replace a framework that is not frozen",
+      description =
+          "It freezes when the first edition that uses it opens, or with `POST …/freezing`. Rating"
+              + " policies of editions in DRAFT must still fit it.")
+  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_FROZEN})
+  public FrameworkApi.View replace(
+      @PathParam("id") String id,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid FrameworkDocument document) {
+    return FrameworkApi.View.from(frameworks.replace(id, document, ifMatch));
+  }
+
+  /** Copies a framework. */
+  @POST
+  @Idempotent
+  @ResponseStatus(201)
+  @Path("/{id}/copies")
+  @Operation(
+      operationId = "copyFramework",
+      summary = "Make a draft that begins as this framework",
+      description = "The way from one year’s référentiel to the next.")
+  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_EXISTS})
+  public FrameworkApi.View copy(
+      @PathParam("id") String id, @NotNull @Valid FrameworkApi.Copy copy) {
+    return FrameworkApi.View.from(frameworks.copy(id, copy));
+  }
+
+  /** Freezes a framework. */
+  @POST
+  @Idempotent
+  @Path("/{id}/freezing")
+  @Operation(operationId = "freezeFramework", summary = "Freeze a framework: it changes no more")
+  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_FROZEN})
+  public FrameworkApi.View freeze(
+      @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+    return FrameworkApi.View.from(frameworks.freeze(id, ifMatch));
+  }
+
+  /** Compares two frameworks. */
+  @GET
+  @Path("/{id}/comparison")
+  @Operation(
+      operationId = "compareFrameworks",
+      summary = "What another framework differs in from this one",
+      description =
+          "Which dossiers it would show otherwise says `GET /editions/{year}/framework-comparison`.")
+  @Refuses(Problem.FRAMEWORK_NOT_FOUND)
+  public Comparison compare(@PathParam("id") String id, @QueryParam("with") String with) {
+    return Comparison.of(
+        Framework.required(id).document(), Framework.required(String.valueOf(with)).document());
   }
 
   /** The issues of a framework. */

@@ -2,13 +2,21 @@ package org.arobase.framework;
 
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Registers versions of the référentiel. */
@@ -17,9 +25,13 @@ public class FrameworkService {
   static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
 
   private final Audit audit;
+  private final Clock clock;
+  private final Instance<FrameworkUse> uses;
 
-  FrameworkService(Audit audit) {
+  FrameworkService(Audit audit, Clock clock, Instance<FrameworkUse> uses) {
     this.audit = audit;
+    this.clock = clock;
+    this.uses = uses;
   }
 
   /**
@@ -38,6 +50,59 @@ public class FrameworkService {
       throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
     }
     audit.record(Action.CREATED, FrameworkStates.of(framework));
+    return framework;
+  }
+
+  /**
+   * Replaces a framework that is a draft.
+   *
+   * @throws Refusal 409 when it is frozen, 422 when the document contradicts itself, has another
+   *     id, or does not fit a policy that uses it
+   */
+  @Transactional
+  public Framework replace(String id, FrameworkDocument document, String ifMatch) {
+    Framework framework = draft(id, ifMatch);
+    if (!document.id().equals(id)) {
+      throw Refusal.at("/id", Rule.ID_STAYS, id);
+    }
+    List<Violation.Draft> wrong = new ArrayList<>(document.violations());
+    uses.forEach(use -> wrong.addAll(use.brokenBy(document)));
+    Refusal.ofBody(wrong);
+    framework.set(document);
+    Framework.flush();
+    audit.record(Action.CHANGED, FrameworkStates.of(framework));
+    return framework;
+  }
+
+  /** Makes a draft that begins as another framework. */
+  @Transactional
+  public Framework copy(String id, FrameworkApi.Copy copy) {
+    FrameworkDocument from = Framework.required(id).document();
+    return register(
+        new FrameworkDocument(
+            copy.id(), copy.title(), from.notice(), from.categories(), from.criteria()));
+  }
+
+  /** From now on it changes no more. */
+  @Transactional
+  public Framework freeze(String id, String ifMatch) {
+    Framework framework = draft(id, ifMatch);
+    framework.freeze(clock.instant());
+    Framework.flush();
+    audit.record(Action.CHANGED, FrameworkStates.of(framework));
+    return framework;
+  }
+
+  /** A framework that may still change, locked, as the caller has seen it. */
+  private Framework draft(String id, String ifMatch) {
+    Framework framework =
+        ByKey.find(Framework.class, id, LockModeType.PESSIMISTIC_WRITE)
+            .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
+    IfMatch.require(ifMatch, FrameworkApi.View.from(framework).tag());
+    if (framework.frozenAt != null) {
+      throw new Refusal(Problem.FRAMEWORK_FROZEN, id);
+    }
+    audit.requireRecorded(FrameworkStates.of(framework));
     return framework;
   }
 

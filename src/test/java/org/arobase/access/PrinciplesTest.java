@@ -92,6 +92,7 @@ class PrinciplesTest {
             "listDossiers",
             "createDossier",
             "getDossier",
+            "getMosaic",
             "listInitiatives",
             "addInitiative",
             "getInitiative",

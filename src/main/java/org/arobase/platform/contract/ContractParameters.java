@@ -23,6 +23,7 @@ final class ContractParameters {
           Map.entry("number", new Meaning("Number of the initiative in its dossier.", 1)),
           Map.entry("juror", new Meaning("Id of the juror, or `me`.", "me")),
           Map.entry("id", new Meaning("Id of the framework.", "sample-framework-2020")),
+          Map.entry("with", new Meaning("Id of the other framework.", "framework-2027")),
           Map.entry("q", new Meaning("Beginning of a name, or a code.", "chanteloup")),
           Map.entry("department", new Meaning("Number of a département.", "78")),
           Map.entry("region", new Meaning("INSEE code of a région.", "11")),
@@ -51,7 +52,7 @@ final class ContractParameters {
           Map.entry(
               "If-Match", new Meaning("ETag of the version that the caller has read.", "\"3\"")));
 
-  private static final Set<String> REQUIRED = Set.of("If-Match", "edition");
+  private static final Set<String> REQUIRED = Set.of("If-Match", "edition", "with");
 
   /** Parameters that the code takes as text, so that an unusable one can be refused by name. */
   private static final Map<String, Supplier<Schema>> TYPES =

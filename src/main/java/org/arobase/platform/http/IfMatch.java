@@ -18,6 +18,11 @@ public final class IfMatch {
    * @throws Refusal 428 without the header, 412 with another version
    */
   public static void require(String header, long current) {
+    require(header, String.valueOf(current));
+  }
+
+  /** The same for a version that is not a number. */
+  public static void require(String header, String current) {
     if (header == null || header.isBlank()) {
       throw new Refusal(Problem.PRECONDITION_REQUIRED);
     }
