@@ -67,6 +67,7 @@ class PreconditionTest {
     writes.put("replaceRatingPolicy", this::policy);
     writes.put(
         "moveEdition", e -> ofEdition(e, "secretariat", "/phase", Map.of("to", "EVALUATION")));
+    writes.put("changeEdition", e -> write("secretariat", e.at(""), "PATCH", e.at(""), Map.of()));
     writes.put("changeJuror", e -> juror(e, "PATCH", "", Map.of()));
     writes.put("removeJuror", this::newJuror);
     writes.put("answerInvitation", this::membership);

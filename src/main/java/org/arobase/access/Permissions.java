@@ -66,6 +66,7 @@ final class Permissions {
     row("createEdition", any(SECRETARIAT));
     row("getRatingPolicy", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT), any(JUROR));
     row("replaceRatingPolicy", any(SECRETARIAT).during(DRAFT));
+    row("changeEdition", any(SECRETARIAT).until(EVALUATION));
     row("moveEdition", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
 
     // dossiers
@@ -107,6 +108,9 @@ final class Permissions {
     ofTheJury("declareRecusal", DELIBERATION);
     row("liftRecusal", any(SECRETARIAT).until(DELIBERATION));
     row("detectRecusals", any(SECRETARIAT).until(EVALUATION));
+
+    // how far it is, and mail
+    row("getProgress", any(SECRETARIAT).from(OPEN), any(PRESIDENT).from(OPEN));
 
     // score sheets: in DELIBERATION only those that were reopened are written
     row("listMyScoreSheets", own(JUROR));

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
@@ -29,6 +30,17 @@ public final class EditionApi {
       @NotNull @Schema(description = "The day that an initiative's age is judged on.")
           LocalDate referenceDate,
       @NotNull @Valid RatingPolicy policy) {}
+
+  /** What can be changed of an edition. */
+  @Schema(
+      name = "EditionChange",
+      description = "What can be changed of an edition. What is absent stays as it is.")
+  public record Change(
+      @Size(min = 1, max = 200) @Nullable String name,
+      @Schema(description = "The day that an initiative's age is judged on; until OPEN.")
+          @Nullable LocalDate referenceDate,
+      @Schema(description = "When jurors are to have submitted.")
+          @Nullable Instant evaluationEndsAt) {}
 
   /** A step to another phase. */
   @Schema(name = "PhaseStep", description = "A step to the next phase, or one back.")
@@ -55,6 +67,9 @@ public final class EditionApi {
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
       @Schema(description = "The day that an initiative's age is judged on.")
           LocalDate referenceDate,
+      @Schema(description = "When jurors are to have submitted.")
+          @Nullable Instant evaluationEndsAt,
+      @Schema(description = "Since when it is in its phase.") @Nullable Instant phaseSince,
       @Schema(hidden = true) @JsonIgnore int version)
       implements Tagged, Located {
     static View from(Edition e, Caller caller) {
@@ -69,6 +84,8 @@ public final class EditionApi {
           e.framework.contentHash,
           e.policyHash,
           e.referenceDate,
+          e.evaluationEndsAt,
+          e.phaseSince,
           e.version);
     }
 

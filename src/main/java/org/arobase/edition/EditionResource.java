@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -53,6 +54,18 @@ public class EditionResource {
   @Refuses(Problem.EDITION_NOT_FOUND)
   public EditionApi.View get(@PathParam("year") int year) {
     return EditionApi.View.from(Edition.required(year), caller);
+  }
+
+  /** Changes an edition. */
+  @PATCH
+  @Path("/{year}")
+  @Operation(operationId = "changeEdition", summary = "Change the name and the days of an edition")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public EditionApi.View change(
+      @PathParam("year") int year,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid EditionApi.Change change) {
+    return editions.change(year, change, ifMatch);
   }
 
   /** Moves an edition. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.audit.Verifier;
@@ -78,6 +80,25 @@ public class EditionService {
     }
     audit.record(Action.CREATED, EditionStates.of(edition));
     return edition;
+  }
+
+  /** Changes the name and the days of an edition; what initiatives are judged on, until OPEN. */
+  @Transactional
+  public EditionApi.View change(int year, EditionApi.Change change, String ifMatch) {
+    Edition edition = permit.locked(year);
+    IfMatch.require(ifMatch, edition.version);
+    audit.requireRecorded(EditionStates.of(edition));
+    if (change.referenceDate() != null) {
+      edition.in(Phase.DRAFT, Phase.OPEN);
+      edition.referenceDate = change.referenceDate();
+    }
+    edition.name = Objects.requireNonNullElse(change.name(), edition.name);
+    if (change.evaluationEndsAt() != null) {
+      edition.evaluationEndsAt = change.evaluationEndsAt().truncatedTo(ChronoUnit.MICROS);
+    }
+    Versions.raise(edition);
+    audit.record(Action.CHANGED, EditionStates.of(edition));
+    return EditionApi.View.from(edition, caller);
   }
 
   /** Replaces the policy of an edition in DRAFT. */

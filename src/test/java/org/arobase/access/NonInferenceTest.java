@@ -212,7 +212,10 @@ class NonInferenceTest {
     HttpResponse<String> answer = Wire.send(viewer, question);
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.remove("date");
-    return answer.statusCode() + " " + headers + " " + answer.body();
+    // a projection goes on with the clock
+    String body = answer.body().replaceAll("\"projectedEnd\":\"[^\"]*\",?", "");
+    headers.remove("content-length");
+    return answer.statusCode() + " " + headers + " " + body;
   }
 
   /** A stream goes on: its first event has the whole board. */
