@@ -110,6 +110,8 @@ final class Permissions {
     row("detectRecusals", any(SECRETARIAT).until(EVALUATION));
 
     // how far it is, and mail
+    row("listMailings", any(SECRETARIAT));
+    row("sendMailing", any(SECRETARIAT).until(EVALUATION));
     row("getProgress", any(SECRETARIAT).from(OPEN), any(PRESIDENT).from(OPEN));
 
     // score sheets: in DELIBERATION only those that were reopened are written

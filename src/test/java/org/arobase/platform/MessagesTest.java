@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every text exists in both languages, and none is left that nothing says. */
 class MessagesTest {
-  private static final List<String> OF_THE_EXPLANATION =
+  private static final List<String> OF_NO_REFUSAL =
       List.of(
           "explanation.rated",
           "explanation.unrated",
@@ -25,11 +25,13 @@ class MessagesTest {
           "explanation.anchored",
           "explanation.sure",
           "gate.covered-issues",
-          "gate.issue-score");
+          "gate.issue-score",
+          "mail.invitation",
+          "mail.reminder");
 
   @Test
   void everyProblemAndViolationHasItsTextInBothLanguages() {
-    Set<String> wanted = new TreeSet<>(OF_THE_EXPLANATION);
+    Set<String> wanted = new TreeSet<>(OF_NO_REFUSAL);
     Arrays.stream(Problem.values())
         .forEach(p -> wanted.addAll(List.of(p.code() + ".title", p.code() + ".detail")));
     Arrays.stream(Rule.values()).forEach(rule -> wanted.add("violation." + rule.code()));

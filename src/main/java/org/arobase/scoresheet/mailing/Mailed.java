@@ -1,0 +1,143 @@
+package org.arobase.scoresheet.mailing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A mail to a member of the jury; its key is why it is not written twice. */
+@Entity
+@Table(name = "mail")
+@IdClass(Mailed.Key.class)
+class Mailed extends PanacheEntityBase {
+
+  /** What a mail is about. */
+  enum Kind {
+    INVITATION,
+    REMINDER
+  }
+
+  /** How far a mail is. */
+  enum State {
+    WAITING,
+    /** Claimed by a server; one that died meanwhile may have sent it or not. */
+    SENDING,
+    SENT,
+    /** The mail server was not there or refused it: it can be ordered again. */
+    FAILED
+  }
+
+  @Id int editionYear;
+  @Id Long jurorId;
+
+  @Id
+  @Enumerated(EnumType.STRING)
+  Kind kind;
+
+  @Id String occasion;
+
+  @Column(nullable = false)
+  String address;
+
+  @Column(nullable = false)
+  String subject;
+
+  @Column(nullable = false, columnDefinition = "text")
+  String body;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  State state;
+
+  /** Names the order that it is written for. */
+  @Column(nullable = false)
+  String ordered;
+
+  @Column(nullable = false)
+  Instant writtenAt;
+
+  @Nullable Instant sentAt;
+
+  /** The key. */
+  record Key(int editionYear, Long jurorId, Kind kind, String occasion) {}
+
+  /**
+   * Writes a mail down, if there is none with its key, or one that failed.
+   *
+   * @return whether it waits to be sent now
+   */
+  static boolean write(Key key, String address, String subject, String body, Instant now) {
+    // how many rows an upsert changed is told in too many ways: whose order it is, in one
+    String order = UUID.randomUUID().toString();
+    getEntityManager()
+        .createNativeQuery(
+            "insert into mail (edition_year, juror_id, kind, occasion, address, subject, body,"
+                + " state, ordered, written_at) values (:year, :juror, :kind, :occasion, :address,"
+                + " :subject, :body, 'WAITING', :order, :now) on duplicate key update"
+                + " address = if(state = 'FAILED', :address, address),"
+                + " body = if(state = 'FAILED', :body, body),"
+                + " ordered = if(state = 'FAILED', :order, ordered),"
+                + " state = if(state = 'FAILED', 'WAITING', state)")
+        .setParameter("year", key.editionYear())
+        .setParameter("juror", key.jurorId())
+        .setParameter("kind", key.kind().name())
+        .setParameter("occasion", key.occasion())
+        .setParameter("address", address)
+        .setParameter("subject", subject)
+        .setParameter("body", body)
+        .setParameter("order", order)
+        .setParameter("now", now)
+        .executeUpdate();
+    return count(
+            "editionYear = ?1 and jurorId = ?2 and kind = ?3 and occasion = ?4 and ordered = ?5",
+            key.editionYear(),
+            key.jurorId(),
+            key.kind(),
+            key.occasion(),
+            order)
+        > 0;
+  }
+
+  /** Takes a waiting mail to send it; of several who try one alone gets it. */
+  static boolean claim(Key key) {
+    return change(key, State.WAITING, State.SENDING, null);
+  }
+
+  /** Says what became of a claimed mail. */
+  static boolean end(Key key, State state, @Nullable Instant sentAt) {
+    return change(key, State.SENDING, state, sentAt);
+  }
+
+  private static boolean change(Key key, State from, State to, @Nullable Instant sentAt) {
+    return update(
+            "state = ?1, sentAt = ?2 where editionYear = ?3 and jurorId = ?4 and kind = ?5"
+                + " and occasion = ?6 and state = ?7",
+            to,
+            sentAt,
+            key.editionYear(),
+            key.jurorId(),
+            key.kind(),
+            key.occasion(),
+            from)
+        == 1;
+  }
+
+  /** An edition's mails with the ids of the jurors, the newest occasion first. */
+  static List<Object[]> all(int year) {
+    return getEntityManager()
+        .createQuery(
+            "select m, j.handle from Mailed m join Juror j on j.id = m.jurorId"
+                + " where m.editionYear = :year order by m.writtenAt desc, j.handle, m.kind",
+            Object[].class)
+        .setParameter("year", year)
+        .getResultList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.arobase.scoresheet.mailing;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.arobase.scoresheet.mailing.Mailed.Kind;
+import org.arobase.scoresheet.mailing.Mailed.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the mailings' API. */
+final class MailingApi {
+  private MailingApi() {}
+
+  @Schema(name = "MailingOrder", description = "What to write to whom.")
+  record Order(
+      @NotNull
+          @Schema(
+              description =
+                  "INVITATION: who has not answered yet. REMINDER: who has something left to submit.")
+          Kind kind,
+      @Schema(description = "Of a REMINDER: only who is late. Absent: everybody.")
+          @Nullable Boolean onlyLate,
+      @Size(max = 1000) @Schema(description = "Only these members, by id. Absent: all of them.")
+          @Nullable Set<@NotBlank String> jurors) {
+    boolean isFor(String juror) {
+      return jurors == null || jurors.contains(juror);
+    }
+
+    boolean isForLateOnes() {
+      return Boolean.TRUE.equals(onlyLate);
+    }
+  }
+
+  /** What becomes of a mail. */
+  enum Outcome {
+    /** It is sent by the job. */
+    QUEUED,
+    /** It was written before on the same occasion: an invitation once, a reminder once a day. */
+    WRITTEN_BEFORE,
+    WITHOUT_ADDRESS
+  }
+
+  @Schema(name = "MailingLine", description = "A member and what becomes of its mail.")
+  record Line(
+      @Schema(description = "Id of the member.", examples = "juror1") String juror,
+      Outcome outcome) {}
+
+  @Schema(name = "MailingResult", description = "What was ordered, or would be.")
+  record Result(
+      @Schema(description = "True: nothing was written, nothing is sent.") boolean dryRun,
+      List<Line> lines,
+      @Schema(description = "Id of the job that sends them; absent when there is nothing to send.")
+          @Nullable String job) {}
+
+  @Schema(name = "Mailing", description = "A mail to a member of the jury.")
+  record View(
+      @Schema(description = "Id of the member.", examples = "juror1") String juror,
+      Kind kind,
+      @Schema(description = "INVITATION, or the day of a reminder.", examples = "2020-01-15")
+          String occasion,
+      @Schema(
+              description =
+                  "SENDING for long: its server died, and nobody knows whether it was sent. FAILED: it"
+                      + " was not sent; order it again.")
+          State state,
+      Instant writtenAt,
+      @Nullable Instant sentAt) {
+    static View from(Object[] row) {
+      Mailed m = (Mailed) row[0];
+      return new View((String) row[1], m.kind, m.occasion, m.state, m.writtenAt, m.sentAt);
+    }
+  }
+}

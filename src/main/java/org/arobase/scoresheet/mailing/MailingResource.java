@@ -1,0 +1,65 @@
+package org.arobase.scoresheet.mailing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.edition.Edition;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Switch;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Mail to the jury. */
+@Path("/editions/{year}/mailings")
+@Tag(name = "Progress", description = "How far the jury is, and mail to its members.")
+public class MailingResource {
+  private final MailingService mailings;
+
+  MailingResource(MailingService mailings) {
+    this.mailings = mailings;
+  }
+
+  /** What was written. */
+  @GET
+  @Operation(operationId = "listMailings", summary = "List the mails to the jury, the newest first")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<MailingApi.View> list(
+      @PathParam("year") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    Edition.required(year);
+    return mailings.list(year, Limit.of(limit, cursor));
+  }
+
+  /** Writes to the jury. */
+  @POST
+  @Idempotent
+  @Operation(
+      operationId = "sendMailing",
+      summary = "Write to the jury: invitations, or reminders",
+      description =
+          "In each member’s language. Nothing is sent twice: an invitation is written once, a reminder"
+              + " once a day; what failed can be ordered again. A job sends it; its result has `sent`"
+              + " and `failed`.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.JUROR_NOT_FOUND,
+    Problem.MAIL_OFF
+  })
+  public MailingApi.Result send(
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @NotNull @Valid MailingApi.Order order) {
+    return Switch.of("dryRun", dryRun) ? mailings.tryOut(year, order) : mailings.send(year, order);
+  }
+}

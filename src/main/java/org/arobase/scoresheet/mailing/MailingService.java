@@ -1,0 +1,167 @@
+package org.arobase.scoresheet.mailing;
+
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.edition.Phase;
+import org.arobase.jury.Juror;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.jobs.Jobs;
+import org.arobase.platform.language.Messages;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.scoresheet.mailing.Mailed.Key;
+import org.arobase.scoresheet.mailing.Mailed.Kind;
+import org.arobase.scoresheet.mailing.MailingApi.Line;
+import org.arobase.scoresheet.mailing.MailingApi.Order;
+import org.arobase.scoresheet.mailing.MailingApi.Outcome;
+import org.arobase.scoresheet.mailing.MailingApi.Result;
+import org.arobase.scoresheet.progress.ProgressApi.OfJuror;
+import org.arobase.scoresheet.progress.ProgressService;
+import org.jspecify.annotations.Nullable;
+
+/** Writes mails down, each once, and has a job send them. */
+@ApplicationScoped
+class MailingService {
+  /** A day of the jury ends when it ends in France. */
+  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+  private final Permit permit;
+  private final ProgressService progress;
+  private final MailingWork work;
+  private final Jobs jobs;
+  private final MailSettings settings;
+  private final Engine templates;
+  private final Clock clock;
+
+  MailingService(
+      Permit permit,
+      ProgressService progress,
+      MailingWork work,
+      Jobs jobs,
+      MailSettings settings,
+      Engine templates,
+      Clock clock) {
+    this.permit = permit;
+    this.progress = progress;
+    this.work = work;
+    this.jobs = jobs;
+    this.settings = settings;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Page<MailingApi.View> list(int year, Limit limit) {
+    List<MailingApi.View> all = Mailed.all(year).stream().map(MailingApi.View::from).toList();
+    Map<MailingApi.View, String> keys = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      keys.put(all.get(i), String.format(Locale.ROOT, "%09d", i));
+    }
+    return Page.cut(all, limit, keys::get, view -> view);
+  }
+
+  /** Who would be written to: it is written down, looked at, and undone. */
+  Result tryOut(int year, Order order) {
+    return new Result(true, Transactions.triedOut(() -> written(year, order)), null);
+  }
+
+  /**
+   * Writes the mails down, and begins to send them once that is committed.
+   *
+   * @throws Refusal 409 when this server sends no mail, or for reminders in another phase
+   */
+  @Transactional
+  public Result send(int year, Order order) {
+    if (settings.from().isEmpty()) {
+      throw new Refusal(Problem.MAIL_OFF);
+    }
+    List<Line> lines = written(year, order);
+    List<String> queued =
+        lines.stream().filter(l -> l.outcome() == Outcome.QUEUED).map(Line::juror).toList();
+    if (queued.isEmpty()) {
+      return new Result(false, lines, null);
+    }
+    var parameters = new MailingWork.Parameters(order.kind(), occasion(order.kind()), queued);
+    return new Result(false, lines, jobs.begin(work, year, parameters).id());
+  }
+
+  private List<Line> written(int year, Order order) {
+    Edition edition = permit.held(year);
+    Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());
+    wanted.forEach(handle -> Juror.required(year, handle));
+    Map<String, OfJuror> left = new HashMap<>();
+    if (order.kind() == Kind.REMINDER) {
+      edition.in(Phase.EVALUATION);
+      progress.unfinished(edition).stream()
+          .filter(juror -> juror.late() || !order.isForLateOnes())
+          .forEach(juror -> left.put(juror.juror(), juror));
+    }
+    List<Line> lines = new ArrayList<>();
+    for (Juror juror : Juror.all(year)) {
+      boolean concerned =
+          order.kind() == Kind.REMINDER ? left.containsKey(juror.handle) : juror.answer == null;
+      if (juror.withdrawnAt == null && order.isFor(juror.handle) && concerned) {
+        Outcome outcome = write(edition, juror, order.kind(), left.get(juror.handle));
+        lines.add(new Line(juror.handle, outcome));
+      }
+    }
+    return lines;
+  }
+
+  private Outcome write(Edition edition, Juror juror, Kind kind, @Nullable OfJuror left) {
+    if (juror.email == null) {
+      return Outcome.WITHOUT_ADDRESS;
+    }
+    Locale language = Locale.forLanguageTag(Objects.requireNonNullElse(juror.language, "fr"));
+    String subject =
+        Messages.in(language).text("mail." + kind.name().toLowerCase(Locale.ROOT), edition.name);
+    Key key = new Key(edition.year, juror.id, kind, occasion(kind));
+    String body = body(kind, language, text(edition, juror, left, language));
+    boolean queued = Mailed.write(key, juror.email, subject, body, clock.instant());
+    return queued ? Outcome.QUEUED : Outcome.WRITTEN_BEFORE;
+  }
+
+  private String occasion(Kind kind) {
+    return kind == Kind.INVITATION ? kind.name() : LocalDate.ofInstant(clock.instant(), PARIS) + "";
+  }
+
+  private MailText text(Edition edition, Juror juror, @Nullable OfJuror left, Locale language) {
+    Instant end = edition.evaluationEndsAt;
+    String deadline =
+        end == null
+            ? null
+            : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
+                .withLocale(language)
+                .format(end.atZone(PARIS));
+    return new MailText(
+        juror.name,
+        edition.name,
+        left == null ? 0 : left.sheets().all() - left.sheets().done(),
+        left == null ? 0 : left.marks().all() - left.marks().done(),
+        deadline,
+        settings.link().orElse(null));
+  }
+
+  private String body(Kind kind, Locale language, MailText text) {
+    String name = kind.name().toLowerCase(Locale.ROOT) + "_" + language.getLanguage();
+    return templates.getTemplate("mail/" + name + ".txt").data("text", text).render();
+  }
+}

@@ -1,0 +1,2 @@
+/** Mail to the jury: invitations and reminders, each written once. */
+package org.arobase.scoresheet.mailing;

@@ -1,0 +1,198 @@
+package org.arobase.scoresheet.mailing;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.restassured.response.Response;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.arobase.testing.Awaited;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Mail to the jury, received by a real SMTP server. */
+@HttpTest
+class MailingTest {
+  private final int port;
+  private GreenMail post;
+
+  MailingTest(@ConfigProperty(name = "quarkus.mailer.port") int port) {
+    this.port = port;
+  }
+
+  private void open() {
+    post = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+    post.start();
+  }
+
+  @AfterEach
+  void close() {
+    if (post != null) {
+      post.stop();
+    }
+  }
+
+  private static TestEdition edition() {
+    TestEdition edition = new TestEdition().dossier("78138", 2).dossier("35054", 1);
+    invite(edition, "juror1", "fr", "un@example.org");
+    invite(edition, "juror2", "en", "two@example.org");
+    invite(edition, "juror3", "fr", "");
+    return edition;
+  }
+
+  private static void invite(TestEdition edition, String name, String language, String email) {
+    Map<String, Object> juror =
+        Map.of(
+            "id",
+            name,
+            "username",
+            name,
+            "name",
+            "Juré " + name,
+            "language",
+            language,
+            "email",
+            email);
+    as("secretariat", juror).post(edition.at("/jurors")).then().statusCode(201);
+  }
+
+  private static Response order(TestEdition edition, Map<String, Object> order, boolean dryRun) {
+    return as("secretariat", order).post(edition.at("/mailings?dryRun=" + dryRun));
+  }
+
+  private static void awaited(Response ordered, int sent, int failed) {
+    String job = ordered.then().statusCode(200).extract().path("job");
+    Awaited.job("secretariat", job)
+        .body("state", equalTo("DONE"))
+        .body("result.sent", equalTo(sent))
+        .body("result.failed", equalTo(failed));
+  }
+
+  private MimeMessage to(String address) throws MessagingException {
+    for (MimeMessage message : post.getReceivedMessages()) {
+      if (message.getRecipients(RecipientType.TO)[0].toString().equals(address)) {
+        return message;
+      }
+    }
+    throw new AssertionError("Nothing for " + address);
+  }
+
+  @Test
+  void invitationsAreSentOnceAndInTheReadersLanguage() throws MessagingException, IOException {
+    open();
+    TestEdition edition = edition();
+    Map<String, Object> order = Map.of("kind", "INVITATION");
+    for (boolean dryRun : new boolean[] {true, true, false}) {
+      Response ordered = order(edition, order, dryRun);
+      ordered
+          .then()
+          .statusCode(200)
+          .body("lines.juror", contains("juror1", "juror2", "juror3"))
+          .body("lines.outcome", contains("QUEUED", "QUEUED", "WITHOUT_ADDRESS"));
+      if (dryRun) {
+        ordered.then().body("job", nullValue());
+      } else {
+        awaited(ordered, 2, 0);
+      }
+    }
+    assertEquals(2, post.getReceivedMessages().length);
+    assertTrue(to("un@example.org").getSubject().startsWith("Invitation au jury"));
+    assertTrue(to("two@example.org").getContent().toString().startsWith("Hello Juré juror2,"));
+    order(edition, order, false)
+        .then()
+        .body("lines.outcome", contains("WRITTEN_BEFORE", "WRITTEN_BEFORE", "WITHOUT_ADDRESS"))
+        .body("job", nullValue());
+    as("secretariat")
+        .get(edition.at("/mailings?limit=1"))
+        .then()
+        .body("total", equalTo(2))
+        .body("items.state", contains("SENT"))
+        .body("nextCursor", notNullValue());
+    as("juror1").get(edition.at("/mailings")).then().statusCode(403);
+  }
+
+  @Test
+  void whoHasSomethingLeftIsRemindedOnceADay() throws MessagingException, IOException {
+    open();
+    TestEdition edition = edition();
+    edition.assign("78138", "juror1", "juror2").assign("35054", "juror1");
+    order(edition, Map.of("kind", "REMINDER"), false).then().statusCode(409);
+    edition.move("EVALUATION").score("78138", "juror2", 2, 3).score("35054", "juror1", 1, 3);
+    as("secretariat", Map.of("evaluationEndsAt", "2020-01-20T17:00:00Z"))
+        .header("If-Match", edition.etag())
+        .patch(edition.at(""));
+    Map<String, Object> order = Map.of("kind", "REMINDER", "onlyLate", true);
+    awaited(order(edition, order, false), 1, 0);
+    String text = to("un@example.org").getContent().toString();
+    assertTrue(text.contains("1 feuille(s) à soumettre et 10 note(s)"), text);
+    assertTrue(text.contains("lundi 20 janvier 2020"), text);
+    order(edition, order, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
+    order(edition, Map.of("kind", "REMINDER", "jurors", List.of("juror2")), false)
+        .then()
+        .body("lines", empty());
+    assertEquals(1, post.getReceivedMessages().length);
+  }
+
+  @Test
+  void ofManyWhoOrderAtOnceEachMailIsSentByOne() {
+    open();
+    TestEdition edition = edition();
+    Callable<String> ordering =
+        () -> order(edition, Map.of("kind", "INVITATION"), false).path("job");
+    Together.run(Collections.nCopies(6, ordering)).stream()
+        .filter(job -> job != null)
+        .forEach(job -> Awaited.job("secretariat", job).body("state", equalTo("DONE")));
+    assertEquals(
+        List.of("two@example.org", "un@example.org"),
+        Arrays.stream(post.getReceivedMessages()).map(MailingTest::recipient).sorted().toList());
+  }
+
+  private static String recipient(MimeMessage message) {
+    return GreenMailUtil.getAddressList(recipients(message));
+  }
+
+  private static jakarta.mail.Address[] recipients(MimeMessage message) {
+    try {
+      return message.getRecipients(RecipientType.TO);
+    } catch (MessagingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void whereThereIsNoMailServerItFailsAndCanBeOrderedAgain() {
+    TestEdition edition = edition();
+    Map<String, Object> order = Map.of("kind", "INVITATION", "jurors", List.of("juror1"));
+    awaited(order(edition, order, false), 0, 1);
+    as("secretariat").get(edition.at("/mailings")).then().body("items.state", contains("FAILED"));
+    open();
+    awaited(order(edition, order, false), 1, 0);
+    assertEquals(1, post.getReceivedMessages().length);
+    assertTrue(
+        Instant.now()
+            .isAfter(
+                Instant.parse(
+                    as("secretariat").get(edition.at("/mailings")).path("items[0].sentAt"))));
+  }
+}
