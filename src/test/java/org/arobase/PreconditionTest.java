@@ -78,6 +78,7 @@ class PreconditionTest {
     writes.put("changeScoreSheet", e -> sheet(e.move("EVALUATION"), "PATCH"));
     writes.put("submitScoreSheet", this::submission);
     writes.put("reopenScoreSheet", this::reopening);
+    writes.put("changeReview", this::review);
     writes.put("decide", this::decision);
     writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
     writes.put("publishEdition", e -> ofEdition(finalised(e), "secretariat", "/publication", null));
@@ -203,6 +204,12 @@ class PreconditionTest {
     e.move("EVALUATION").score(CODE, "juror1", 1, 3);
     String address = e.at("/dossiers/" + CODE + "/score-sheets/juror1");
     return write("president", address, "POST", address + "/reopening", Map.of("reason", "Erreur"));
+  }
+
+  private Write review(TestEdition e) {
+    String address = scored(e).at("/reviews/" + CODE);
+    Object change = Map.of("stage", "CONSENSUS", "statement", "Avis");
+    return write("president", address, "PUT", address, change);
   }
 
   private Write decision(TestEdition e) {

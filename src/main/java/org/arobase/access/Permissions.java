@@ -134,6 +134,18 @@ final class Permissions {
         any(PRESIDENT).during(EVALUATION, DELIBERATION),
         own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION));
 
+    row(
+        "listReadingCandidates",
+        any(PRESIDENT).during(EVALUATION, DELIBERATION),
+        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION),
+        any(SECRETARIAT).during(EVALUATION));
+    row(
+        "assignSecondReading",
+        any(PRESIDENT).during(EVALUATION, DELIBERATION),
+        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION),
+        any(SECRETARIAT).during(EVALUATION));
+    row("getMyCalibration", own(JUROR).from(EVALUATION));
+
     // ratings, deliberation, palmarès
     readsMarks("listRatings", any(SECRETARIAT).from(FINALISED));
     readsMarks("explainRating", any(SECRETARIAT).from(FINALISED));
@@ -142,6 +154,13 @@ final class Permissions {
     row("streamRatings", any(PRESIDENT).from(EVALUATION));
     row("recomputeRatings", any(PRESIDENT).from(DELIBERATION), any(SECRETARIAT).from(FINALISED));
     row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
+    readsReviews("listReviews");
+    readsReviews("getReview");
+    row(
+        "changeReview",
+        any(PRESIDENT).during(DELIBERATION),
+        own(VICE_PRESIDENT).during(DELIBERATION));
+    row("voiceOnReview", own(JUROR).during(DELIBERATION));
     row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));
     row("publishEdition", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
@@ -197,6 +216,14 @@ final class Permissions {
         own(VICE_PRESIDENT).from(EVALUATION),
         any(JUROR).from(DELIBERATION),
         further);
+  }
+
+  private static void readsReviews(String operation) {
+    row(
+        operation,
+        any(PRESIDENT).from(DELIBERATION),
+        own(VICE_PRESIDENT).from(DELIBERATION),
+        any(JUROR).from(DELIBERATION));
   }
 
   private static void ofTheJury(String operation, Phase last) {

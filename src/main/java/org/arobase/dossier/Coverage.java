@@ -19,6 +19,7 @@ import org.arobase.edition.Edition;
  */
 public record Coverage(int initiatives, Map<String, Integer> issues) {
   private static final Coverage NONE = new Coverage(0, Map.of());
+  private static final int NO_OPINION = 50;
 
   /** Of all dossiers of an edition by the dossiers' inner numbers, in one statement. */
   public static Map<Long, Coverage> of(Edition edition, EntityManager database) {
@@ -42,6 +43,24 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
   /** Of this dossier among those of {@link #of}. */
   public static Coverage of(Dossier dossier, Map<Long, Coverage> all) {
     return all.getOrDefault(dossier.id, NONE);
+  }
+
+  /**
+   * How much of it somebody knows, in percent of what it is about.
+   *
+   * @param competences codes of issues; empty: nobody knows, which is taken for the half
+   */
+  public int knownTo(Set<String> competences) {
+    int all = issues.values().stream().mapToInt(Integer::intValue).sum();
+    if (competences.isEmpty() || all == 0) {
+      return NO_OPINION;
+    }
+    int known =
+        issues.entrySet().stream()
+            .filter(issue -> competences.contains(issue.getKey()))
+            .mapToInt(Map.Entry::getValue)
+            .sum();
+    return 100 * known / all;
   }
 
   /** The services of each initiative that counts, by the dossiers' inner numbers. */

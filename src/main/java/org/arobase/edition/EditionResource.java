@@ -2,6 +2,7 @@ package org.arobase.edition;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -9,12 +10,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.identity.Caller;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Switch;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -77,13 +81,19 @@ public class EditionResource {
       summary = "Move an edition one phase on, or back with a reason",
       description =
           "DRAFT, OPEN, EVALUATION, DELIBERATION; the last two phases have acts of their own:"
-              + " finalisation and publication. A refused step lists everything that blocks it.")
+              + " finalisation and publication. A refused step lists everything that blocks it; with"
+              + " `dryRun=true` nothing is moved, and what would block it is said.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.STEP_NOT_ALLOWED, Problem.PHASE_BLOCKED})
   public EditionApi.View move(
       @PathParam("year") int year,
-      @HeaderParam("If-Match") String ifMatch,
+      @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @NotNull @Valid EditionApi.Step step) {
-    return editions.move(year, step, ifMatch);
+    return Switch.of("dryRun", dryRun)
+        ? editions.tryMove(year, step)
+        : editions.move(year, step, ifMatch);
   }
 
   /** The policy of an edition. */

@@ -15,6 +15,7 @@ import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkStates;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Transactions;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
@@ -122,8 +123,17 @@ public class EditionService {
   public EditionApi.View move(int year, EditionApi.Step step, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
+    return moved(edition, step);
+  }
+
+  /** What the step would do: it is done, looked at, and undone. */
+  public EditionApi.View tryMove(int year, EditionApi.Step step) {
+    return Transactions.triedOut(() -> moved(permit.locked(year), step));
+  }
+
+  private EditionApi.View moved(Edition edition, EditionApi.Step step) {
     requireAllowed(edition, step);
-    verifier.requireRecorded(year);
+    verifier.requireRecorded(edition.year);
     requireUnblocked(edition, step.to());
     edition.phaseReason = step.reason();
     enter(edition, step.to());

@@ -40,6 +40,7 @@ final class PolicyCheck {
     check.thresholds();
     check.gates();
     check.panel();
+    check.absences();
     return check.found;
   }
 
@@ -145,6 +146,12 @@ final class PolicyCheck {
     if (policy.panelRule() != PanelRule.MEAN
         && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {
       add("/panel", Rule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
+    }
+  }
+
+  private void absences() {
+    if (policy.absenceRules().atLeast() > policy.quorum()) {
+      add("/absences/atLeast", Rule.ABOVE_QUORUM, policy.quorum());
     }
   }
 

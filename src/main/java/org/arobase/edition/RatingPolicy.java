@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param jurorsPerDossier how many jurors a dossier should get
  * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
  * @param panel how the jurors' scores of a dossier make one; null: their mean
+ * @param absences what jurors who leave do to the quorum; null: as {@link AbsencePolicy#DEFAULT}
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -52,7 +53,8 @@ public record RatingPolicy(
             description =
                 "How the jurors' scores of a dossier make one, once their severities are corrected."
                     + " All but MEAN need four jurors a dossier. Absent: MEAN.")
-        @Nullable PanelRule panel) {
+        @Nullable PanelRule panel,
+    @Valid @Nullable AbsencePolicy absences) {
 
   /**
    * What is expected of authorities of one size.
@@ -87,9 +89,20 @@ public record RatingPolicy(
     return recusals == null ? RecusalPolicy.DEFAULT : recusals;
   }
 
-  /** The quorum of a dossier from which so many of its jurors are recused. */
-  public int quorum(int recused) {
-    return recusalRules().quorum(quorum, recused);
+  /** What jurors who leave do to the quorum. */
+  public AbsencePolicy absenceRules() {
+    return absences == null ? AbsencePolicy.DEFAULT : absences;
+  }
+
+  /**
+   * The quorum of a dossier.
+   *
+   * @param recused how many of its jurors are recused from it
+   * @param left how many of them have left the jury
+   * @param present how many are to read it still
+   */
+  public int quorum(int recused, int left, int present) {
+    return absenceRules().quorum(recusalRules().quorum(quorum, recused), left, present);
   }
 
   /** How the jurors' scores of a dossier make one. */

@@ -40,6 +40,7 @@ class Board {
       Grid grid,
       List<Sheet> sheets,
       int recused,
+      int left,
       @Nullable BigDecimal anchor) {
     static Basis of(Edition edition, Judged dossier) {
       return new Basis(
@@ -48,6 +49,7 @@ class Board {
           dossier.grid(),
           dossier.sheets(),
           dossier.recused(),
+          dossier.left(),
           dossier.dossier().anchor);
     }
   }

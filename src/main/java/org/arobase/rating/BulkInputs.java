@@ -88,7 +88,7 @@ class BulkInputs {
         dossier.dossier().code(),
         stratum,
         dossier.sheets().size(),
-        policy.quorum(dossier.recused()),
+        dossier.quorum(policy),
         dossier.dossier().anchor,
         initiatives,
         sheets.keySet());

@@ -70,7 +70,8 @@ final class Explanations {
   private String sentence(DossierRating r) {
     String name = r.dossier().authority.name;
     if (r.rating().level() == null) {
-      return messages.text("explanation.unrated", name, scored(r), edition.policy().quorum());
+      return messages.text(
+          "explanation.unrated", name, scored(r), r.marked().judged().quorum(edition.policy()));
     }
     return messages.text(
             "explanation.rated",

@@ -2,6 +2,7 @@ package org.arobase.rating;
 
 import java.util.List;
 import org.arobase.dossier.Dossier;
+import org.arobase.edition.RatingPolicy;
 import org.arobase.scoring.Grid;
 
 /**
@@ -11,5 +12,13 @@ import org.arobase.scoring.Grid;
  * @param grid what there is to mark
  * @param sheets one for each assignment in force, by juror
  * @param recused how many of its jurors are recused from it
+ * @param left how many of them have left the jury
  */
-record Judged(Dossier dossier, String stratum, Grid grid, List<Sheet> sheets, int recused) {}
+record Judged(
+    Dossier dossier, String stratum, Grid grid, List<Sheet> sheets, int recused, int left) {
+
+  /** How many submitted sheets it needs. */
+  int quorum(RatingPolicy policy) {
+    return policy.quorum(recused, left, sheets.size());
+  }
+}

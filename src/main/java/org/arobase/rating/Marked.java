@@ -45,7 +45,7 @@ record Marked(
         Panel.of(
             judged.dossier().code(),
             judged.sheets().size(),
-            policy.quorum(judged.recused()),
+            judged.quorum(policy),
             judged.dossier().anchor,
             breakdowns);
     return new Marked(judged, versions, marks, breakdowns, panel);

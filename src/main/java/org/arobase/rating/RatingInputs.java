@@ -16,6 +16,7 @@ import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.edition.RatingPolicy;
+import org.arobase.jury.Assignment.End;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
@@ -35,7 +36,8 @@ class RatingInputs {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<Sheet>> sheets = sheets(ids);
-    Map<Long, Integer> recused = recused(ids);
+    Map<Long, Integer> recused = ended(ids, End.RECUSED);
+    Map<Long, Integer> left = ended(ids, End.WITHDRAWN);
     Grids grids = new Grids(edition);
     return dossiers.stream()
         .map(
@@ -45,7 +47,8 @@ class RatingInputs {
                     edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
                     sheets.getOrDefault(d.id, List.of()),
-                    recused.getOrDefault(d.id, 0)))
+                    recused.getOrDefault(d.id, 0),
+                    left.getOrDefault(d.id, 0)))
         .toList();
   }
 
@@ -99,17 +102,19 @@ class RatingInputs {
                 r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
   }
 
-  private Map<Long, Integer> recused(List<Long> dossiers) {
-    Map<Long, Integer> recused = new HashMap<>();
+  /** How many assignments of each of these dossiers ended for a reason. */
+  private Map<Long, Integer> ended(List<Long> dossiers, End why) {
+    Map<Long, Integer> ended = new HashMap<>();
     database
         .createQuery(
             "select a.dossier.id, count(a) from Assignment a where a.dossier.id in :dossiers"
-                + " and a.ended = 'RECUSED' group by a.dossier.id",
+                + " and a.ended = :why group by a.dossier.id",
             Object[].class)
         .setParameter("dossiers", dossiers)
+        .setParameter("why", why)
         .getResultStream()
-        .forEach(r -> recused.put((Long) r[0], ((Long) r[1]).intValue()));
-    return recused;
+        .forEach(r -> ended.put((Long) r[0], ((Long) r[1]).intValue()));
+    return ended;
   }
 
   private static Sheet sheet(Object[] row) {

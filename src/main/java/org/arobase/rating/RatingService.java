@@ -87,11 +87,18 @@ public class RatingService {
     return new DossierRating(marked, flagged(rating, marked.judged(), policy));
   }
 
-  /** Adds what the engine does not know of: recusals. */
+  /** Adds what the engine does not know of: recusals, and who has left. */
   static Rating flagged(Rating rating, Judged dossier, RatingPolicy rules) {
-    int quorum = rules.quorum(dossier.recused());
+    int quorum = dossier.quorum(rules);
     boolean lowered = quorum < rules.quorum();
     boolean missed = rating.level() == null && dossier.sheets().size() < quorum;
-    return dossier.recused() > 0 && (lowered || missed) ? rating.with(Flag.RECUSED_QUORUM) : rating;
+    Rating flagged = rating;
+    if (dossier.recused() > 0 && (lowered || missed)) {
+      flagged = flagged.with(Flag.RECUSED_QUORUM);
+    }
+    if (dossier.left() > 0 && (lowered || missed)) {
+      flagged = flagged.with(Flag.ABSENT_QUORUM);
+    }
+    return flagged;
   }
 }

@@ -91,7 +91,7 @@ class WithdrawalService {
         after.dossier().code(),
         after.dossier().authority.name,
         after.marks().size(),
-        policy.quorum(after.recused()),
+        after.marked().judged().quorum(policy),
         marks ? before.score() : null,
         marks ? after.score() : null,
         marks ? before.level() : null,

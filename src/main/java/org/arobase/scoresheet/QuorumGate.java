@@ -28,7 +28,9 @@ class QuorumGate implements PhaseGate {
     }
     return database
         .createQuery(
-            "select a.code, a.name, count(s), count(case when t.ended = 'RECUSED' then 1 end)"
+            "select a.code, a.name, count(s), count(case when t.ended = 'RECUSED' then 1 end),"
+                + " count(case when t.ended = 'WITHDRAWN' then 1 end),"
+                + " count(case when t.id is not null and t.ended is null then 1 end)"
                 + " from Dossier d join d.authority a left join Assignment t on t.dossier = d"
                 + " left join ScoreSheet s on s.assignmentId = t.id and s.status = 'SUBMITTED'"
                 + " and t.ended is null where d.edition = :edition group by a.code, a.name"
@@ -41,9 +43,10 @@ class QuorumGate implements PhaseGate {
   }
 
   private static Optional<Draft> blocker(RatingPolicy policy, Object[] row) {
-    int recused = ((Long) row[3]).intValue();
-    int quorum = policy.quorum(recused);
     int submitted = ((Long) row[2]).intValue();
+    int quorum =
+        policy.quorum(
+            ((Long) row[3]).intValue(), ((Long) row[4]).intValue(), ((Long) row[5]).intValue());
     return submitted < quorum
         ? Optional.of(blocker((String) row[0], (String) row[1], submitted, quorum))
         : Optional.empty();

@@ -12,6 +12,7 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.jury.Assignment;
+import org.arobase.jury.Assignment.Purpose;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Standing;
 import org.arobase.platform.database.Transactions;
@@ -66,6 +67,8 @@ class Sheets {
    * The caller's own draft, as it has seen it. Locks come before the first plain read, or what is
    * read would be older than they are: edition, assignment, sheet.
    *
+   * <p>In DELIBERATION that is one that was opened again, or of a second reading.
+   *
    * @throws Refusal 403 when the assignment has ended meanwhile, 409 in another phase or when it is
    *     submitted, 412 and 428 for another version
    */
@@ -73,7 +76,7 @@ class Sheets {
     Edition edition = permit.held(year);
     Locked locked = locked(standing.of(year).assigned().get(code), code);
     ScoreSheet sheet = locked.sheet();
-    if (!sheet.reopened) {
+    if (!sheet.reopened && locked.assignment().purpose != Purpose.SECOND_READING) {
       edition.in(Phase.EVALUATION);
     }
     IfMatch.require(ifMatch, sheet.version);

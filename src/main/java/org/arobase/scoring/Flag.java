@@ -15,6 +15,8 @@ public enum Flag {
   DISCONNECTED,
   /** Recusals have lowered the quorum, or have left fewer jurors than it asks for. */
   RECUSED_QUORUM,
+  /** Jurors who left have lowered the quorum, or have left fewer jurors than it asks for. */
+  ABSENT_QUORUM,
   /** The panel rule needs more jurors: the mean of their scores stands in its place. */
   PANEL_TOO_SMALL
 }

@@ -53,6 +53,8 @@ class TamperTest {
           "mark",
           "sheet_comment",
           "submission",
+          "review",
+          "review_voice",
           "decision",
           "finalisation",
           "outcome",
@@ -111,6 +113,18 @@ class TamperTest {
     edition.score("78138", "juror2", 2, 4);
     sealer.seal();
     edition.move("DELIBERATION");
+    String review = edition.at("/reviews/78138");
+    as(
+            "president",
+            Map.of("stage", "CONSENSUS", "statement", "Avis", "rapporteur", "juror2", "level", 3))
+        .header("If-Match", "\"0\"")
+        .put(review)
+        .then()
+        .statusCode(200);
+    as("juror1", Map.of("version", 1, "agrees", false, "remark", "Trop haut"))
+        .post(review + "/voices")
+        .then()
+        .statusCode(201);
     as("president", Map.of("level", 3)).put(edition.at("/decisions/78138")).then().statusCode(200);
     edition.finalise().then().statusCode(200);
     edition.publish().then().statusCode(200);

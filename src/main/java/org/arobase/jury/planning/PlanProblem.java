@@ -95,13 +95,11 @@ class PlanProblem {
     List<Reading> readings = new ArrayList<>();
     for (Dossier dossier : Dossier.all(edition.year)) {
       if (!hidden.contains(dossier.code())) {
-        Coverage covered = Coverage.of(dossier, coverage);
         readings.add(
             new Reading(
                 readings.size(),
                 dossier.code(),
-                covered.initiatives(),
-                covered.issues(),
+                Coverage.of(dossier, coverage),
                 origin(dossier.authority),
                 recused.getOrDefault(dossier.code(), Set.of()),
                 before.getOrDefault(dossier.code(), Set.of())));

@@ -1,18 +1,16 @@
 package org.arobase.jury.planning;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.arobase.dossier.Coverage;
 import org.arobase.jury.planning.Member.Origin;
 
 /** A dossier that is to be read. Two of them are equal when they are the same row. */
 final class Reading {
-  private static final int NO_OPINION = 50;
-
   final int index;
   final String code;
   final int initiatives;
-  private final Map<String, Integer> issues;
+  private final Coverage coverage;
   private final Origin origin;
   private final Set<String> recused;
   private final Set<String> readBefore;
@@ -22,23 +20,21 @@ final class Reading {
   private boolean[] before = {};
 
   /**
-   * @param initiatives that are to be marked; a dossier without one still takes the time of one
-   * @param issues how many initiatives each issue has, by its code
+   * @param coverage what is to be marked; a dossier without an initiative takes the time of one
    * @param recused handles of the members who have no part in it
    * @param readBefore handles of the members who read the same authority's dossier last year
    */
   Reading(
       int index,
       String code,
-      int initiatives,
-      Map<String, Integer> issues,
+      Coverage coverage,
       Origin origin,
       Set<String> recused,
       Set<String> readBefore) {
     this.index = index;
     this.code = code;
-    this.initiatives = Math.max(1, initiatives);
-    this.issues = issues;
+    this.initiatives = Math.max(1, coverage.initiatives());
+    this.coverage = coverage;
     this.origin = origin;
     this.recused = recused;
     this.readBefore = readBefore;
@@ -46,7 +42,7 @@ final class Reading {
 
   /** Works out what each member is to it, so that the solver only looks it up. */
   void meet(List<Member> members) {
-    known = members.stream().mapToInt(this::known).toArray();
+    known = members.stream().mapToInt(m -> coverage.knownTo(m.competences)).toArray();
     nearness = members.stream().mapToInt(m -> origin.nearness(m.origin)).toArray();
     allowed = new boolean[members.size()];
     before = new boolean[members.size()];
@@ -54,19 +50,6 @@ final class Reading {
       allowed[member.index] = !recused.contains(member.handle);
       before[member.index] = readBefore.contains(member.handle);
     }
-  }
-
-  private int known(Member member) {
-    int all = issues.values().stream().mapToInt(Integer::intValue).sum();
-    if (member.competences.isEmpty() || all == 0) {
-      return NO_OPINION;
-    }
-    int known =
-        issues.entrySet().stream()
-            .filter(issue -> member.competences.contains(issue.getKey()))
-            .mapToInt(Map.Entry::getValue)
-            .sum();
-    return 100 * known / all;
   }
 
   /** Before {@link #meet} too. */

@@ -30,6 +30,7 @@ final class ContractParameters {
           Map.entry("kind", new Meaning("Kind of authority.", "MUNICIPALITY")),
           Map.entry("level", new Meaning("Only this level, 0 to 5 @.", 4)),
           Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
+          Map.entry("stage", new Meaning("Only dossiers at this stage.", "CONSENSUS")),
           Map.entry("sort", new Meaning("In what order.", "GAIN")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
           Map.entry("dialect", new Meaning("How CSV is written.", "EXCEL_FR")),

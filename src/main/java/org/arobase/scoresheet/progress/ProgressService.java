@@ -19,6 +19,7 @@ import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.jury.Assignment;
+import org.arobase.jury.Assignment.End;
 import org.arobase.jury.Juror;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
@@ -59,6 +60,7 @@ public class ProgressService {
     List<Assignment> assignments =
         Assignment.all(edition.year).stream().filter(a -> sees.test(a.dossier.code())).toList();
     assignments.forEach(counting::add);
+    Assignment.ever(edition.year).forEach(counting::end);
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> sees.test(d.code())).toList();
     return counting.result(dossiers);
@@ -74,6 +76,7 @@ public class ProgressService {
     private final Map<Object, Amount> marks = new HashMap<>();
     private final Map<Object, Amount> sheets = new HashMap<>();
     private final Map<String, Amount> categories = new HashMap<>();
+    private final Map<List<Object>, Integer> ended = new HashMap<>();
 
     Counting(Edition edition, MarkCounts counts) {
       this.edition = edition;
@@ -95,6 +98,13 @@ public class ProgressService {
       for (Object whose : List.of(edition.year, a.juror.handle, a.dossier.id)) {
         marks.merge(whose, all, Amount::plus);
         sheets.merge(whose, sheet, Amount::plus);
+      }
+    }
+
+    /** Counts an assignment that has ended, for the quorum. */
+    void end(Assignment a) {
+      if (a.ended != null) {
+        ended.merge(List.of(a.dossier.id, a.ended), 1, Integer::sum);
       }
     }
 
@@ -121,12 +131,18 @@ public class ProgressService {
     }
 
     private OfDossier dossier(Dossier dossier) {
+      Amount own = sheets.getOrDefault(dossier.id, NOTHING);
       return new OfDossier(
           dossier.code(),
           dossier.authority.name,
           marks.getOrDefault(dossier.id, NOTHING),
-          sheets.getOrDefault(dossier.id, NOTHING),
-          edition.policy().quorum());
+          own,
+          edition
+              .policy()
+              .quorum(
+                  ended.getOrDefault(List.of(dossier.id, End.RECUSED), 0),
+                  ended.getOrDefault(List.of(dossier.id, End.WITHDRAWN), 0),
+                  own.all()));
     }
 
     private OfCategory category(Category category) {

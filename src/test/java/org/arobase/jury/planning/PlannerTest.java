@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.dossier.Coverage;
 import org.arobase.jury.planning.Member.Origin;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,9 @@ class PlannerTest {
               .collect(Collectors.toSet());
       Set<String> before = Set.of("juror" + random.nextInt(jurors));
       Origin origin = new Origin("C" + i, "" + random.nextInt(96), "R" + random.nextInt(13));
-      readings.add(new Reading(i, "" + (10000 + i), initiatives, issues, origin, recused, before));
+      readings.add(
+          new Reading(
+              i, "" + (10000 + i), new Coverage(initiatives, issues), origin, recused, before));
       for (int k = 0; k < each; k++) {
         seats.add(new Seat(seats.size(), readings.get(i)));
       }

@@ -1,0 +1,195 @@
+package org.arobase.deliberation.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.deliberation.review.Review.Stage;
+import org.arobase.deliberation.review.ReviewApi.Change;
+import org.arobase.deliberation.review.ReviewApi.NewVoice;
+import org.arobase.deliberation.review.ReviewApi.View;
+import org.arobase.deliberation.review.ReviewApi.Voice;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Permit;
+import org.arobase.identity.Caller;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Recusal;
+import org.arobase.platform.database.Versions;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.jspecify.annotations.Nullable;
+
+/** Leads dossiers from single sheets to what the jury says of them together. */
+@ApplicationScoped
+class ReviewService {
+  private final Permit permit;
+  private final Caller caller;
+  private final Audit audit;
+  private final Clock clock;
+
+  ReviewService(Permit permit, Caller caller, Audit audit, Clock clock) {
+    this.permit = permit;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The reviews of the dossiers that the caller may know, in a stage or in all. */
+  @Transactional
+  List<View> all(int year, @Nullable Stage stage) {
+    Map<Long, Review> reviews = Review.all(year);
+    List<ReviewVoice> voices = ReviewVoice.all(year);
+    Map<Long, List<String>> jurors =
+        Assignment.all(year).stream()
+            .collect(
+                Collectors.groupingBy(
+                    a -> a.dossier.id,
+                    Collectors.mapping(a -> a.juror.handle, Collectors.toList())));
+    return Dossier.all(year).stream()
+        .filter(d -> permit.sees(d.code()))
+        .map(
+            d ->
+                view(
+                    d,
+                    reviews.getOrDefault(d.id, Review.blank(d.id)),
+                    voices,
+                    jurors.getOrDefault(d.id, List.of())))
+        .filter(view -> stage == null || view.stage() == stage)
+        .toList();
+  }
+
+  /** One review. */
+  @Transactional
+  View of(int year, String code) {
+    Dossier dossier = Dossier.required(year, code);
+    return view(dossier, Review.of(dossier.id));
+  }
+
+  /**
+   * Says what the jury says together, and where the dossier is.
+   *
+   * @throws Refusal 409 for a stage that is two steps away; 422 for PANEL without a statement
+   */
+  @Transactional
+  View change(int year, String code, Change change, String ifMatch) {
+    permit.held(year);
+    Dossier dossier = Dossier.locked(year, code);
+    permit.require(code);
+    Review review = Review.of(dossier.id);
+    IfMatch.require(ifMatch, review.number());
+    if (!review.isBlank()) {
+      audit.requireRecorded(ReviewStates.of(dossier, review));
+    }
+    requireStep(review.stage, change);
+    boolean isNew = review.isBlank();
+    review.stage = change.stage();
+    review.rapporteur = rapporteur(year, code, change.rapporteur());
+    review.statement = change.statement().strip();
+    review.level = change.level();
+    review.changedBy = caller.name();
+    review.changedAt = clock.instant();
+    if (isNew) {
+      review.persistAndFlush();
+    } else {
+      Versions.raise(review);
+    }
+    audit.record(isNew ? Action.CREATED : Action.CHANGED, ReviewStates.of(dossier, review));
+    return view(dossier, review);
+  }
+
+  private static void requireStep(Stage now, Change change) {
+    if (Math.abs(change.stage().ordinal() - now.ordinal()) > 1) {
+      throw new Refusal(Problem.STAGE_NOT_REACHED, now.name(), change.stage().name());
+    }
+    if (change.stage() == Stage.PANEL && change.statement().isBlank()) {
+      throw Refusal.at("/statement", Rule.STATEMENT_NEEDED);
+    }
+  }
+
+  private static @Nullable Juror rapporteur(int year, String code, @Nullable String handle) {
+    if (handle == null) {
+      return null;
+    }
+    Juror juror =
+        Juror.all(year).stream()
+            .filter(j -> j.handle.equals(handle))
+            .findFirst()
+            .orElseThrow(() -> Refusal.at("/rapporteur", Rule.UNKNOWN_JUROR, handle));
+    boolean recused =
+        Recusal.count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
+    if (recused) {
+      throw Refusal.at("/rapporteur", Rule.JUROR_RECUSED, handle, code);
+    }
+    if (juror.withdrawnAt != null) {
+      throw Refusal.at("/rapporteur", Rule.JUROR_HAS_LEFT, handle);
+    }
+    return juror;
+  }
+
+  /**
+   * A juror of the dossier says what it thinks of the statement.
+   *
+   * @throws Refusal 409 when the statement is not the one that it has read, or not at CONSENSUS
+   */
+  @Transactional
+  View voice(int year, String code, NewVoice said) {
+    permit.held(year);
+    Dossier dossier = Dossier.locked(year, code);
+    permit.require(code);
+    Review review = Review.of(dossier.id);
+    if (review.stage != Stage.CONSENSUS) {
+      throw new Refusal(Problem.STAGE_NOT_REACHED, review.stage.name(), Stage.CONSENSUS.name());
+    }
+    if (review.number() != said.version()) {
+      throw new Refusal(Problem.STATEMENT_CHANGED, code);
+    }
+    if (!said.agrees() && (said.remark() == null || said.remark().isBlank())) {
+      throw Refusal.at("/remark", Rule.REMARK_NEEDED);
+    }
+    audit.requireRecorded(ReviewStates.of(dossier, review));
+    ReviewVoice voice = new ReviewVoice();
+    voice.dossierId = dossier.id;
+    voice.juror = Juror.ofUser(year, caller.name()).orElseThrow();
+    voice.reviewVersion = review.number();
+    voice.agrees = said.agrees();
+    voice.remark = Objects.requireNonNullElse(said.remark(), "").strip();
+    voice.givenAt = clock.instant();
+    voice.persistAndFlush();
+    audit.record(Action.CHANGED, ReviewStates.of(dossier, review));
+    return view(dossier, review);
+  }
+
+  private static View view(Dossier dossier, Review review) {
+    List<String> jurors =
+        Assignment.all(dossier.edition.year).stream()
+            .filter(a -> a.dossier.id.equals(dossier.id))
+            .map(a -> a.juror.handle)
+            .toList();
+    return view(dossier, review, ReviewVoice.on(dossier.id), jurors);
+  }
+
+  private static View view(
+      Dossier dossier, Review review, List<ReviewVoice> all, List<String> jurors) {
+    List<Voice> voices = ReviewApi.voices(review, all);
+    List<String> heard = voices.stream().map(Voice::juror).toList();
+    return new View(
+        dossier.edition.year,
+        dossier.code(),
+        dossier.authority.name,
+        review.stage,
+        review.rapporteur == null ? null : review.rapporteur.handle,
+        review.statement,
+        review.level,
+        voices,
+        jurors.stream().filter(juror -> !heard.contains(juror)).sorted().toList(),
+        review.number());
+  }
+}

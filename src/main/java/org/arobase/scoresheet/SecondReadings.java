@@ -1,0 +1,143 @@
+package org.arobase.scoresheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.dossier.Coverage;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.EditionStates;
+import org.arobase.edition.Permit;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Assignment.Purpose;
+import org.arobase.jury.AssignmentApi;
+import org.arobase.jury.Juror;
+import org.arobase.jury.JuryStates;
+import org.arobase.jury.Recusal;
+import org.arobase.platform.database.Versions;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.scoresheet.SecondReadingApi.Candidate;
+import org.arobase.scoresheet.SecondReadingApi.Candidates;
+
+/** Has one juror more read what the others do not agree on, or too few have read. */
+@ApplicationScoped
+class SecondReadings {
+  private final Permit permit;
+  private final Audit audit;
+  private final EntityManager database;
+
+  SecondReadings(Permit permit, Audit audit, EntityManager database) {
+    this.permit = permit;
+    this.audit = audit;
+    this.database = database;
+  }
+
+  /** Who could read a dossier once more. */
+  @Transactional
+  Candidates candidates(int year, String code) {
+    Dossier dossier = Dossier.required(year, code);
+    Map<Long, Coverage> coverage = Coverage.of(dossier.edition, database);
+    Coverage own = Coverage.of(dossier, coverage);
+    Workload workload = Workload.of(year, coverage);
+    Set<String> unable = unable(dossier);
+    List<Candidate> candidates =
+        Juror.all(year).stream()
+            .filter(juror -> juror.isAvailable() && !unable.contains(juror.handle))
+            .filter(juror -> workload.leavesRoom(juror, own.initiatives()))
+            .map(
+                juror ->
+                    new Candidate(
+                        juror.handle,
+                        juror.name,
+                        own.knownTo(juror.competences()),
+                        workload.left(juror),
+                        workload.load(juror)))
+            .sorted(
+                Comparator.comparingInt((Candidate c) -> -c.known())
+                    .thenComparingInt(Candidate::left)
+                    .thenComparingInt(Candidate::load)
+                    .thenComparing(Candidate::juror))
+            .toList();
+    return new Candidates(code, own.initiatives(), candidates);
+  }
+
+  /** The ids of who is recused from a dossier, or has or had it. */
+  private static Set<String> unable(Dossier dossier) {
+    Set<String> unable = new HashSet<>();
+    Recusal.all(dossier.edition.year).stream()
+        .filter(r -> r.authority.code.equals(dossier.code()))
+        .forEach(r -> unable.add(r.juror.handle));
+    Assignment.ever(dossier.edition.year).stream()
+        .filter(a -> a.dossier.id.equals(dossier.id))
+        .forEach(a -> unable.add(a.juror.handle));
+    return unable;
+  }
+
+  /**
+   * Gives a dossier to one juror more.
+   *
+   * @throws Refusal 409 for who is recused from it, has left, or has it already
+   */
+  @Transactional
+  public AssignmentApi.Entry assign(int year, String code, String handle) {
+    // not only held: who replaces all assignments at the same time comes before this or after it
+    Edition edition = permit.locked(year);
+    Dossier dossier = Dossier.locked(year, code);
+    permit.require(code);
+    Juror juror = Juror.locked(year, handle);
+    if (!juror.isAvailable() || unable(dossier).contains(handle)) {
+      throw new Refusal(Problem.CANNOT_READ, handle, code);
+    }
+    Assignment assignment = new Assignment(juror, dossier);
+    assignment.purpose = Purpose.SECOND_READING;
+    assignment.persistAndFlush();
+    audit.record(Action.CREATED, JuryStates.of(assignment));
+    audit.requireRecorded(EditionStates.of(edition));
+    Versions.raise(edition);
+    audit.record(Action.CHANGED, EditionStates.of(edition));
+    return AssignmentApi.Entry.from(assignment);
+  }
+
+  /** How much everybody has to read, and has left. */
+  private record Workload(Map<String, Integer> loads, Map<String, Integer> unsubmitted) {
+    static Workload of(int year, Map<Long, Coverage> coverage) {
+      List<Assignment> all = Assignment.all(year);
+      Set<Long> submitted =
+          ScoreSheet.<ScoreSheet>list(
+                  "status = 'SUBMITTED' and assignmentId in ?1",
+                  all.stream().map(a -> a.id).toList())
+              .stream()
+              .map(s -> s.assignmentId)
+              .collect(Collectors.toSet());
+      Map<String, Integer> loads = new HashMap<>();
+      Map<String, Integer> left = new HashMap<>();
+      for (Assignment a : all) {
+        loads.merge(a.juror.handle, Coverage.of(a.dossier, coverage).initiatives(), Integer::sum);
+        left.merge(a.juror.handle, submitted.contains(a.id) ? 0 : 1, Integer::sum);
+      }
+      return new Workload(loads, left);
+    }
+
+    int load(Juror juror) {
+      return loads.getOrDefault(juror.handle, 0);
+    }
+
+    int left(Juror juror) {
+      return unsubmitted.getOrDefault(juror.handle, 0);
+    }
+
+    boolean leavesRoom(Juror juror, int initiatives) {
+      return juror.capacity == null || load(juror) + initiatives <= juror.capacity;
+    }
+  }
+}
