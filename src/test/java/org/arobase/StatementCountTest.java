@@ -41,6 +41,14 @@ class StatementCountTest {
     assertSame("president", one, many, e -> e.at("/ratings"));
     assertSame("president", one, many, e -> e.at("/ratings"));
     assertSame("", one, many, e -> "/palmares/" + e.year);
+    assertSame("president", one, many, e -> e.at("/reviews"));
+    assertSame("secretariat", one, many, e -> e.at("/dossiers/export"));
+    assertSame("secretariat", one, many, e -> e.at("/recusals/export"));
+    assertSame("secretariat", one, many, e -> e.at("/assignments/export"));
+    for (String whole : List.of("/progress", "/score-sheets/export", "/dossiers/78006/mosaic")) {
+      assertEquals(
+          counted("secretariat", one.at(whole)), counted("secretariat", many.at(whole)), whole);
+    }
   }
 
   @Test
@@ -91,6 +99,14 @@ class StatementCountTest {
     long atOne = statements(user, list.apply(one), 1);
     long atMany = statements(user, list.apply(many), MANY);
     assertEquals(atOne, atMany);
+  }
+
+  /** The statements of an answer that is no list. */
+  private long counted(String user, String path) {
+    RequestSpecification request = as(user);
+    sessions.getStatistics().clear();
+    request.get(path).then().statusCode(200);
+    return sessions.getStatistics().getPrepareStatementCount();
   }
 
   private long statements(String user, String path, int rows) {

@@ -20,6 +20,7 @@ import org.arobase.authority.AuthorityApi;
 import org.arobase.authority.LabelRecord;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Tagged;
+import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -127,14 +128,20 @@ public final class DossierApi {
   /** What an applicant says of an initiative. */
   @Schema(name = "InitiativeContent", description = "What an applicant says of an initiative.")
   record Content(
-      @NotBlank @Size(max = 200) String title,
-      @NotNull @Size(max = 20_000) String description,
+      @NotBlank @Size(max = 200) @Pattern(regexp = Typed.PRINTABLE) String title,
+      @NotNull @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String description,
       @NotEmpty @Size(max = 20) @Schema(description = "Codes of services, one or more.")
           Set<@NotBlank String> services,
       @Schema(description = "When it began; required unless it is ongoing.")
           @Nullable LocalDate startedOn,
       @Schema(description = "Whether it still goes on.") boolean ongoing,
-      @Size(max = 400) @Nullable String url) {
+      @Size(max = 400) @Pattern(regexp = Typed.PRINTABLE) @Nullable String url) {
+    Content {
+      title = Typed.lines(title);
+      description = Typed.lines(description);
+      url = Typed.orNull(url);
+    }
+
     void applyTo(Initiative i) {
       i.title = title;
       i.description = description;

@@ -5,12 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
@@ -36,6 +37,9 @@ import org.hibernate.exception.ConstraintViolationException;
 class DossierImport {
   /** So many initiatives are in memory at a time. */
   private static final int AT_A_TIME = 500;
+
+  /** Of more, that there are more is enough to say. */
+  private static final int MOST_SERVICES = 20;
 
   private final EntityManager database;
   private final Validator validator;
@@ -74,8 +78,9 @@ class DossierImport {
     final Long id;
     final String code;
     final boolean isNew;
-    final Map<Integer, String> hashes = new HashMap<>();
+    final SortedMap<Integer, String> hashes = new TreeMap<>();
     final Set<Integer> named = new HashSet<>();
+    final int begin;
     int next;
     boolean touched;
 
@@ -84,8 +89,21 @@ class DossierImport {
       this.code = dossier.code();
       this.isNew = isNew;
       this.touched = isNew;
+      this.begin = dossier.nextNumber;
       this.next = dossier.nextNumber;
     }
+  }
+
+  /**
+   * The number of an initiative that the file does not number: of one there already that says the
+   * same and is not named yet, so that a file that is sent again makes nothing twice.
+   */
+  private static int number(Target target, String hash) {
+    return target.hashes.entrySet().stream()
+        .filter(there -> there.getValue().equals(hash) && !target.named.contains(there.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(target.next);
   }
 
   /** One file in one transaction. */
@@ -116,9 +134,12 @@ class DossierImport {
       }
       DossierApi.Content content = content(line);
       Integer wanted = line.whole("number");
-      int number = wanted == null ? target.next : wanted;
+      int number = wanted == null ? number(target, hash(content)) : wanted;
       if (number < 1) {
         throw line.unusable("number", Rule.NUMBER_BELOW_ONE, number);
+      }
+      if (!target.isNew && number < target.begin && !target.hashes.containsKey(number)) {
+        throw line.unusable("number", Rule.NUMBER_GIVEN_BEFORE, number);
       }
       if (!target.named.add(number)) {
         throw line.unusable("number", Rule.LINE_TWICE, target.code + "/" + number);
@@ -150,6 +171,8 @@ class DossierImport {
       audit.requireRecorded(DossierStates.of(there));
       Target target = new Target(there, false);
       Initiative.of(there).forEach(i -> target.hashes.put(i.number, hash(said(i))));
+      database.flush();
+      database.clear();
       return target;
     }
 
@@ -164,6 +187,7 @@ class DossierImport {
         Initiative initiative = Initiative.required(dossier, number);
         content.applyTo(initiative);
         Versions.raise(initiative);
+        letGo();
         return Outcome.CHANGED;
       }
       Initiative initiative = new Initiative();
@@ -171,11 +195,15 @@ class DossierImport {
       initiative.number = number;
       content.applyTo(initiative);
       initiative.persist();
+      letGo();
+      return Outcome.CREATED;
+    }
+
+    private void letGo() {
       if (++pending % AT_A_TIME == 0) {
         database.flush();
         database.clear();
       }
-      return Outcome.CREATED;
     }
 
     private void end(Target target) {
@@ -191,8 +219,8 @@ class DossierImport {
     private DossierApi.Content content(Line line) {
       DossierApi.Content content =
           new DossierApi.Content(
-              line.text("title").replace("\r\n", "\n"),
-              line.text("description").replace("\r\n", "\n"),
+              line.text("title"),
+              line.text("description"),
               new TreeSet<>(line.words("services")),
               line.date("startedOn"),
               line.yes("ongoing"),
@@ -202,7 +230,9 @@ class DossierImport {
         String column = broken.getPropertyPath().iterator().next().getName();
         wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
       }
-      wrong.addAll(DossierService.wrong(content, services));
+      if (content.services().size() <= MOST_SERVICES) {
+        wrong.addAll(DossierService.wrong(content, services));
+      }
       Refusal.ofBody(wrong);
       return content;
     }

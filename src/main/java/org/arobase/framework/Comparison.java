@@ -63,7 +63,7 @@ public record Comparison(
         added,
         removed,
         moved,
-        renamed(names(from), names(to)),
+        renamedOf(from, to),
         changed(criteria(from), criteria(to)),
         share,
         share.compareTo(MOST) > 0);
@@ -89,10 +89,22 @@ public record Comparison(
     return codes;
   }
 
-  private static Map<String, Object> names(FrameworkDocument document) {
+  /** An issue and a service may have the same code. */
+  private static SortedSet<String> renamedOf(FrameworkDocument from, FrameworkDocument to) {
+    SortedSet<String> renamed = renamed(issueNames(from), issueNames(to));
+    renamed.addAll(renamed(serviceNames(from), serviceNames(to)));
+    return renamed;
+  }
+
+  private static Map<String, Object> issueNames(FrameworkDocument document) {
+    Map<String, Object> names = new HashMap<>();
+    document.issues().forEach(issue -> names.put(issue.code(), issue.name()));
+    return names;
+  }
+
+  private static Map<String, Object> serviceNames(FrameworkDocument document) {
     Map<String, Object> names = new HashMap<>();
     for (PolicyIssue issue : document.issues()) {
-      names.put(issue.code(), issue.name());
       issue.services().forEach(service -> names.put(service.code(), service.name()));
     }
     return names;

@@ -93,7 +93,8 @@ public class Assignment extends Stored {
   public static List<Assignment> all(int year) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
-            + " where d.edition.year = ?1 and s.ended is null order by a.code, j.handle",
+            + " join fetch d.edition e join fetch e.framework"
+            + " where e.year = ?1 and s.ended is null order by a.code, j.handle",
         year);
   }
 
@@ -101,7 +102,8 @@ public class Assignment extends Stored {
   public static List<Assignment> ofUser(int year, String username) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.edition e"
-            + " join fetch d.authority a where e.year = ?1 and j.username = ?2"
+            + " join fetch e.framework join fetch d.authority a"
+            + " where e.year = ?1 and j.username = ?2"
             + " and s.ended is null order by a.code",
         year,
         username);

@@ -71,11 +71,19 @@ public class AssignmentService {
     List<Line> lines = new ArrayList<>();
     set.wanted().forEach((entry, assignment) -> lines.add(write(entry, assignment)));
     set.unwanted().forEach(assignment -> lines.add(remove(assignment)));
+    counted(edition);
+    lines.sort(Comparator.comparing(Line::dossier).thenComparing(Line::juror));
+    return lines;
+  }
+
+  /**
+   * Counts a change of the assignments in the version of their edition, which is locked: who
+   * replaces all of them has seen it.
+   */
+  public void counted(Edition edition) {
     audit.requireRecorded(EditionStates.of(edition));
     Versions.raise(edition);
     audit.record(Action.CHANGED, EditionStates.of(edition));
-    lines.sort(Comparator.comparing(Line::dossier).thenComparing(Line::juror));
-    return lines;
   }
 
   /** What there is of an edition, to want something of; the edition is locked. */

@@ -68,6 +68,9 @@ public final class AssignmentSet {
     if (juror.withdrawnAt != null) {
       return Optional.of(Draft.at(place, Rule.JUROR_HAS_LEFT, entry.juror()));
     }
+    if (!juror.isAvailable() && !present.containsKey(key)) {
+      return Optional.of(Draft.at(place, Rule.JUROR_NOT_AVAILABLE, entry.juror()));
+    }
     wanted.put(entry, present.getOrDefault(key, new Assignment(juror, dossier)));
     return Optional.empty();
   }

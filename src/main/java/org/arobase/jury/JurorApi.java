@@ -13,6 +13,7 @@ import org.arobase.jury.Juror.Answer;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Tagged;
+import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,11 @@ public final class JurorApi {
           @Size(max = 64)
           @Schema(description = "The name that its token carries.", examples = "martin")
           String username,
-      @NotBlank @Size(max = 120) @Schema(description = "The name people read.") String name,
+      @NotBlank
+          @Size(max = 120)
+          @Pattern(regexp = Typed.PRINTABLE)
+          @Schema(description = "The name people read.")
+          String name,
       @Schema(description = "Absent: MEMBER.") @Nullable Office office,
       @Email @Size(max = 254) @Nullable String email,
       @Pattern(regexp = LANGUAGE) @Schema(description = "Of its mail; absent: fr.", examples = "fr")
@@ -54,6 +59,11 @@ public final class JurorApi {
           @Nullable Integer capacity,
       @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
           @Nullable String panel) {
+    /** As it is kept. */
+    public New {
+      name = Typed.stripped(name);
+      panel = Typed.stripped(panel);
+    }
 
     /** What of it can be changed later. */
     Change profile() {
@@ -84,7 +94,13 @@ public final class JurorApi {
       @Min(0) @Max(MOST) @Schema(description = "The most initiatives it can read.")
           @Nullable Integer capacity,
       @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
-          @Nullable String panel) {}
+          @Nullable String panel) {
+    /** As it is kept. */
+    public Change {
+      name = Typed.stripped(name);
+      panel = Typed.stripped(panel);
+    }
+  }
 
   /** What a member says of itself when it is invited. */
   @Schema(

@@ -84,6 +84,7 @@ public class JurorResource {
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,
     Problem.WRONG_PHASE,
+    Problem.JUROR_WITHDRAWN,
     Problem.OFFICE_HELD
   })
   public JurorView change(

@@ -82,7 +82,18 @@ public class JurorService {
     written(edition, juror, () -> apply(change, juror));
   }
 
+  /** Ties are found by it: what the secretariat knows of it, the member does not take away. */
+  private static void requireOwnAffiliation(Juror juror, @Nullable String said) {
+    boolean other = said != null && juror.affiliation != null;
+    if (other && !said.equals(juror.affiliation.code)) {
+      throw Refusal.at("/affiliation", Rule.AFFILIATION_STAYS, juror.affiliation.code);
+    }
+  }
+
   private void written(Edition edition, Juror juror, Runnable change) {
+    if (juror.withdrawnAt != null) {
+      throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
+    }
     audit.requireRecorded(JuryStates.of(juror));
     change.run();
     Versions.raise(juror);
@@ -101,6 +112,7 @@ public class JurorService {
         edition,
         juror,
         () -> {
+          requireOwnAffiliation(juror, said.affiliation());
           juror.answer = said.answer() == null ? juror.answer : said.answer();
           apply(said.profile(), juror);
         });

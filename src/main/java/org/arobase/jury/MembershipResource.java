@@ -43,7 +43,7 @@ public class MembershipResource {
       description =
           "Possible until EVALUATION. Who declines is given no dossiers; who has some is withdrawn by"
               + " the secretariat.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.JUROR_WITHDRAWN})
   public JurorView answer(
       @QueryParam("edition") Integer edition,
       @HeaderParam("If-Match") String ifMatch,

@@ -9,6 +9,7 @@ import java.util.List;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Tagged;
+import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,12 @@ public final class RecusalApi {
       @Nullable
           @Schema(description = "Id of the member; absent: the caller itself.", examples = "juror2")
           String juror,
-      @NotBlank @Size(max = 2000) String reason) {}
+      @NotBlank @Size(max = 2000) @Pattern(regexp = Typed.PRINTABLE) String reason) {
+    /** As it is kept. */
+    public New {
+      reason = Typed.stripped(Typed.lines(reason));
+    }
+  }
 
   /** A recusal in force. */
   @Schema(name = "Recusal", description = "A member of the jury who has no part in a dossier.")

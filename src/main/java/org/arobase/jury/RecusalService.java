@@ -35,11 +35,19 @@ public class RecusalService implements PhaseGate {
   private final Permit permit;
   private final Caller caller;
   private final Standing standing;
+  private final AssignmentService assignments;
   private final Audit audit;
   private final Clock clock;
 
-  RecusalService(Permit permit, Caller caller, Standing standing, Audit audit, Clock clock) {
+  RecusalService(
+      Permit permit,
+      Caller caller,
+      Standing standing,
+      AssignmentService assignments,
+      Audit audit,
+      Clock clock) {
     this.permit = permit;
+    this.assignments = assignments;
     this.caller = caller;
     this.standing = standing;
     this.audit = audit;
@@ -76,7 +84,7 @@ public class RecusalService implements PhaseGate {
   @Transactional
   public void lift(int year, long id, String reason, String ifMatch) {
     Recusal seen = Transactions.inNew(() -> Recusal.required(year, id));
-    permit.held(year);
+    Edition edition = permit.locked(year);
     Dossier.lockedIfThere(year, seen.authority.code);
     Juror.locked(year, seen.juror.handle);
     Recusal recusal = Recusal.locked(id);
@@ -91,7 +99,12 @@ public class RecusalService implements PhaseGate {
     recusal.liftReason = reason;
     Recusal.flush();
     End now = recusal.juror.withdrawnAt == null ? null : End.WITHDRAWN;
-    assignment(recusal, year, End.RECUSED).ifPresent(a -> end(a, now));
+    assignment(recusal, year, End.RECUSED)
+        .ifPresent(
+            a -> {
+              end(a, now);
+              assignments.counted(edition);
+            });
     audit.record(Action.LIFTED, JuryStates.of(recusal));
   }
 

@@ -93,7 +93,7 @@ public class Standing {
   public Set<String> withoutPresident(int year) {
     return codes(
         "select r.authority.code from Recusal r where r.juror.edition.year = :year"
-            + " and r.juror.office = 'PRESIDENT' and r.active",
+            + " and r.juror.office = 'PRESIDENT' and r.juror.withdrawnAt is null and r.active",
         year);
   }
 

@@ -48,7 +48,9 @@ public class MySheetTableResource {
   @Operation(
       operationId = "exportMyScoreSheets",
       summary = "My score sheets as one table, to be filled in a spreadsheet",
-      description = "With a line for each mark that is still to be given.")
+      description =
+          "With a line for each mark that is still to be given, one for a comment on each initiative,"
+              + " and one for the overall comment.")
   @APIResponseSchema(SheetRows.Row[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book own(

@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.platform.http.Tagged;
+import org.arobase.platform.language.Typed;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;
@@ -44,7 +46,11 @@ public final class ScoreSheetApi {
   @Schema(name = "Comment", description = "What the juror writes about an initiative.")
   public record CommentEntry(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
-      @NotNull @Size(max = 10_000) String text) {
+      @NotNull @Size(max = 10_000) @Pattern(regexp = Typed.PRINTABLE) String text) {
+    public CommentEntry {
+      text = Typed.lines(text);
+    }
+
     static CommentEntry from(SheetComment c) {
       return new CommentEntry(c.initiative, c.body);
     }
@@ -62,8 +68,9 @@ public final class ScoreSheetApi {
   public record Content(
       @Nullable @Size(max = 20_000) List<@NotNull @Valid MarkEntry> marks,
       @Nullable @Size(max = 1_000) List<@NotNull @Valid CommentEntry> comments,
-      @Nullable @Size(max = 20_000) String overallComment) {
+      @Nullable @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String overallComment) {
     public Content {
+      overallComment = Typed.lines(overallComment);
       marks = marks == null ? List.of() : marks;
       comments = comments == null ? List.of() : comments;
     }

@@ -15,15 +15,14 @@ import org.arobase.audit.Audit;
 import org.arobase.dossier.Coverage;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.EditionStates;
 import org.arobase.edition.Permit;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Assignment.Purpose;
 import org.arobase.jury.AssignmentApi;
+import org.arobase.jury.AssignmentService;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryStates;
 import org.arobase.jury.Recusal;
-import org.arobase.platform.database.Versions;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.SecondReadingApi.Candidate;
@@ -34,11 +33,14 @@ import org.arobase.scoresheet.SecondReadingApi.Candidates;
 class SecondReadings {
   private final Permit permit;
   private final Audit audit;
+  private final AssignmentService assignments;
   private final EntityManager database;
 
-  SecondReadings(Permit permit, Audit audit, EntityManager database) {
+  SecondReadings(
+      Permit permit, Audit audit, AssignmentService assignments, EntityManager database) {
     this.permit = permit;
     this.audit = audit;
+    this.assignments = assignments;
     this.database = database;
   }
 
@@ -102,9 +104,7 @@ class SecondReadings {
     assignment.purpose = Purpose.SECOND_READING;
     assignment.persistAndFlush();
     audit.record(Action.CREATED, JuryStates.of(assignment));
-    audit.requireRecorded(EditionStates.of(edition));
-    Versions.raise(edition);
-    audit.record(Action.CHANGED, EditionStates.of(edition));
+    assignments.counted(edition);
     return AssignmentApi.Entry.from(assignment);
   }
 

@@ -14,6 +14,7 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Assignment;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SheetImport {
   private static final String ME = "me";
+  private static final int LONGEST_COMMENT = 10_000;
+  private static final int LONGEST_OVERALL = 20_000;
 
   private final ScoreSheetService sheets;
   private final Permit permit;
@@ -125,9 +128,19 @@ class SheetImport {
             criterion == null ? "initiative" : "criterion", Rule.LINE_TWICE, subject);
       }
       if (criterion != null) {
+        if (!line.text("comment").isBlank()) {
+          throw line.unusable("comment", Rule.COMMENT_ON_ITS_OWN_LINE);
+        }
         return new Done(mark(line, initiative, criterion), subject);
       }
-      String text = line.text("comment").replace("\r\n", "\n");
+      if (!line.text("value").isBlank() || !line.text("state").isBlank()) {
+        throw line.unusable("criterion", Rule.MARK_WITHOUT_CRITERION);
+      }
+      String text = Typed.lines(line.text("comment"));
+      if (text.length() > (initiative == null ? LONGEST_OVERALL : LONGEST_COMMENT)) {
+        throw line.wrong(
+            Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + LONGEST_COMMENT));
+      }
       return new Done(initiative == null ? overall(text) : comment(initiative, text), subject);
     }
 

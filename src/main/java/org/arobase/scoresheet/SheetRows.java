@@ -106,13 +106,14 @@ class SheetRows {
           row.accept(cells(a, i, criterion.code(), mark, null));
         }
       }
-      if (comments.containsKey(i.number)) {
-        row.accept(cells(a, i, null, null, comments.get(i.number)));
+      String comment = comments.getOrDefault(i.number, "");
+      if (template || !comment.isEmpty()) {
+        row.accept(cells(a, i, null, null, comment.isEmpty() ? null : comment));
       }
     }
     String overall = contents.overall(a);
-    if (!overall.isEmpty()) {
-      row.accept(cells(a, null, null, null, overall));
+    if (template || !overall.isEmpty()) {
+      row.accept(cells(a, null, null, null, overall.isEmpty() ? null : overall));
     }
   }
 

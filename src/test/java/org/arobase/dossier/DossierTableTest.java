@@ -62,6 +62,7 @@ class DossierTableTest {
             "\tune tabulation",
             " espaces autour ",
             "deux\nlignes",
+            "deux lignes\r\nd’un navigateur",
             "_x000D_ comme Excel",
             "point;virgule|barre",
             "😀 Żółć",
@@ -101,18 +102,18 @@ class DossierTableTest {
     send(to, ending, exported, false)
         .then()
         .statusCode(200)
-        .body("read", equalTo(16))
-        .body("created", equalTo(16));
+        .body("read", equalTo(17))
+        .body("created", equalTo(17));
     assertArrayEquals(export(from, "csv"), export(to, "csv"));
     if (!ending.equals("xlsx")) {
       assertArrayEquals(exported, export(to, ending));
     }
-    send(to, ending, exported, false).then().statusCode(200).body("unchanged", equalTo(16));
+    send(to, ending, exported, false).then().statusCode(200).body("unchanged", equalTo(17));
     // the number of an initiative is not given again, by an import neither
     as("secretariat", TestEdition.initiative("site-web"))
         .post(to.at("/dossiers/78138/initiatives"))
         .then()
-        .body("number", equalTo(16));
+        .body("number", equalTo(17));
   }
 
   @Test
@@ -139,6 +140,36 @@ class DossierTableTest {
         Tables.fetch("secretariat", edition.at("/dossiers/export?dialect=EXCEL_FR"), "csv");
     assertTrue(new String(spoken, StandardCharsets.UTF_8).startsWith("\uFEFFdossier;name;"));
     send(edition, "csv", spoken, false).then().statusCode(200).body("unchanged", equalTo(2));
+  }
+
+  @Test
+  void aFileWithoutNumbersThatIsSentAgainMakesNothingTwice() {
+    TestEdition edition = new TestEdition();
+    String file =
+        "dossier,title,services,ongoing\n"
+            + "78138,Site,site-web,true\n".repeat(2)
+            + "78138,Espace,espace-public-numerique,true\n";
+    send(edition, file).then().statusCode(200).body("created", equalTo(3));
+    send(edition, file)
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(3))
+        .body("lines.subject", contains("78138/1", "78138/2", "78138/3"));
+  }
+
+  @Test
+  void aNumberThatWasTakenBackIsNotGivenByAFileEither() {
+    TestEdition edition = new TestEdition().dossier("78138", 2);
+    String second = edition.at("/dossiers/78138/initiatives/2");
+    as("secretariat")
+        .header("If-Match", as("secretariat").get(second).header("ETag"))
+        .delete(second)
+        .then()
+        .statusCode(204);
+    send(edition, HEADER + "78138,,2,Site,,site-web,,true,\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("number-given-before"));
   }
 
   @Test

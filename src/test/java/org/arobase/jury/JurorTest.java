@@ -125,6 +125,19 @@ class JurorTest {
   }
 
   @Test
+  void aMemberTakesNotAwayWhatTiesAreFoundBy() {
+    TestEdition edition = new TestEdition();
+    invite(edition, martin()).then().statusCode(201);
+    String mine = "/me/jury-membership?edition=" + edition.year;
+    as("juror1", Map.of("affiliation", ""))
+        .header("If-Match", as("juror1").get(mine).header("ETag"))
+        .patch(mine)
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("affiliation-stays"));
+  }
+
+  @Test
   void ofTwoWhoAreMadePresidentAtOnceOneIs() {
     TestEdition edition = new TestEdition();
     List<Callable<Integer>> both =

@@ -40,16 +40,23 @@ class SheetTableTest {
         "juror1", mine(edition, "import"), "csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The template with a value in every cell that waits for one. */
+  /** The template with a value in every cell that waits for one, and two of its comments. */
   private static String filled(TestEdition edition) {
-    String template =
-        new String(Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8);
-    return template
-            .lines()
-            .collect(Collectors.joining("\n"))
-            .replace(",,,\n", ",3,,\n")
-            .replaceAll(",,,$", ",3,,")
-        + "\n78138,juror1,2,,,,,\"Bien, vraiment\"\n78138,juror1,,,,,,Un bel ensemble\n";
+    return new String(
+            Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8)
+        .lines()
+        .map(
+            line -> {
+              if (line.startsWith("78138,juror1,2,") && line.endsWith(",,,,")) {
+                return line + "\"Bien, vraiment\"";
+              }
+              if (line.equals("78138,juror1,,,,,,")) {
+                return line + "Un bel ensemble";
+              }
+              boolean mark = line.matches(".*,[a-z]+,,,");
+              return mark ? line.substring(0, line.length() - 2) + "3,," : line;
+            })
+        .collect(Collectors.joining("\n"));
   }
 
   @Test
@@ -58,7 +65,7 @@ class SheetTableTest {
     send(edition, filled(edition))
         .then()
         .statusCode(200)
-        .body("read", equalTo(17))
+        .body("read", equalTo(20))
         .body("created", equalTo(17));
     as("juror1")
         .get(edition.sheetOf("78138"))
@@ -92,7 +99,7 @@ class SheetTableTest {
     assertArrayEquals(
         Tables.fetch("juror1", mine(from, "export"), "csv"),
         Tables.fetch("juror1", mine(to, "export"), "csv"));
-    Tables.send("juror1", mine(to, "import"), ending, file).then().body("unchanged", equalTo(17));
+    Tables.send("juror1", mine(to, "import"), ending, file).then().body("unchanged", equalTo(20));
   }
 
   @Test
@@ -125,7 +132,13 @@ class SheetTableTest {
                 + "78138,1,participation,3,ABSTAINED,\n"
                 + "78138,,originality,3,,\n"
                 + "78138,1,utility,4,,\n"
-                + "29019,1,utility,4,,\n")
+                + "29019,1,utility,4,,\n"
+                + "78138,2,utility,4,,Très utile\n"
+                + "78138,2,,3,,\n"
+                + "78138,2,quality,,,\n"
+                + "78138,1,,,,"
+                + "x".repeat(10_001)
+                + "\n")
         .then()
         .statusCode(422)
         .body(
@@ -138,7 +151,10 @@ class SheetTableTest {
                 "/5",
                 "/6/initiative",
                 "/7/criterion",
-                "/8/dossier"))
+                "/8/dossier",
+                "/9/comment",
+                "/10/criterion",
+                "/12/comment"))
         .body(
             "violations.code",
             contains(
@@ -149,7 +165,10 @@ class SheetTableTest {
                 "value-and-state",
                 "cell-required",
                 "line-twice",
-                "not-mine-to-score"));
+                "not-mine-to-score",
+                "comment-on-its-own-line",
+                "mark-without-criterion",
+                "constraint"));
     as("juror1").get(edition.sheetOf("78138")).then().body("marks.size()", equalTo(0));
   }
 

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.arobase.deliberation.review.Review.Stage;
@@ -71,9 +74,25 @@ class ReviewStates implements Audited {
                 year)
             .stream()
             .collect(Collectors.toMap(d -> d.id, d -> d));
-    return Review.<Review>list("from Review r left join fetch r.rapporteur").stream()
-        .filter(r -> dossiers.containsKey(r.dossierId))
-        .map(r -> of(dossiers.get(r.dossierId), r, voices.getOrDefault(r.dossierId, List.of())))
+    List<Review> reviews = Review.list("from Review r left join fetch r.rapporteur");
+    Stream<State> states =
+        reviews.stream()
+            .filter(r -> dossiers.containsKey(r.dossierId))
+            .map(
+                r -> of(dossiers.get(r.dossierId), r, voices.getOrDefault(r.dossierId, List.of())));
+    return Stream.concat(states, year == null ? orphans(reviews, voices, dossiers) : Stream.of())
         .toList();
+  }
+
+  /** Rows of no dossier, or of no review: no act of ours leaves one. */
+  private static Stream<State> orphans(
+      List<Review> reviews, Map<Long, List<ReviewVoice>> voices, Map<Long, Dossier> dossiers) {
+    Set<Long> homeless = new TreeSet<>(voices.keySet());
+    reviews.forEach(r -> homeless.remove(r.dossierId));
+    reviews.stream()
+        .map(r -> r.dossierId)
+        .filter(id -> !dossiers.containsKey(id))
+        .forEach(homeless::add);
+    return homeless.stream().map(id -> new State(Subject.outside(KIND, "of " + id), id));
   }
 }

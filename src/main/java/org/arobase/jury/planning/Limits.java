@@ -17,9 +17,9 @@ record Limits(int seats, long initiatives, long slack, int together) {
   /** Shares the reading out: equally, but for whom that is too much. */
   static Limits of(List<Member> members, List<Seat> seats, int together) {
     long initiatives = seats.stream().mapToLong(Seat::initiatives).sum();
-    double level = level(members, initiatives);
+    double level = level(members.stream().filter(m -> m.available).toList(), initiatives);
     for (Member member : members) {
-      double share = Math.min(member.capacity, level);
+      double share = member.available ? Math.min(member.capacity, level) : 0;
       double dossiers = initiatives == 0 ? 0 : share * seats.size() / initiatives;
       member.share = Math.round(FINE * share);
       // what rounding leaves of a whole number is the whole number
@@ -48,7 +48,7 @@ record Limits(int seats, long initiatives, long slack, int together) {
    * How far a load of so many initiatives is beyond what is fair, in thousandths; 0: it is fair.
    */
   long unfair(Member member, long load) {
-    return Math.max(0, Math.abs(FINE * load - member.share) - slack);
+    return member.available ? Math.max(0, Math.abs(FINE * load - member.share) - slack) : 0;
   }
 
   Limits withTogether(int most) {

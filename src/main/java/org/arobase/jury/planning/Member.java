@@ -10,6 +10,7 @@ final class Member {
 
   final int index;
   final String handle;
+  final boolean available;
   final int capacity;
   final Set<String> competences;
   final Origin origin;
@@ -24,18 +25,21 @@ final class Member {
   int most;
 
   /**
+   * @param available whether it can be given more than what it has already
    * @param capacity the most initiatives it can read
    * @param competences codes of issues; empty: it has said nothing
    */
   Member(
       int index,
       String handle,
+      boolean available,
       int capacity,
       Set<String> competences,
       Origin origin,
       @Nullable String panel) {
     this.index = index;
     this.handle = handle;
+    this.available = available;
     this.capacity = capacity;
     this.competences = competences;
     this.origin = origin;

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,17 +40,20 @@ final class PlanApi {
               + " reliability of your last edition; absent: the simulated edition that the models are"
               + " tested on.")
   record Assumption(
-      @DecimalMin("0")
+      @NotNull
+          @DecimalMin("0")
           @DecimalMax("1")
           @Schema(description = "Of severities, a standard deviation.")
           BigDecimal severity,
-      @DecimalMin(value = "0", inclusive = false)
+      @NotNull
+          @DecimalMin(value = "0", inclusive = false)
           @DecimalMax("1")
           @Schema(description = "Of what is left of a juror’s score, a standard deviation.")
           BigDecimal residual,
-      @DecimalMin("0") @DecimalMax("1") @Schema(description = "Mean of the true scores.")
+      @NotNull @DecimalMin("0") @DecimalMax("1") @Schema(description = "Mean of the true scores.")
           BigDecimal mean,
-      @DecimalMin(value = "0", inclusive = false)
+      @NotNull
+          @DecimalMin(value = "0", inclusive = false)
           @DecimalMax("1")
           @Schema(description = "Their standard deviation.")
           BigDecimal spread) {

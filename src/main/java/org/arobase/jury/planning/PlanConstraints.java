@@ -99,7 +99,8 @@ public class PlanConstraints implements ConstraintProvider {
   }
 
   private static int unfair(Member member, int dossiers) {
-    return Math.max(0, Math.max(member.fewest - dossiers, dossiers - member.most));
+    int off = Math.max(member.fewest - dossiers, dossiers - member.most);
+    return member.available ? Math.max(0, off) : 0;
   }
 
   private static Constraint comparable(ConstraintFactory plan) {
@@ -139,9 +140,14 @@ public class PlanConstraints implements ConstraintProvider {
     return a.member.origin.nearness(b.member.origin);
   }
 
+  /** Who sits in no panel is of no other one. */
+  private static boolean areOfOtherPanels(Member a, Member b) {
+    return a.panel != null && b.panel != null && !a.panel.equals(b.panel);
+  }
+
   private static Constraint otherPanel(ConstraintFactory plan) {
     return neighbours(plan)
-        .filter((a, b) -> a.member.panel != null && !a.member.panel.equals(b.member.panel))
+        .filter((a, b) -> areOfOtherPanels(a.member, b.member))
         .penalizeLong(PlanRule.OTHER_PANEL.weight, (a, b) -> 1L)
         .justifyWith((a, b, score) -> Bent.of(a.reading.code, 1, a.member, b.member))
         .asConstraint(PlanRule.OTHER_PANEL.name());

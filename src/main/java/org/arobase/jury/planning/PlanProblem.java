@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,41 +39,40 @@ class PlanProblem {
   /**
    * What is to be solved, and what is known of it beside.
    *
-   * @param before the assignments there are, by seat; a seat without one is not in it
+   * @param before the assignments there are, by dossier and juror
    * @param cuts the policy's thresholds
    */
-  record Problem(Plan plan, Map<Integer, Assignment> before, List<BigDecimal> cuts) {}
+  record Problem(Plan plan, Map<List<String>, Assignment> before, List<BigDecimal> cuts) {}
 
   Problem of(int year, Parameters wanted, Set<String> hidden) {
     Edition edition = Edition.required(year);
-    List<Member> members = members(year);
-    Map<String, Member> byHandle =
-        members.stream().collect(Collectors.toMap(m -> m.handle, m -> m));
-    List<Reading> readings = readings(edition, hidden);
-    Seating seating = new Seating(byHandle, begun.of(year));
-    Map<String, List<Assignment>> present =
-        Assignment.all(year).stream()
-            .sorted(
-                Comparator.comparing((Assignment a) -> !seating.stays(a))
-                    .thenComparing(a -> a.juror.handle))
-            .collect(Collectors.groupingBy(a -> a.dossier.code()));
-    for (Reading reading : readings) {
-      List<Assignment> there = present.getOrDefault(reading.code, List.of());
-      seating.add(reading, there, wanted);
-    }
+    Set<Long> worked = begun.of(year);
+    List<Assignment> present =
+        Assignment.all(year).stream().filter(a -> !hidden.contains(a.dossier.code())).toList();
+    List<Member> members = members(year, present, worked);
+    List<Reading> readings = readings(edition, hidden, wanted);
+    Seating seating = new Seating(members, present, worked, wanted);
+    readings.forEach(seating::add);
     Plan plan = new Plan(members, readings, seating.priors, seating.seats);
     return new Problem(plan, seating.before, edition.policy().levels().thresholds());
   }
 
-  private static List<Member> members(int year) {
+  /** Who can be given dossiers, and who has some that stay although it can be given no more. */
+  private static List<Member> members(int year, List<Assignment> present, Set<Long> worked) {
+    Set<String> staying = new HashSet<>();
+    present.stream()
+        .filter(a -> Seating.stays(a, worked))
+        .forEach(a -> staying.add(a.juror.handle));
     List<Member> members = new ArrayList<>();
     for (Juror juror : Juror.all(year)) {
-      if (juror.isAvailable()) {
+      if (juror.isAvailable() || staying.contains(juror.handle)) {
+        int capacity = Objects.requireNonNullElse(juror.capacity, Member.NO_LIMIT);
         members.add(
             new Member(
                 members.size(),
                 juror.handle,
-                Objects.requireNonNullElse(juror.capacity, Member.NO_LIMIT),
+                juror.isAvailable(),
+                capacity,
                 juror.competences(),
                 origin(juror.affiliation),
                 juror.panel));
@@ -87,11 +87,11 @@ class PlanProblem {
         : new Origin(authority.code, authority.department, authority.region.code);
   }
 
-  private List<Reading> readings(Edition edition, Set<String> hidden) {
+  private List<Reading> readings(Edition edition, Set<String> hidden, Parameters wanted) {
     Map<Long, Coverage> coverage = Coverage.of(edition, database);
     Map<String, Set<String>> recused = new HashMap<>();
     Recusal.all(edition.year).forEach(r -> add(recused, r.authority.code, r.juror.handle));
-    Map<String, Set<String>> before = readLastYear(edition.year);
+    Map<String, Set<String>> before = readLastYear(edition.year, wanted.hiddenBefore());
     List<Reading> readings = new ArrayList<>();
     for (Dossier dossier : Dossier.all(edition.year)) {
       if (!hidden.contains(dossier.code())) {
@@ -109,12 +109,12 @@ class PlanProblem {
   }
 
   /** The ids, in this year's jury, of who read which authority's dossier the year before. */
-  private static Map<String, Set<String>> readLastYear(int year) {
+  private static Map<String, Set<String>> readLastYear(int year, List<String> hidden) {
     Map<String, String> handles =
         Juror.all(year).stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
     Map<String, Set<String>> read = new HashMap<>();
     for (Assignment a : Assignment.all(year - 1)) {
-      if (handles.containsKey(a.juror.username)) {
+      if (handles.containsKey(a.juror.username) && !hidden.contains(a.dossier.code())) {
         add(read, a.dossier.code(), handles.get(a.juror.username));
       }
     }
@@ -129,51 +129,65 @@ class PlanProblem {
   private static final class Seating {
     final List<Seat> seats = new ArrayList<>();
     final List<Prior> priors = new ArrayList<>();
-    final Map<Integer, Assignment> before = new HashMap<>();
-    private final Map<String, Member> members;
-    private final Set<Long> begun;
+    final Map<List<String>, Assignment> before = new HashMap<>();
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, List<Assignment>> present;
+    private final Set<Long> worked;
+    private final Parameters wanted;
 
-    Seating(Map<String, Member> members, Set<Long> begun) {
-      this.members = members;
-      this.begun = begun;
+    Seating(List<Member> members, List<Assignment> present, Set<Long> worked, Parameters wanted) {
+      members.forEach(member -> this.members.put(member.handle, member));
+      this.worked = worked;
+      this.wanted = wanted;
+      this.present =
+          present.stream()
+              .sorted(
+                  Comparator.comparing((Assignment a) -> !stays(a, worked))
+                      .thenComparing(a -> a.juror.handle))
+              .collect(Collectors.groupingBy(a -> a.dossier.code()));
+      present.forEach(a -> before.put(List.of(a.dossier.code(), a.juror.handle), a));
     }
 
-    /** Whether an assignment is not the plan's to move. */
-    boolean stays(Assignment a) {
-      return a.pinned || begun.contains(a.id);
+    /** Whether an assignment is not the plan's to move: pinned, begun, or made for a purpose. */
+    static boolean stays(Assignment a, Set<Long> worked) {
+      return a.pinned || a.purpose != null || worked.contains(a.id);
     }
 
     /** A dossier's seats: as many as wanted, and more where more of them stay. */
-    void add(Reading reading, List<Assignment> there, Parameters wanted) {
+    void add(Reading reading) {
       boolean all = wanted.calibration().contains(reading.code);
       Set<Member> sitting = new HashSet<>();
+      int ordinary = 0;
       int least = all ? 0 : wanted.jurorsPerDossier();
-      for (Assignment assignment : there) {
+      for (Assignment assignment : present.getOrDefault(reading.code, List.of())) {
         Member member = members.get(assignment.juror.handle);
-        if (member != null && (stays(assignment) || all || sitting.size() < least)) {
-          Seat seat = seat(reading, member, stays(assignment) || all);
-          before.put(seat.id, assignment);
-          priors.add(new Prior(reading, member));
+        if (member == null) {
+          continue;
+        }
+        priors.add(new Prior(reading, member));
+        boolean stays = stays(assignment, worked) || all;
+        if (stays || ordinary < least) {
+          seat(reading, member, stays);
           sitting.add(member);
+          // a second reading is one more, not one of those that a dossier is to have
+          ordinary += assignment.purpose == Purpose.SECOND_READING ? 0 : 1;
         }
       }
       if (all) {
         members.values().stream()
-            .filter(m -> !sitting.contains(m) && !reading.isRecused(m))
-            .sorted(Comparator.comparingInt(m -> m.index))
+            .filter(m -> m.available && !sitting.contains(m) && !reading.isRecused(m))
             .forEach(member -> seat(reading, member, true));
       }
-      for (int n = sitting.size(); n < least; n++) {
+      for (int n = ordinary; n < least; n++) {
         seat(reading, null, false);
       }
     }
 
-    private Seat seat(Reading reading, Member member, boolean pinned) {
+    private void seat(Reading reading, Member member, boolean pinned) {
       Seat seat = new Seat(seats.size(), reading);
       seat.member = member;
       seat.pinned = pinned;
       seats.add(seat);
-      return seat;
     }
   }
 
@@ -182,6 +196,6 @@ class PlanProblem {
     if (wanted.calibration().contains(seat.reading.code)) {
       return Purpose.CALIBRATION;
     }
-    return before != null && before.juror.handle.equals(seat.member.handle) ? before.purpose : null;
+    return before == null ? null : before.purpose;
   }
 }

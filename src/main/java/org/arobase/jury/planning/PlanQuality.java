@@ -49,7 +49,7 @@ final class PlanQuality {
   double loadSpread() {
     double most = Double.NEGATIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
-    for (Member member : plan.members) {
+    for (Member member : available()) {
       double off = loads[member.index] - member.share / 1000.0;
       most = Math.max(most, off);
       least = Math.min(least, off);
@@ -62,11 +62,15 @@ final class PlanQuality {
     int more = 0;
     int fewer = 0;
     boolean uneven = false;
-    for (Member member : plan.members) {
+    for (Member member : available()) {
       more = Math.max(more, dossiers[member.index] - member.most);
       fewer = Math.max(fewer, member.fewest - dossiers[member.index]);
       uneven |= member.most > member.fewest;
     }
     return more + fewer + (uneven ? 1 : 0);
+  }
+
+  private List<Member> available() {
+    return plan.members.stream().filter(member -> member.available).toList();
   }
 }

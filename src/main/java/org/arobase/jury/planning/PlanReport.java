@@ -151,9 +151,9 @@ final class PlanReport {
   }
 
   private List<Entry> assignments() {
-    Map<Integer, Assignment> before = problem.before();
+    Map<List<String>, Assignment> before = problem.before();
     return plan.seats.stream()
-        .map(seat -> entry(seat, before.get(seat.id)))
+        .map(seat -> entry(seat, before.get(List.of(seat.reading.code, seat.member.handle))))
         .sorted(Comparator.comparing(Entry::dossier).thenComparing(Entry::juror))
         .toList();
   }

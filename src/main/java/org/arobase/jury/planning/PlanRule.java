@@ -5,13 +5,13 @@ import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSo
 /** What a plan is judged by. A harder rule always goes before all softer ones. */
 public enum PlanRule {
   /** Nobody reads a dossier that it is recused from. By: times. */
-  RECUSED(HardMediumSoftLongScore.ofHard(100)),
+  RECUSED(HardMediumSoftLongScore.ofHard(1_000_000)),
   /** Each juror of a dossier is another one. By: times. */
-  TWICE(HardMediumSoftLongScore.ofHard(100)),
+  TWICE(HardMediumSoftLongScore.ofHard(1_000_000)),
   /** Nobody reads more than it can. By: initiatives too many. */
   CAPACITY(HardMediumSoftLongScore.ofHard(1)),
   /** Everybody can be compared with everybody, over whatever dossiers. By: parts too many. */
-  CONNECTED(HardMediumSoftLongScore.ofHard(1000)),
+  CONNECTED(HardMediumSoftLongScore.ofHard(1)),
   /** Nobody reads more than another by more than a mean dossier. By: initiatives. */
   FAIR_LOAD(HardMediumSoftLongScore.ofMedium(1)),
   /** Nobody has more dossiers than another by more than one. By: dossiers. */

@@ -1,5 +1,7 @@
 package org.arobase.jury.planning;
 
+import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import ai.timefold.solver.core.api.solver.SolutionManager;
 import ai.timefold.solver.core.api.solver.Solver;
 import ai.timefold.solver.core.api.solver.SolverFactory;
 import ai.timefold.solver.core.config.localsearch.LocalSearchPhaseConfig;
@@ -50,7 +52,8 @@ final class Planner {
    */
   Plan solve(Plan plan, long seed, Rounds rounds) {
     FirstPlan.fill(plan, seed);
-    Solver<Plan> solver = SolverFactory.<Plan>create(searching(plan, seed)).buildSolver();
+    SolverFactory<Plan> factory = SolverFactory.create(searching(plan, seed));
+    Solver<Plan> solver = factory.buildSolver();
     Mixing mixing = new Mixing();
     Plan best = plan;
     for (int round = 1; round <= ROUNDS; round++) {
@@ -58,7 +61,12 @@ final class Planner {
         return best;
       }
       best = solver.solve(best);
-      mixing.after(best);
+      boolean joined = Joining.of(best);
+      if (round < ROUNDS) {
+        mixing.after(best);
+      } else if (joined) {
+        SolutionManager.<Plan, HardMediumSoftLongScore>create(factory).update(best);
+      }
       rounds.done(round);
     }
     return best;

@@ -55,13 +55,15 @@ class PlanningWork implements Work {
    * What was ordered, with everything that was left open filled in.
    *
    * @param hidden codes of the dossiers that whoever ordered it may know nothing of
+   * @param hiddenBefore the same of the edition before
    */
   record Parameters(
       long seed,
       int jurorsPerDossier,
       Set<String> calibration,
       Assumption assumption,
-      List<String> hidden) {}
+      List<String> hidden,
+      List<String> hiddenBefore) {}
 
   /** Begins it, with the dossiers that the caller may know. */
   @Transactional
@@ -69,7 +71,8 @@ class PlanningWork implements Work {
     Edition edition = Edition.required(year);
     Set<String> calibration = Objects.requireNonNullElse(order.calibration(), Set.of());
     for (String code : calibration) {
-      permit.require(Dossier.required(year, code).code());
+      permit.require(code);
+      Dossier.required(year, code);
     }
     boolean nobody = Juror.all(year).stream().noneMatch(Juror::isAvailable);
     if (nobody || Dossier.all(year).stream().noneMatch(d -> permit.sees(d.code()))) {
@@ -85,7 +88,8 @@ class PlanningWork implements Work {
             each,
             new TreeSet<>(calibration),
             Objects.requireNonNullElse(order.assumption(), Assumption.SIMULATED),
-            permit.hidden().stream().sorted().toList()));
+            permit.hidden().stream().sorted().toList(),
+            standing.of(year - 1).recused().stream().sorted().toList()));
   }
 
   @Override

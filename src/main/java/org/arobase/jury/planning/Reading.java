@@ -47,7 +47,7 @@ final class Reading {
     allowed = new boolean[members.size()];
     before = new boolean[members.size()];
     for (Member member : members) {
-      allowed[member.index] = !recused.contains(member.handle);
+      allowed[member.index] = member.available && !recused.contains(member.handle);
       before[member.index] = readBefore.contains(member.handle);
     }
   }

@@ -21,9 +21,9 @@ public class Seat {
     this.reading = reading;
   }
 
-  /** Whether who sits here has no part in the dossier. */
+  /** Whether who sits here has no part in the dossier; what is pinned is not the plan's doing. */
   boolean isForbidden() {
-    return !reading.allows(member);
+    return !pinned && !reading.allows(member);
   }
 
   int initiatives() {

@@ -65,6 +65,7 @@ public class JurorTableResource {
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,
     Problem.JUROR_EXISTS,
+    Problem.JUROR_WITHDRAWN,
     Problem.OFFICE_HELD
   })
   public ImportApi.Result importJurors(

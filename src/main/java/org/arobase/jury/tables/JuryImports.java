@@ -39,6 +39,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of an edition's jury, each with the edition locked. */
 @ApplicationScoped
 class JuryImports {
+  private static final int LONGEST_REASON = 2000;
+
   private final Permit permit;
   private final Validator validator;
   private final AuthorityLookup authorities;
@@ -83,7 +85,11 @@ class JuryImports {
           if (holder != null && !holder.equals(said.id())) {
             throw line.unusable("username", Rule.LINE_TWICE, said.username());
           }
-          return new Done(written(edition, said, known.get(said.id())), said.id());
+          Juror there = known.get(said.id());
+          if (there != null && !there.username.equals(said.username())) {
+            throw line.unusable("username", Rule.USERNAME_STAYS, there.username);
+          }
+          return new Done(written(edition, said, there), said.id());
         });
   }
 
@@ -167,6 +173,10 @@ class JuryImports {
           Ground ground =
               Objects.requireNonNullElse(line.one("ground", Ground.class), Ground.DECLARED);
           String reason = ground == Ground.DECLARED ? line.required("reason") : line.text("reason");
+          if (reason.length() > LONGEST_REASON) {
+            throw line.wrong(
+                Draft.at("/reason", Rule.CONSTRAINT, reason.length() + " > " + LONGEST_REASON));
+          }
           boolean isNew = recusals.restore(juror, authority, ground, reason);
           return new Done(
               isNew ? Outcome.CREATED : Outcome.UNCHANGED, authority.code + "/" + juror.handle);
@@ -190,26 +200,30 @@ class JuryImports {
 
   /** Adds and changes assignments; those that are not named stay. */
   Import assignments(int year, Upload upload) {
-    permit.locked(year);
+    Edition edition = permit.locked(year);
     AssignmentSet set = assignments.set(year);
-    return Import.of(
-        upload,
-        JuryRows.ASSIGNMENTS,
-        line -> {
-          Entry entry =
-              new Entry(
-                  line.required("dossier"),
-                  line.required("juror"),
-                  line.one("purpose", Purpose.class),
-                  line.yes("pinned") ? true : null);
-          set.want(entry, "")
-              .ifPresent(
-                  wrong -> {
-                    throw line.wrong(wrong);
-                  });
-          Assignment assignment = set.wanted().get(entry);
-          Outcome outcome = Outcome.valueOf(assignments.write(entry, assignment).outcome().name());
-          return new Done(outcome, entry.dossier() + "/" + entry.juror());
-        });
+    Import read =
+        Import.of(
+            upload,
+            JuryRows.ASSIGNMENTS,
+            line -> {
+              Entry entry =
+                  new Entry(
+                      line.required("dossier"),
+                      line.required("juror"),
+                      line.one("purpose", Purpose.class),
+                      line.yes("pinned") ? true : null);
+              set.want(entry, "")
+                  .ifPresent(
+                      wrong -> {
+                        throw line.wrong(wrong);
+                      });
+              Assignment assignment = set.wanted().get(entry);
+              Outcome outcome =
+                  Outcome.valueOf(assignments.write(entry, assignment).outcome().name());
+              return new Done(outcome, entry.dossier() + "/" + entry.juror());
+            });
+    assignments.counted(edition);
+    return read;
   }
 }

@@ -5,12 +5,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Set;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses a body that comes in chunks, its length not announced, as soon as it is too long. */
 public class UnannouncedBody {
+  private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private final BodyLimit limit;
 
   UnannouncedBody(BodyLimit limit) {
@@ -19,7 +21,9 @@ public class UnannouncedBody {
 
   @ServerRequestFilter
   void bound(ContainerRequestContext request) {
-    if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && request.hasEntity()) {
+    // over HTTP/2 a body is announced by nothing
+    boolean bodiless = BODILESS.contains(request.getMethod());
+    if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && !bodiless) {
       long most = limit.of(request.getUriInfo().getPath());
       request.setEntityStream(new Bounded(request.getEntityStream(), most));
     }

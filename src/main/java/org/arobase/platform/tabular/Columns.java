@@ -15,6 +15,7 @@ import org.arobase.platform.problem.Violation.Draft;
  * @param required those that a header must have
  */
 public record Columns(List<String> all, Set<String> required) {
+  private static final int MOST = 100;
 
   /**
    * Checks a header: every column is known and there once.
@@ -22,6 +23,9 @@ public record Columns(List<String> all, Set<String> required) {
    * @throws Refusal 400
    */
   void check(List<String> header) {
+    if (header.size() > MOST) {
+      throw unreadable(Rule.TOO_MANY_COLUMNS, header.size());
+    }
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       requireKnown(name);

@@ -50,12 +50,15 @@ public final class Csv {
       out.write(BYTE_ORDER_MARK);
     }
     CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(french ? ';' : ',');
-    try (SequenceWriter rows = STRICT.writer(schema).writeValues(out)) {
+    SequenceWriter rows = STRICT.writer(schema).writeValues(out);
+    try {
       rows.write(table.columns());
       table.rows().each(row -> writeRow(row, rows));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    // not where it went wrong: what is half there must not look whole
+    rows.close();
   }
 
   private static void writeRow(List<@Nullable Object> row, SequenceWriter rows) {

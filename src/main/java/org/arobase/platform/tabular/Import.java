@@ -8,17 +8,24 @@ import java.util.function.Function;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.ImportApi.LineView;
 import org.arobase.platform.tabular.ImportApi.Outcome;
 import org.arobase.platform.tabular.ImportApi.Result;
+import org.jspecify.annotations.Nullable;
 
 /** One reading of a file, line by line, and what became of each. */
 public final class Import {
   private static final int MOST_TOLD = 1000;
 
   private final List<Read> read = new ArrayList<>();
+
+  /** By the place of the line. */
   private final Map<Integer, List<Draft>> wrong = new HashMap<>();
+
+  private int told;
+  private int faults;
 
   /**
    * What became of a line.
@@ -39,28 +46,35 @@ public final class Import {
    */
   public static Import of(Upload upload, Columns columns, Function<Line, Done> each) {
     Import result = new Import();
-    upload.lines(
-        columns, line -> result.read.add(new Read(line.number(), result.tried(line, each))));
+    upload.lines(columns, line -> result.add(line, each));
     return result;
   }
 
-  private Done tried(Line line, Function<Line, Done> each) {
+  private void add(Line line, Function<Line, Done> each) {
+    if (read.size() >= Header.MOST_LINES) {
+      throw Columns.unreadable(Rule.TOO_MANY_LINES, Header.MOST_LINES);
+    }
+    int place = read.size();
+    read.add(new Read(line.number(), NOTHING));
     try {
-      return each.apply(line);
+      read.set(place, new Read(line.number(), each.apply(line)));
     } catch (Line.Unusable e) {
-      refuse(line.number(), List.of(e.why()));
+      refuse(place, List.of(e.why()));
     } catch (Refusal e) {
       if (e.problem() != Problem.INVALID_BODY) {
         throw e;
       }
-      refuse(line.number(), e.violations());
+      refuse(place, e.violations());
     }
-    return NOTHING;
   }
 
-  /** Says afterwards that something is wrong with a line. */
-  public void refuse(int line, List<Draft> why) {
-    wrong.computeIfAbsent(line, key -> new ArrayList<>()).addAll(why);
+  /** Keeps what is wrong with a line, as long as that is not too much to tell. */
+  private void refuse(int place, List<Draft> why) {
+    int room = Math.max(0, MOST_TOLD - told);
+    List<Draft> kept = List.copyOf(why.subList(0, Math.min(room, why.size())));
+    told += kept.size();
+    faults += why.size();
+    wrong.put(place, kept);
   }
 
   /** Whether anything is wrong with any line. */
@@ -77,21 +91,24 @@ public final class Import {
     List<Draft> all = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {
       int line = read.get(i).line();
-      for (Draft draft : wrong.getOrDefault(line, List.of())) {
+      for (Draft draft : wrong.getOrDefault(i, List.of())) {
         Map<String, Object> facts = new HashMap<>(draft.context());
         facts.put("line", line);
         all.add(new Draft("/" + i + draft.pointer(), draft.rule(), draft.arguments(), facts));
       }
     }
-    if (!all.isEmpty()) {
-      throw new Refusal(Problem.INVALID_BODY, all.stream().limit(MOST_TOLD).toList(), all.size());
+    if (isWrong()) {
+      throw new Refusal(Problem.INVALID_BODY, all, faults);
     }
     return this;
   }
 
   /** What to answer, in a language. */
   public Result result(boolean dryRun, Messages messages) {
-    List<LineView> lines = read.stream().map(r -> view(r, messages)).toList();
+    List<LineView> lines = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      lines.add(view(read.get(i), wrong.get(i), messages));
+    }
     return new Result(
         dryRun,
         lines.size(),
@@ -102,8 +119,7 @@ public final class Import {
         lines);
   }
 
-  private LineView view(Read r, Messages messages) {
-    List<Draft> why = wrong.get(r.line());
+  private static LineView view(Read r, @Nullable List<Draft> why, Messages messages) {
     return why == null
         ? new LineView(r.line(), r.done().outcome(), r.done().subject(), null)
         : new LineView(

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -52,6 +53,8 @@ final class JsonLines {
       }
     } catch (StreamConstraintsException e) {
       throw Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+    } catch (CharConversionException e) {
+      throw Columns.unreadable(Rule.NOT_TEXT);
     } catch (JsonProcessingException e) {
       throw broken(e.getLocation());
     }
@@ -96,6 +99,9 @@ final class JsonLines {
         throw Columns.unreadable(Rule.NOT_FLAT, number);
       }
       words.add(json.getText());
+      if (words.length() > Header.LONGEST_CELL) {
+        throw Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+      }
     }
     return words.toString();
   }

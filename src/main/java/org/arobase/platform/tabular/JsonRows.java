@@ -17,13 +17,16 @@ final class JsonRows {
   private JsonRows() {}
 
   static void write(Table table, OutputStream out) throws IOException {
-    try (JsonGenerator json = JSON.createGenerator(out)) {
+    JsonGenerator json = JSON.createGenerator(out);
+    try {
       json.writeStartArray();
       table.rows().each(row -> write(table.columns(), row, json));
       json.writeEndArray();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    // not where it went wrong: what is half there must not look whole
+    json.close();
   }
 
   private static void write(List<String> names, List<@Nullable Object> row, JsonGenerator json) {

@@ -30,6 +30,8 @@ public record Line(
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,15})?");
   private static final Set<String> YES = Set.of("true", "vrai", "oui", "yes", "1");
   private static final Set<String> NO = Set.of("", "false", "faux", "non", "no", "0");
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2999;
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final DateTimeFormatter FRENCH =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
@@ -116,13 +118,21 @@ public record Line(
       return null;
     }
     try {
-      if (serialDates && WHOLE.matcher(text).matches()) {
-        return DAY_ZERO.plusDays(whole(column));
+      LocalDate day = day(column, text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
       }
-      return text.contains("/") ? LocalDate.parse(text, FRENCH) : LocalDate.parse(text);
     } catch (DateTimeException e) {
-      throw unusable(column, Rule.NOT_A_DATE, text);
+      // refused below, like a day that nobody means
     }
+    throw unusable(column, Rule.NOT_A_DATE, text);
+  }
+
+  private LocalDate day(String column, String text) {
+    if (serialDates && WHOLE.matcher(text).matches()) {
+      return DAY_ZERO.plusDays(whole(column));
+    }
+    return text.contains("/") ? LocalDate.parse(text, FRENCH) : LocalDate.parse(text);
   }
 
   /** The words of a cell. */

@@ -1,8 +1,10 @@
 package org.arobase.platform.tabular;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -22,7 +24,6 @@ final class Workbooks {
   private static final long MOST_BYTES = 200L << 20;
   private static final long SUSPICIOUS_BYTES = 8L << 20;
   private static final int MOST_RATIO = 150;
-  private static final String DOCTYPE = "<!DOCTYPE";
 
   private long inflated;
 
@@ -41,36 +42,65 @@ final class Workbooks {
         throw Columns.unreadable(Rule.WORKBOOK_TOO_LARGE);
       }
       Workbooks scan = new Workbooks();
+      SheetXml xml = new SheetXml();
       for (ZipEntry part : Collections.list(zip.entries())) {
-        scan.check(zip, part);
+        scan.check(zip, part, xml);
       }
+      xml.requireSharedTexts();
     } catch (ZipException e) {
       throw Columns.unreadable(Rule.NOT_A_WORKBOOK);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
   /** What a part says of its size is not believed: it is inflated, and thrown away. */
-  private void check(ZipFile zip, ZipEntry part) throws IOException {
-    long size = 0;
-    try (InputStream bytes = zip.getInputStream(part)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
-        if (size == 0 && declaresEntities(buffer, n)) {
-          throw Columns.unreadable(Rule.WORKBOOK_WITH_DOCTYPE);
-        }
-        size += n;
-        inflated += n;
-        long ratio = size / Math.max(1, part.getCompressedSize());
-        if (inflated > MOST_BYTES || (size > SUSPICIOUS_BYTES && ratio > MOST_RATIO)) {
-          throw Columns.unreadable(Rule.WORKBOOK_TOO_LARGE);
-        }
+  private void check(ZipFile zip, ZipEntry part, SheetXml xml) throws IOException {
+    try (InputStream bytes = new Bounded(zip.getInputStream(part), part.getCompressedSize())) {
+      if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
+        xml.look(bytes);
       }
+      bytes.transferTo(OutputStream.nullOutputStream());
     }
   }
 
-  /** In whatever encoding: of UTF-16 the letters stand between zeros. */
-  private static boolean declaresEntities(byte[] begin, int n) {
-    String text = new String(begin, 0, n, StandardCharsets.ISO_8859_1).replace("\0", "");
-    return text.contains(DOCTYPE);
+  /** Counts what comes out of a part. */
+  private final class Bounded extends FilterInputStream {
+    private final long compressed;
+    private long size;
+
+    Bounded(InputStream part, long compressed) {
+      super(part);
+      this.compressed = Math.max(1, compressed);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+      int count = super.read(bytes, offset, length);
+      count(Math.max(0, count));
+      return count;
+    }
+
+    /** A parser would close it at the end of what it understands. */
+    @Override
+    public void close() {
+      // the zip closes its parts
+    }
+
+    private void count(int more) {
+      size += more;
+      inflated += more;
+      boolean bomb = size > SUSPICIOUS_BYTES && size / compressed > MOST_RATIO;
+      if (bomb || inflated > MOST_BYTES) {
+        throw Columns.unreadable(Rule.WORKBOOK_TOO_LARGE);
+      }
+    }
   }
 }

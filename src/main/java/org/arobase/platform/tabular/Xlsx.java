@@ -17,13 +17,16 @@ final class Xlsx {
   private Xlsx() {}
 
   static void write(Book book, OutputStream out) throws IOException {
-    try (Workbook workbook = new Workbook(out, "Arobase", "1.0")) {
+    Workbook workbook = new Workbook(out, "Arobase", "1.0");
+    try {
       for (Table table : book.tables()) {
         write(table, workbook.newWorksheet(table.name()));
       }
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    // not where it went wrong: what is half there must not look whole
+    workbook.close();
   }
 
   private static void write(Table table, Worksheet sheet) throws IOException {

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "mail")
 @IdClass(Mailed.Key.class)
 class Mailed extends PanacheEntityBase {
+  private static final Duration STUCK = Duration.ofHours(1);
 
   /** What a mail is about. */
   enum Kind {
@@ -70,11 +72,14 @@ class Mailed extends PanacheEntityBase {
   record Key(int editionYear, Long jurorId, Kind kind, String occasion) {}
 
   /**
-   * Writes a mail down, if there is none with its key, or one that failed.
+   * Writes a mail down, if there is none with its key, or one that was not sent: whoever sends it
+   * claims it first, so that it is sent once all the same.
    *
+   * @param stuckToo also one that has been SENDING for an hour, of which nobody knows
    * @return whether it waits to be sent now
    */
-  static boolean write(Key key, String address, String subject, String body, Instant now) {
+  static boolean write(
+      Key key, String address, String subject, String body, Instant now, boolean stuckToo) {
     // how many rows an upsert changed is told in too many ways: whose order it is, in one
     String order = UUID.randomUUID().toString();
     getEntityManager()
@@ -82,10 +87,13 @@ class Mailed extends PanacheEntityBase {
             "insert into mail (edition_year, juror_id, kind, occasion, address, subject, body,"
                 + " state, ordered, written_at) values (:year, :juror, :kind, :occasion, :address,"
                 + " :subject, :body, 'WAITING', :order, :now) on duplicate key update"
-                + " address = if(state = 'FAILED', :address, address),"
-                + " body = if(state = 'FAILED', :body, body),"
-                + " ordered = if(state = 'FAILED', :order, ordered),"
-                + " state = if(state = 'FAILED', 'WAITING', state)")
+                + " ordered = if(state in ('FAILED', 'WAITING')"
+                + " or (:stuck and state = 'SENDING' and written_at < :hourAgo), :order, ordered),"
+                + " address = if(ordered = :order, :address, address),"
+                + " subject = if(ordered = :order, :subject, subject),"
+                + " body = if(ordered = :order, :body, body),"
+                + " written_at = if(ordered = :order, :now, written_at),"
+                + " state = if(ordered = :order, 'WAITING', state)")
         .setParameter("year", key.editionYear())
         .setParameter("juror", key.jurorId())
         .setParameter("kind", key.kind().name())
@@ -95,6 +103,8 @@ class Mailed extends PanacheEntityBase {
         .setParameter("body", body)
         .setParameter("order", order)
         .setParameter("now", now)
+        .setParameter("stuck", stuckToo)
+        .setParameter("hourAgo", now.minus(STUCK))
         .executeUpdate();
     return count(
             "editionYear = ?1 and jurorId = ?2 and kind = ?3 and occasion = ?4 and ordered = ?5",

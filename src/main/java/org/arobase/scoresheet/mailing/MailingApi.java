@@ -25,7 +25,15 @@ final class MailingApi {
       @Schema(description = "Of a REMINDER: only who is late. Absent: everybody.")
           @Nullable Boolean onlyLate,
       @Size(max = 1000) @Schema(description = "Only these members, by id. Absent: all of them.")
-          @Nullable Set<@NotBlank String> jurors) {
+          @Nullable Set<@NotBlank String> jurors,
+      @Schema(
+              description =
+                  "Also what has been SENDING for an hour or more: it may arrive twice. Absent: no.")
+          @Nullable Boolean again) {
+    boolean isStuckToo() {
+      return Boolean.TRUE.equals(again);
+    }
+
     boolean isFor(String juror) {
       return jurors == null || jurors.contains(juror);
     }

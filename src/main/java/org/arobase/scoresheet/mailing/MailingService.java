@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes mails down, each once, and has a job send them. */
 @ApplicationScoped
 class MailingService {
+  private static final int LONGEST_SUBJECT = 200;
+
   /** A day of the jury ends when it ends in France. */
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
@@ -80,7 +83,8 @@ class MailingService {
 
   /** Who would be written to: it is written down, looked at, and undone. */
   Result tryOut(int year, Order order) {
-    return new Result(true, Transactions.triedOut(() -> written(year, order)), null);
+    return new Result(
+        true, Transactions.triedOut(() -> written(year, order, occasion(order.kind()))), null);
   }
 
   /**
@@ -93,17 +97,20 @@ class MailingService {
     if (settings.from().isEmpty()) {
       throw new Refusal(Problem.MAIL_OFF);
     }
-    List<Line> lines = written(year, order);
+    String occasion = occasion(order.kind());
+    List<Line> lines = written(year, order, occasion);
     List<String> queued =
         lines.stream().filter(l -> l.outcome() == Outcome.QUEUED).map(Line::juror).toList();
     if (queued.isEmpty()) {
       return new Result(false, lines, null);
     }
-    var parameters = new MailingWork.Parameters(order.kind(), occasion(order.kind()), queued);
+    // an order of its own: one that is being sent has perhaps passed these already
+    String id = UUID.randomUUID().toString();
+    var parameters = new MailingWork.Parameters(id, order.kind(), occasion, queued);
     return new Result(false, lines, jobs.begin(work, year, parameters).id());
   }
 
-  private List<Line> written(int year, Order order) {
+  private List<Line> written(int year, Order order, String occasion) {
     Edition edition = permit.held(year);
     Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());
     wanted.forEach(handle -> Juror.required(year, handle));
@@ -119,23 +126,27 @@ class MailingService {
       boolean concerned =
           order.kind() == Kind.REMINDER ? left.containsKey(juror.handle) : juror.answer == null;
       if (juror.withdrawnAt == null && order.isFor(juror.handle) && concerned) {
-        Outcome outcome = write(edition, juror, order.kind(), left.get(juror.handle));
+        Outcome outcome = write(edition, juror, order, occasion, left.get(juror.handle));
         lines.add(new Line(juror.handle, outcome));
       }
     }
     return lines;
   }
 
-  private Outcome write(Edition edition, Juror juror, Kind kind, @Nullable OfJuror left) {
+  private Outcome write(
+      Edition edition, Juror juror, Order order, String occasion, @Nullable OfJuror left) {
+    Kind kind = order.kind();
     if (juror.email == null) {
       return Outcome.WITHOUT_ADDRESS;
     }
     Locale language = Locale.forLanguageTag(Objects.requireNonNullElse(juror.language, "fr"));
     String subject =
         Messages.in(language).text("mail." + kind.name().toLowerCase(Locale.ROOT), edition.name);
-    Key key = new Key(edition.year, juror.id, kind, occasion(kind));
+    Key key = new Key(edition.year, juror.id, kind, occasion);
     String body = body(kind, language, text(edition, juror, left, language));
-    boolean queued = Mailed.write(key, juror.email, subject, body, clock.instant());
+    subject = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
+    boolean queued =
+        Mailed.write(key, juror.email, subject, body, clock.instant(), order.isStuckToo());
     return queued ? Outcome.QUEUED : Outcome.WRITTEN_BEFORE;
   }
 

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
@@ -23,18 +25,24 @@ import org.arobase.scoresheet.mailing.Mailed.State;
  */
 @ApplicationScoped
 class MailingWork implements Work {
-  private final Mailer mailer;
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private final ReactiveMailer mailer;
   private final ObjectMapper json;
   private final Clock clock;
 
-  MailingWork(Mailer mailer, ObjectMapper json, Clock clock) {
+  MailingWork(ReactiveMailer mailer, ObjectMapper json, Clock clock) {
     this.mailer = mailer;
     this.json = json;
     this.clock = clock;
   }
 
-  /** Which mails, by the ids of the members. */
-  record Parameters(Kind kind, String occasion, List<String> jurors) {}
+  /**
+   * Which mails, by the ids of the members.
+   *
+   * @param id of the order
+   */
+  record Parameters(String id, Kind kind, String occasion, List<String> jurors) {}
 
   /** How many went out. */
   record Sent(int sent, int failed) {}
@@ -51,16 +59,9 @@ class MailingWork implements Work {
     int failed = 0;
     for (String handle : wanted.jurors()) {
       progress.at(sent + failed, wanted.jurors().size());
-      Key key =
-          Transactions.inNew(
-              () ->
-                  new Key(
-                      order.edition(),
-                      Juror.required(order.edition(), handle).id,
-                      wanted.kind(),
-                      wanted.occasion()));
-      if (Transactions.inNew(() -> Mailed.claim(key))) {
-        boolean gone = send(key);
+      Optional<Key> claimed = Transactions.inNew(() -> claimed(order.edition(), handle, wanted));
+      if (claimed.isPresent()) {
+        boolean gone = send(claimed.get());
         sent += gone ? 1 : 0;
         failed += gone ? 0 : 1;
       }
@@ -69,10 +70,18 @@ class MailingWork implements Work {
     return new Sent(sent, failed);
   }
 
+  /** The mail of a member who is still there, if this server is the one to send it. */
+  private static Optional<Key> claimed(int year, String handle, Parameters wanted) {
+    return Juror.<Juror>find("edition.year = ?1 and handle = ?2", year, handle)
+        .firstResultOptional()
+        .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()))
+        .filter(Mailed::claim);
+  }
+
   private boolean send(Key key) {
     Mailed mail = Transactions.inNew(() -> ByKey.find(Mailed.class, key).orElseThrow());
     try {
-      mailer.send(Mail.withText(mail.address, mail.subject, mail.body));
+      mailer.send(Mail.withText(mail.address, mail.subject, mail.body)).await().atMost(PATIENCE);
     } catch (RuntimeException e) {
       // neither address nor text: the log is not for them
       Log.errorf("A mail could not be sent: %s", e.getClass().getName());

@@ -2,7 +2,9 @@ package org.arobase.scoresheet.mailing;
 
 import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
 
 /**
  * Whether a mail that went wrong is surely not delivered: nobody took it, or who took it refused
@@ -14,11 +16,19 @@ final class Undelivered {
   static boolean isSure(Throwable error) {
     for (Throwable e = error; e != null; e = e.getCause()) {
       if (e instanceof ConnectException
+          || e instanceof NoRouteToHostException
           || e instanceof UnknownHostException
-          || e instanceof SMTPException) {
+          || e instanceof SSLException
+          || e instanceof SMTPException
+          || isOfTheHandshake(e)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** What the mail client says when the server offers no encryption. */
+  private static boolean isOfTheHandshake(Throwable error) {
+    return String.valueOf(error.getMessage()).contains("STARTTLS");
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
@@ -48,10 +49,18 @@ public class ProgressService {
     return of(Edition.required(year), permit::sees);
   }
 
-  /** The jurors who have something left to submit, with how far they are. */
+  /**
+   * The jurors who have something left to submit of what the caller may know, with how far they are
+   * with all that they have: what is written to them is theirs, not the caller's.
+   */
   public List<OfJuror> unfinished(Edition edition) {
-    return of(edition, permit::sees).jurors().stream()
-        .filter(juror -> !juror.sheets().isWhole())
+    Set<String> known =
+        of(edition, permit::sees).jurors().stream()
+            .filter(juror -> !juror.sheets().isWhole())
+            .map(OfJuror::juror)
+            .collect(Collectors.toSet());
+    return of(edition, code -> true).jurors().stream()
+        .filter(juror -> known.contains(juror.juror()))
         .toList();
   }
 

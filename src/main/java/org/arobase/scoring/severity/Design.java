@@ -1,6 +1,7 @@
 package org.arobase.scoring.severity;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a plan of who scores what lets one know, before anything is scored: whether all jurors can
@@ -9,7 +10,7 @@ import java.util.Arrays;
 public final class Design {
   private final Scores scores;
   private final Components parts;
-  private final Axes axes;
+  private @Nullable Axes axes;
 
   /**
    * A plan.
@@ -22,7 +23,6 @@ public final class Design {
   public Design(int dossiers, int jurors, int[] dossier, int[] juror) {
     this.scores = new Scores(dossiers, jurors, dossier, juror, new double[dossier.length]);
     this.parts = Components.of(scores);
-    this.axes = Axes.of(new Overlap(scores));
   }
 
   /** Connected parts of the graph of jurors and dossiers; one that no score touches is none. */
@@ -30,12 +30,22 @@ public final class Design {
     return parts.count();
   }
 
+  /** Parts in which jurors can be compared with each other: those of two jurors or more. */
+  public int comparable() {
+    return parts.comparable();
+  }
+
+  /** The part of a juror: the number of the first juror in it. */
+  public int part(int juror) {
+    return parts.ofJuror(juror);
+  }
+
   /**
    * The mean variance of a difference of two severities over that of the best design with as many
    * scores: 1 is ideal. NaN where jurors cannot all be compared, and from 800 jurors on.
    */
   public double contrastRatio() {
-    return parts.comparable() == 1 ? axes.contrastRatio() : Double.NaN;
+    return parts.comparable() == 1 ? axes().contrastRatio() : Double.NaN;
   }
 
   /**
@@ -51,9 +61,17 @@ public final class Design {
       return raw(Math.hypot(severity, residual));
     }
     double ratio = severity * severity / (residual * residual);
-    Corrected corrected = new Corrected(scores, new double[scores.jurors()], axes.shrunk(ratio));
+    Corrected corrected = new Corrected(scores, new double[scores.jurors()], axes().shrunk(ratio));
     double[] errors = corrected.dossierErrors(residual * residual);
     return withoutEmpty(errors);
+  }
+
+  /** What parts there are is known without them, and much sooner. */
+  private Axes axes() {
+    if (axes == null) {
+      axes = Axes.of(new Overlap(scores));
+    }
+    return axes;
   }
 
   private double[] raw(double deviation) {

@@ -4,6 +4,7 @@ import static org.arobase.testing.Http.anyone;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -134,6 +135,56 @@ class PlanTest {
         .get(edition.at("/assignments"))
         .then()
         .body("items.findAll { it.purpose == 'CALIBRATION' }.size()", equalTo(5));
+  }
+
+  @Test
+  void whatHasAPurposeOrWasBegunStaysAlsoOfWhoHasDeclined() {
+    TestEdition edition = edition();
+    String code = codes.get(0);
+    List<Map<String, Object>> there =
+        List.of(
+            Map.of("dossier", code, "juror", "juror1"),
+            Map.of("dossier", code, "juror", "juror2"),
+            Map.of("dossier", code, "juror", "juror3"),
+            Map.of("dossier", code, "juror", "juror6", "purpose", "SECOND_READING"));
+    as("secretariat", Map.of("assignments", there))
+        .header("If-Match", edition.etag())
+        .put(edition.at("/assignments"))
+        .then()
+        .statusCode(200);
+    edition.move("EVALUATION").score(code, "juror1", 1, 3);
+    String mine = "/me/jury-membership?edition=" + edition.year;
+    as("juror1", Map.of("answer", "DECLINED"))
+        .header("If-Match", as("juror1").get(mine).header("ETag"))
+        .patch(mine)
+        .then()
+        .statusCode(200);
+    JsonPath plan =
+        planned(edition, Map.of())
+            .body("result.adoptable", equalTo(true))
+            .body("result.assignments.findAll { it.juror == 'juror1' }.size()", equalTo(1))
+            .extract()
+            .jsonPath();
+    String ofIt = "result.assignments.findAll { it.dossier == '" + code + "' }";
+    assertEquals(4, plan.getList(ofIt).size());
+    assertEquals(
+        List.of("juror6"),
+        plan.getList(ofIt + ".findAll { it.purpose == 'SECOND_READING' }.juror"));
+    adopt(edition, plan);
+  }
+
+  @Test
+  void anAssumptionIsWholeOrNone() {
+    as("secretariat", Map.of("assumption", Map.of("severity", 0.05)))
+        .post(edition().at("/assignments/plan"))
+        .then()
+        .statusCode(422);
+    planned(
+            edition(),
+            Map.of(
+                "assumption",
+                Map.of("severity", 0, "residual", 0.0001, "mean", 0.5, "spread", 0.1)))
+        .body("result.precision.rightLevel.toDouble()", greaterThan(.99));
   }
 
   @Test

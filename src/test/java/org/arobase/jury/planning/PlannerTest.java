@@ -32,7 +32,7 @@ class PlannerTest {
       String department = String.valueOf(random.nextInt(96));
       Origin origin = new Origin("A" + j, department, "R" + random.nextInt(13));
       String panel = "P" + j % Math.max(1, jurors / 5);
-      members.add(new Member(j, "juror" + j, Member.NO_LIMIT, known, origin, panel));
+      members.add(new Member(j, "juror" + j, true, Member.NO_LIMIT, known, origin, panel));
     }
     List<Reading> readings = new ArrayList<>();
     List<Seat> seats = new ArrayList<>();
@@ -82,7 +82,8 @@ class PlannerTest {
     Plan plan = edition(60, 10, 3, 0, 3);
     List<Member> members = new ArrayList<>(plan.members);
     Member tired = members.get(4);
-    members.set(4, new Member(4, tired.handle, 100, tired.competences, tired.origin, tired.panel));
+    members.set(
+        4, new Member(4, tired.handle, true, 100, tired.competences, tired.origin, tired.panel));
     Plan solved = solved(new Plan(members, plan.readings, List.of(), plan.seats), 1);
     // who reads little cannot be compared as well as the others: no plan has the ideal contrast
     assertEquals(0, solved.score.hardScore());
@@ -91,6 +92,42 @@ class PlannerTest {
     PlanQuality quality = new PlanQuality(solved);
     assertTrue(quality.load(members.get(4)) <= 100);
     assertTrue(quality.load(members.get(5)) > 200);
+  }
+
+  /** With so few seats a fair plan is often one in several parts. */
+  @Test
+  void everybodyCanBeComparedWithEverybody() {
+    int[][] sizes = {{20, 20, 2}, {6, 2, 3}, {9, 3, 3}, {12, 8, 3}, {12, 6, 2}, {40, 40, 2}};
+    for (int[] size : sizes) {
+      for (int seed = 1; seed <= 3; seed++) {
+        Plan plan = solved(edition(size[1], size[0], size[2], 0, seed), seed);
+        boolean possible = size[1] * (size[2] - 1) >= size[0] - 1;
+        int parts = new PlanQuality(plan).design().parts();
+        assertTrue(!possible || parts == 1, size[0] + " × " + size[1] + ": " + parts);
+        assertEquals(0, plan.score.hardScore());
+      }
+    }
+  }
+
+  @Test
+  void nobodyIsSeatedWhereItHasNoPartToSpareAnotherSomeReading() {
+    List<Member> members = new ArrayList<>();
+    for (int j = 0; j < 4; j++) {
+      members.add(new Member(j, "juror" + j, true, 150, Set.of(), Origin.UNKNOWN, null));
+    }
+    List<Reading> readings = new ArrayList<>();
+    List<Seat> seats = new ArrayList<>();
+    for (int initiatives : new int[] {197, 190, 180}) {
+      Coverage coverage = new Coverage(initiatives, Map.of());
+      int i = readings.size();
+      readings.add(new Reading(i, "" + i, coverage, Origin.UNKNOWN, Set.of("juror3"), Set.of()));
+      for (int k = 0; k < 3; k++) {
+        seats.add(new Seat(seats.size(), readings.get(i)));
+      }
+    }
+    Plan plan = solved(new Plan(members, readings, List.of(), seats), 1);
+    assertTrue(plan.seats.stream().noneMatch(Seat::isForbidden));
+    assertTrue(plan.score.hardScore() < 0);
   }
 
   @Test

@@ -86,6 +86,20 @@ class JuryTableTest {
         .body("competences.size()", equalTo(0));
   }
 
+  /** Who replaces all of them has seen what came by a table. */
+  @Test
+  void aTableOfAssignmentsCountsInTheVersionOfTheEdition() {
+    TestEdition edition = new TestEdition().dossier("78138", 1);
+    send(edition, "jurors", JURORS).then().statusCode(200);
+    String before = edition.etag();
+    send(edition, "assignments", "dossier,juror\n78138,durand\n").then().statusCode(200);
+    as("secretariat", Map.of("assignments", List.of()))
+        .header("If-Match", before)
+        .put(edition.at("/assignments"))
+        .then()
+        .statusCode(412);
+  }
+
   @Test
   void whatIsWrongWithALineIsSaid() {
     TestEdition edition = new TestEdition().dossier("78138", 1);
@@ -99,13 +113,20 @@ class JuryTableTest {
             b,y,Nom,CHEF,,
             c,z,Nom,,0,
             d,juror2,Nom,,,
+            martin,m.martin,Dominique Martin,,,
             e,e,Nom,,,astrologie
             """)
         .then()
         .statusCode(422)
         .body(
             "violations.pointer",
-            contains("/0/id", "/1/office", "/2/capacity", "/3/username", "/4/competences"));
+            contains(
+                "/0/id",
+                "/1/office",
+                "/2/capacity",
+                "/3/username",
+                "/4/username",
+                "/5/competences"));
     send(edition, "recusals", "authority,juror,reason\n78138,nobody,Lien\n78138,martin,\n")
         .then()
         .statusCode(422)

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -159,7 +161,12 @@ class MailingTest {
     open();
     TestEdition edition = edition();
     Callable<String> ordering =
-        () -> order(edition, Map.of("kind", "INVITATION"), false).path("job");
+        () ->
+            order(edition, Map.of("kind", "INVITATION"), false)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("job");
     Together.run(Collections.nCopies(6, ordering)).stream()
         .filter(job -> job != null)
         .forEach(job -> Awaited.job("secretariat", job).body("state", equalTo("DONE")));
@@ -178,6 +185,36 @@ class MailingTest {
     } catch (MessagingException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Whoever was to send it has died, or was stopped. */
+  @Test
+  void whatStillWaitsIsSentByTheNextOrder() {
+    open();
+    TestEdition edition = edition();
+    Map<String, Object> order = Map.of("kind", "INVITATION", "jurors", List.of("juror1"));
+    awaited(order(edition, order, false), 1, 0);
+    rewrite(edition, "WAITING");
+    awaited(order(edition, order, false), 1, 0);
+    rewrite(edition, "SENDING");
+    order(edition, order, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
+    Map<String, Object> again = new HashMap<>(order);
+    again.put("again", true);
+    order(edition, again, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
+    QuarkusTransaction.requiringNew()
+        .run(() -> Mailed.update("writtenAt = ?1", Instant.now().minusSeconds(7200)));
+    awaited(order(edition, again, false), 1, 0);
+    assertEquals(3, post.getReceivedMessages().length);
+  }
+
+  private static void rewrite(TestEdition edition, String state) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Mailed.update(
+                    "state = ?1 where editionYear = ?2",
+                    Mailed.State.valueOf(state),
+                    edition.year));
   }
 
   @Test
