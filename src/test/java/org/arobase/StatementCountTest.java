@@ -45,7 +45,7 @@ class StatementCountTest {
     assertSame("secretariat", one, many, e -> e.at("/dossiers/export"));
     assertSame("secretariat", one, many, e -> e.at("/recusals/export"));
     assertSame("secretariat", one, many, e -> e.at("/assignments/export"));
-    for (String whole : List.of("/progress", "/score-sheets/export", "/dossiers/78006/mosaic")) {
+    for (String whole : List.of("/progress", "/score-sheets/export", "/dossiers/78003/mosaic")) {
       assertEquals(
           counted("secretariat", one.at(whole)), counted("secretariat", many.at(whole)), whole);
     }

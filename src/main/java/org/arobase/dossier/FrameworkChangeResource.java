@@ -5,6 +5,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,8 +25,8 @@ public class FrameworkChangeResource {
   @Operation(
       operationId = "compareFrameworkOfEdition",
       summary = "Which dossiers of an edition would another framework show otherwise")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.FRAMEWORK_NOT_FOUND})
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
   public MosaicApi.OfEdition compare(@PathParam("year") int year, @QueryParam("with") String with) {
-    return mosaics.compare(year, String.valueOf(with));
+    return mosaics.compare(year, Required.parameter("with", with));
   }
 }

@@ -97,6 +97,12 @@ public class Edition extends PanacheEntityBase {
     return list("from Edition e join fetch e.framework order by e.year desc");
   }
 
+  /** The editions that use a framework, with it. */
+  static List<Edition> of(String framework) {
+    return list(
+        "from Edition e join fetch e.framework f where f.id = ?1 order by e.year", framework);
+  }
+
   /** The edition of this year, or 404. */
   public static Edition required(int year) {
     return present(year, LockModeType.NONE);

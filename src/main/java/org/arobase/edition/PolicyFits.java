@@ -2,21 +2,41 @@ package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkUse;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
 /** A framework that is still a draft changes under the policies of editions in DRAFT. */
 @ApplicationScoped
 class PolicyFits implements FrameworkUse, PhaseGate {
+  private final Audit audit;
+
+  PolicyFits(Audit audit) {
+    this.audit = audit;
+  }
+
   @Override
   public List<Violation.Draft> brokenBy(FrameworkDocument changed) {
-    return Edition.all().stream()
-        .filter(edition -> edition.framework.id.equals(changed.id()))
+    return Edition.of(changed.id()).stream()
         .filter(edition -> !PolicyCheck.violations(edition.policy(), changed).isEmpty())
         .map(edition -> Violation.Draft.at("", Rule.BREAKS_POLICY, String.valueOf(edition.year)))
         .toList();
+  }
+
+  /** Who opens an edition has seen the framework that freezes by it. */
+  @Override
+  public void changed(Framework framework) {
+    for (Edition seen : Edition.of(framework.id)) {
+      Edition edition = Edition.locked(seen.year);
+      audit.requireRecorded(EditionStates.of(edition));
+      Versions.raise(edition);
+      audit.record(Action.CHANGED, EditionStates.of(edition));
+    }
   }
 
   /** Two who change both at once may pass each other: nothing opens on what does not fit. */

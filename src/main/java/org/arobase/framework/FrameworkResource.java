@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -104,10 +105,11 @@ public class FrameworkResource {
       summary = "What another framework differs in from this one",
       description =
           "Which dossiers it would show otherwise says `GET /editions/{year}/framework-comparison`.")
-  @Refuses(Problem.FRAMEWORK_NOT_FOUND)
+  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
   public Comparison compare(@PathParam("id") String id, @QueryParam("with") String with) {
     return Comparison.of(
-        Framework.required(id).document(), Framework.required(String.valueOf(with)).document());
+        Framework.required(id).document(),
+        Framework.required(Required.parameter("with", with)).document());
   }
 
   /** The issues of a framework. */

@@ -71,6 +71,7 @@ public class FrameworkService {
     framework.set(document);
     Framework.flush();
     audit.record(Action.CHANGED, FrameworkStates.of(framework));
+    uses.forEach(use -> use.changed(framework));
     return framework;
   }
 

@@ -7,4 +7,7 @@ import org.arobase.platform.problem.Violation;
 public interface FrameworkUse {
   /** What does not fit the framework any more when it becomes this; empty when all does. */
   List<Violation.Draft> brokenBy(FrameworkDocument changed);
+
+  /** A draft is not any more what it was, in the transaction of the change. */
+  void changed(Framework framework);
 }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import org.arobase.identity.Caller;
 import org.arobase.jury.JurorApi.JurorView;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,10 +53,7 @@ public class MembershipResource {
   }
 
   private static int year(Integer edition) {
-    if (edition == null) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "edition");
-    }
-    return edition;
+    return Required.parameter("edition", edition);
   }
 
   private String handle(int year) {

@@ -4,8 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,9 +29,6 @@ public class CalibrationResource {
               + " count like all others.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public CalibrationApi.View get(@QueryParam("edition") Integer edition) {
-    if (edition == null) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "edition");
-    }
-    return calibration.of(edition);
+    return calibration.of(Required.parameter("edition", edition));
   }
 }

@@ -14,8 +14,8 @@ import java.io.InputStream;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.arobase.platform.tabular.Dialect;
@@ -86,9 +86,6 @@ public class MySheetTableResource {
   }
 
   private static int year(Integer edition) {
-    if (edition == null) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "edition");
-    }
-    return Edition.required(edition).year;
+    return Edition.required(Required.parameter("edition", edition)).year;
   }
 }

@@ -9,8 +9,8 @@ import org.arobase.identity.Caller;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,10 +35,7 @@ public class WorklistResource {
       @QueryParam("edition") Integer edition,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
-    if (edition == null) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "edition");
-    }
-    Edition.required(edition);
+    Edition.required(Required.parameter("edition", edition));
     return Page.cut(
         worklist.of(edition, caller.name()),
         Limit.of(limit, cursor),

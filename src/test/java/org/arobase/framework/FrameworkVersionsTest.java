@@ -112,8 +112,8 @@ class FrameworkVersionsTest {
   @Test
   void aDraftStaysWhatAPolicyNeeds() {
     String id = copy();
-    TestEdition any = new TestEdition();
-    Map<String, Object> wanted = TestEdition.wanted(any.year + 500);
+    int year = TestEdition.freeYear();
+    Map<String, Object> wanted = TestEdition.wanted(year);
     wanted.put("framework", id);
     as("secretariat", wanted).post("/editions").then().statusCode(201);
     Map<String, Object> document = document(id);
@@ -121,6 +121,16 @@ class FrameworkVersionsTest {
     var criteria = (List<Map<String, Object>>) document.get("criteria");
     criteria.remove(0);
     replace(id, document).then().statusCode(422).body("violations.code", contains("breaks-policy"));
+    String edition = "/editions/" + year;
+    String before = as("secretariat").get(edition).header("ETag");
+    Map<String, Object> other = document(id);
+    other.put("title", Map.of("fr", "Autre titre", "en", "Other title"));
+    replace(id, other).then().statusCode(200);
+    as("secretariat", Map.of("to", "OPEN"))
+        .header("If-Match", before)
+        .post(edition + "/phase")
+        .then()
+        .statusCode(412);
     Map<String, Object> renamed = new HashMap<>(document(id));
     renamed.put("id", "autre");
     replace(id, renamed).then().statusCode(422).body("violations.code", contains("id-stays"));

@@ -82,7 +82,7 @@ class AbsenceTest {
 
   @Test
   void itCannotFallToMoreThanItIs() {
-    Map<String, Object> wanted = TestEdition.wanted(new TestEdition().year + 700);
+    Map<String, Object> wanted = TestEdition.wanted(TestEdition.freeYear());
     @SuppressWarnings("unchecked")
     Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
     policy.put("absences", Map.of("quorum", "REDUCED", "atLeast", 9));

@@ -31,7 +31,7 @@ public final class TestEdition {
   private static final List<String> SERVICES =
       List.of("site-web", "reseaux-sociaux", "espace-public-numerique", "acces-a-l-emploi");
 
-  public final int year = NEXT.getAndIncrement();
+  public final int year = freeYear();
 
   /** An edition in OPEN, in which nothing is corrected. */
   public TestEdition() {
@@ -51,6 +51,11 @@ public final class TestEdition {
     policy.putAll(changes);
     as("secretariat", wanted).post("/editions").then().statusCode(201);
     move("OPEN");
+  }
+
+  /** A year that no other test has. */
+  public static int freeYear() {
+    return NEXT.getAndIncrement();
   }
 
   /** What to send to make an edition: the sample's policy in another year. */

@@ -7,7 +7,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A place where a plan breaks or bends a rule. */
-@Schema(name = "BentRule", description = "A place where a plan breaks or bends a rule.")
 record Bent(
     @Schema(description = "Code of the dossier, if it is about one.", examples = "78138")
         @Nullable String dossier,

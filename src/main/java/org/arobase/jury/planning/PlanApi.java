@@ -46,14 +46,14 @@ final class PlanApi {
           @Schema(description = "Of severities, a standard deviation.")
           BigDecimal severity,
       @NotNull
-          @DecimalMin(value = "0", inclusive = false)
+          @DecimalMin("0.000001")
           @DecimalMax("1")
           @Schema(description = "Of what is left of a juror’s score, a standard deviation.")
           BigDecimal residual,
       @NotNull @DecimalMin("0") @DecimalMax("1") @Schema(description = "Mean of the true scores.")
           BigDecimal mean,
       @NotNull
-          @DecimalMin(value = "0", inclusive = false)
+          @DecimalMin("0.000001")
           @DecimalMax("1")
           @Schema(description = "Their standard deviation.")
           BigDecimal spread) {
@@ -66,21 +66,21 @@ final class PlanApi {
             new BigDecimal("0.12"));
   }
 
-  @Schema(name = "PlannedJuror", description = "What a juror would read.")
+  /** What a juror would read. */
   record Load(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       int dossiers,
       int initiatives,
       @Schema(description = "The initiatives that would be its fair share.") BigDecimal share) {}
 
-  @Schema(name = "PlanRule", description = "A rule, and where the plan breaks or bends it.")
+  /** A rule, and where the plan breaks or bends it. */
   record Rule(
       PlanRule rule,
       @Schema(description = "HARD: a plan that breaks it cannot be adopted.") String hardness,
       @Schema(description = "In how many places.") int places,
       @Schema(description = "The worst of them, at most 20.") List<Bent> worst) {}
 
-  @Schema(name = "ExpectedPrecision", description = "How exact the ratings will be.")
+  /** How exact the ratings will be. */
   record Precision(
       @Schema(description = "Mean standard error of a dossier’s score, on 0 to 1.")
           BigDecimal standardError,
@@ -89,7 +89,7 @@ final class PlanApi {
           BigDecimal rightLevel,
       Assumption assumption) {}
 
-  @Schema(name = "AssignmentPlan", description = "A plan: the result of its job.")
+  /** A plan: the result of its job. */
   record Result(
       long seed,
       boolean adoptable,

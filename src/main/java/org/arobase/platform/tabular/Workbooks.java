@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 final class Workbooks {
   private static final int HEADER = 8;
   private static final int MOST_PARTS = 500;
-  private static final long MOST_BYTES = 200L << 20;
+  private static final long MOST_BYTES = 96L << 20;
   private static final long SUSPICIOUS_BYTES = 8L << 20;
   private static final int MOST_RATIO = 150;
 

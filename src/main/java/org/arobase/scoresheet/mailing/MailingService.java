@@ -111,7 +111,8 @@ class MailingService {
   }
 
   private List<Line> written(int year, Order order, String occasion) {
-    Edition edition = permit.held(year);
+    // not only held: upserts side by side would break each other
+    Edition edition = permit.locked(year);
     Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());
     wanted.forEach(handle -> Juror.required(year, handle));
     Map<String, OfJuror> left = new HashMap<>();
