@@ -25,11 +25,11 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
-import org.arobase.platform.tabular.Import;
-import org.arobase.platform.tabular.Import.Done;
-import org.arobase.platform.tabular.ImportApi.Outcome;
-import org.arobase.platform.tabular.Line;
-import org.arobase.platform.tabular.Upload;
+import org.arobase.platform.tabular.reading.Import;
+import org.arobase.platform.tabular.reading.Import.Done;
+import org.arobase.platform.tabular.reading.ImportApi.Outcome;
+import org.arobase.platform.tabular.reading.Line;
+import org.arobase.platform.tabular.reading.Upload;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** Reads a table of dossiers with their initiatives into an edition: all of it, or nothing. */

@@ -14,7 +14,7 @@ import org.arobase.edition.Permit;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
-import org.arobase.platform.tabular.Columns;
+import org.arobase.platform.tabular.reading.Columns;
 
 /** The table of an edition's dossiers: what is written is exactly what is read. */
 @ApplicationScoped

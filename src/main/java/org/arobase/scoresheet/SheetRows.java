@@ -15,7 +15,7 @@ import org.arobase.jury.Assignment;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
-import org.arobase.platform.tabular.Columns;
+import org.arobase.platform.tabular.reading.Columns;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;

@@ -29,11 +29,11 @@ import org.arobase.jury.RecusalService;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
-import org.arobase.platform.tabular.Import;
-import org.arobase.platform.tabular.Import.Done;
-import org.arobase.platform.tabular.ImportApi.Outcome;
-import org.arobase.platform.tabular.Line;
-import org.arobase.platform.tabular.Upload;
+import org.arobase.platform.tabular.reading.Import;
+import org.arobase.platform.tabular.reading.Import.Done;
+import org.arobase.platform.tabular.reading.ImportApi.Outcome;
+import org.arobase.platform.tabular.reading.Line;
+import org.arobase.platform.tabular.reading.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of an edition's jury, each with the edition locked. */

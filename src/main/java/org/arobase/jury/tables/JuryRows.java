@@ -13,7 +13,7 @@ import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
-import org.arobase.platform.tabular.Columns;
+import org.arobase.platform.tabular.reading.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

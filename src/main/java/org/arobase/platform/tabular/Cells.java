@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What cells hold, as text. */
-final class Cells {
+public final class Cells {
   /** Control characters that XML cannot hold, and what looks like one that was written so. */
   private static final Pattern NOT_IN_XML =
       Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-F]{4}_)");
@@ -30,7 +30,7 @@ final class Cells {
   }
 
   /** The text that {@link #forXml} was given. */
-  static String fromXml(String text) {
+  public static String fromXml(String text) {
     return WRITTEN
         .matcher(text)
         .replaceAll(

@@ -83,12 +83,12 @@ public final class Csv {
   }
 
   /** Whether a spreadsheet would take this for a formula. */
-  static boolean isFormula(String cell) {
+  public static boolean isFormula(String cell) {
     return FORMULA.matcher(cell).lookingAt();
   }
 
   /** The text that {@link #write} has made harmless. */
-  static String original(String cell) {
+  public static String original(String cell) {
     return HARMLESS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }
 }

@@ -1,2 +1,2 @@
-/** Tables: CSV. */
+/** Tables: CSV, XLSX and JSON. */
 package org.arobase.platform.tabular;

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;

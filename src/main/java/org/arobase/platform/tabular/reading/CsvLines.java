@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
+import org.arobase.platform.tabular.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import org.arobase.platform.problem.Rule;
+import org.arobase.platform.tabular.Format;
 
 /**
  * A table that somebody sends, kept in a file while it is read: it may be read twice, and how large

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;

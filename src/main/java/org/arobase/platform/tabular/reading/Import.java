@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,9 +10,9 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
-import org.arobase.platform.tabular.ImportApi.LineView;
-import org.arobase.platform.tabular.ImportApi.Outcome;
-import org.arobase.platform.tabular.ImportApi.Result;
+import org.arobase.platform.tabular.reading.ImportApi.LineView;
+import org.arobase.platform.tabular.reading.ImportApi.Outcome;
+import org.arobase.platform.tabular.reading.ImportApi.Result;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a file, line by line, and what became of each. */

@@ -1,4 +1,4 @@
-package org.arobase.platform.tabular;
+package org.arobase.platform.tabular.reading;
 
 import java.util.List;
 import org.arobase.platform.problem.Violation;
