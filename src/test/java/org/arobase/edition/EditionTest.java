@@ -43,12 +43,12 @@ class EditionTest {
 
   @Test
   void aNewEditionSaysWhereItIs() {
-    Map<String, Object> wanted = TestEdition.wanted(2301);
+    Map<String, Object> wanted = TestEdition.wanted(2901);
     as("secretariat", wanted)
         .post("/editions")
         .then()
         .statusCode(201)
-        .header("Location", endsWith("/api/v1/editions/2301"))
+        .header("Location", endsWith("/api/v1/editions/2901"))
         .body("phase", equalTo("DRAFT"));
     as("secretariat", wanted).post("/editions").then().statusCode(409);
     as("juror1", wanted).post("/editions").then().statusCode(403);
@@ -98,7 +98,7 @@ class EditionTest {
 
   @Test
   void ofManyNewEditionsOfOneYearExactlyOneIsMade() {
-    Map<String, Object> wanted = TestEdition.wanted(2310);
+    Map<String, Object> wanted = TestEdition.wanted(2910);
     Callable<Integer> create = () -> as("secretariat", wanted).post("/editions").statusCode();
     List<Integer> statuses = Together.run(Collections.nCopies(5, create));
     assertEquals(1, Collections.frequency(statuses, 201), () -> "statuses " + statuses);
@@ -131,7 +131,7 @@ class EditionTest {
   @ParameterizedTest
   @MethodSource("policyParts")
   void aPolicyWithoutAPartIsRefusedThere(String part) {
-    Map<String, Object> wanted = TestEdition.wanted(2306);
+    Map<String, Object> wanted = TestEdition.wanted(2906);
     @SuppressWarnings("unchecked")
     Map<String, Object> at = (Map<String, Object>) wanted.get("policy");
     String[] path = part.split("/");
@@ -179,7 +179,7 @@ class EditionTest {
   @ParameterizedTest
   @MethodSource("wrongPolicyValues")
   void aPolicyThatCannotBeComputedIsRefused(String property, Object value) {
-    Map<String, Object> wanted = TestEdition.wanted(2307);
+    Map<String, Object> wanted = TestEdition.wanted(2907);
     @SuppressWarnings("unchecked")
     Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
     policy.put(property, value);
@@ -220,12 +220,12 @@ class EditionTest {
 
   @Test
   void thePolicyChangesInDraftOnlyAndIsKnownByItsContent() {
-    Map<String, Object> wanted = TestEdition.wanted(2302);
+    Map<String, Object> wanted = TestEdition.wanted(2902);
     Map<String, Object> policy =
         as("secretariat").get("/editions/2020/rating-policy").path("policy");
     wanted.put("policy", policy);
     as("secretariat", wanted).post("/editions");
-    String path = "/editions/2302/rating-policy";
+    String path = "/editions/2902/rating-policy";
     String etag = as("secretariat").get(path).header("ETag");
     String hash = as("secretariat").get(path).path("contentHash");
     as("secretariat").get("/editions/2020/rating-policy").then().body("contentHash", equalTo(hash));
@@ -244,7 +244,7 @@ class EditionTest {
 
   @Test
   void aPolicyThatContradictsItselfOrTheFrameworkIsRefused() {
-    Map<String, Object> wanted = TestEdition.wanted(2303);
+    Map<String, Object> wanted = TestEdition.wanted(2903);
     @SuppressWarnings("unchecked")
     Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
     policy.put("criterionWeights", Map.of("beauty", 1));
@@ -272,12 +272,12 @@ class EditionTest {
                 "/policy/levels/floor",
                 "/policy/levels/gates/0",
                 "/policy/levels/gates/0/level"));
-    as("secretariat").get("/editions/2303").then().statusCode(404);
+    as("secretariat").get("/editions/2903").then().statusCode(404);
   }
 
   @Test
   void anUnknownFrameworkIsPointedAt() {
-    Map<String, Object> wanted = TestEdition.wanted(2304);
+    Map<String, Object> wanted = TestEdition.wanted(2904);
     wanted.put("framework", "none");
     as("secretariat", wanted)
         .post("/editions")
@@ -289,7 +289,7 @@ class EditionTest {
   @ParameterizedTest
   @CsvSource({"year, 1900", "year, 3000", "number, 0"})
   void aNumberOutOfRangeIsPointedAt(String property, int value) {
-    Map<String, Object> wanted = TestEdition.wanted(2305);
+    Map<String, Object> wanted = TestEdition.wanted(2905);
     wanted.put(property, value);
     as("secretariat", wanted)
         .post("/editions")

@@ -15,7 +15,11 @@ import org.arobase.scoring.severity.Design;
  * that joins nothing, one takes a seat of another.
  */
 final class Joining {
+  /** Each looks at the whole plan; nearly always the first one does it. */
+  private static final int MOST_TRIES = 2000;
+
   private final Plan plan;
+  private int tries;
   private final Map<Reading, Set<Member>> sitting = new HashMap<>();
   private final Map<Member, Long> loads = new HashMap<>();
 
@@ -62,6 +66,9 @@ final class Joining {
     for (boolean swap : new boolean[] {true, false}) {
       for (Seat a : here) {
         for (Seat b : there) {
+          if (tries >= MOST_TRIES) {
+            return false;
+          }
           if (tried(a, b, swap, parts)) {
             return true;
           }
@@ -78,6 +85,7 @@ final class Joining {
     if (!able) {
       return false;
     }
+    tries++;
     seat(a, second);
     if (swap) {
       seat(b, first);
