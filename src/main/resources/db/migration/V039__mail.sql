@@ -11,6 +11,7 @@ create table if not exists mail (
   state        varchar(8)   not null check (state in ('WAITING', 'SENDING', 'SENT', 'FAILED')),
   ordered      varchar(36)  not null,
   written_at   datetime(6)  not null,
+  claimed_at   datetime(6),
   sent_at      datetime(6),
   primary key (edition_year, juror_id, kind, occasion)
 ) character set utf8mb4 collate utf8mb4_bin;

@@ -134,8 +134,13 @@ public class JurorService {
       throw new Refusal(Problem.JUROR_ON_RECORD, handle);
     }
     audit.record(Action.REMOVED, JuryStates.of(juror));
-    juror.delete();
-    Juror.flush();
+    try {
+      juror.delete();
+      Juror.flush();
+    } catch (ConstraintViolationException e) {
+      // named elsewhere, for example as the one who writes a statement
+      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+    }
   }
 
   /**

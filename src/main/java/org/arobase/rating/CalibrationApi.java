@@ -12,8 +12,8 @@ final class CalibrationApi {
   @Schema(
       name = "Calibration",
       description =
-          "How far a juror is from the panel, on the dossiers that all read first. Told once it has"
-              + " submitted its own sheet, and three others theirs: never what one of them gave.")
+          "How far a juror is from the panel, on the dossiers that all read first. Told once all who"
+              + " read it have submitted their sheets, three others at least.")
   record View(
       @Schema(examples = "2020") int edition,
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,

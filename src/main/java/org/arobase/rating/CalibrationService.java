@@ -65,7 +65,9 @@ class CalibrationService {
             .map(juror -> juror.getValue().score())
             .filter(Objects::nonNull)
             .toList();
-    BigDecimal panel = others.size() < FEWEST ? null : mean(others);
+    // of one more sheet the change of the mean would tell what it gave: only when all are there
+    boolean whole = others.size() + 1 == marked.judged().sheets().size();
+    BigDecimal panel = !whole || others.size() < FEWEST ? null : mean(others);
     return new OnDossier(
         dossier.code(),
         dossier.authority.name,

@@ -19,6 +19,8 @@ record Judged(
 
   /** How many submitted sheets it needs. */
   int quorum(RatingPolicy policy) {
-    return policy.quorum(recused, left, sheets.size());
+    // who was asked to read it once more holds nothing up
+    int present = (int) sheets.stream().filter(s -> s.submitted() || !s.further()).count();
+    return policy.quorum(recused, left, present);
   }
 }

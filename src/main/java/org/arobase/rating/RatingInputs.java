@@ -17,6 +17,7 @@ import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.edition.RatingPolicy;
 import org.arobase.jury.Assignment.End;
+import org.arobase.jury.Assignment.Purpose;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
@@ -91,7 +92,7 @@ class RatingInputs {
   private Map<Long, List<Sheet>> sheets(List<Long> dossiers) {
     return database
         .createQuery(
-            "select a.id, a.dossier.id, j.handle, s.status, s.version from Assignment a"
+            "select a.id, a.dossier.id, j.handle, s.status, s.version, a.purpose from Assignment a"
                 + " join a.juror j left join ScoreSheet s on s.assignmentId = a.id"
                 + " where a.dossier.id in :dossiers and a.ended is null order by j.handle",
             Object[].class)
@@ -119,7 +120,12 @@ class RatingInputs {
 
   private static Sheet sheet(Object[] row) {
     int version = row[4] == null ? 0 : (int) row[4];
-    return new Sheet((long) row[0], (String) row[2], row[3] == Status.SUBMITTED, version);
+    return new Sheet(
+        (long) row[0],
+        (String) row[2],
+        row[3] == Status.SUBMITTED,
+        version,
+        row[5] == Purpose.SECOND_READING);
   }
 
   /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */

@@ -7,5 +7,6 @@ package org.arobase.rating;
  * @param juror the juror's id
  * @param submitted whether its marks count
  * @param version rises with every write of the sheet or its marks
+ * @param further whether it is a second reading: one more than the dossier is to have
  */
-record Sheet(long id, String juror, boolean submitted, int version) {}
+record Sheet(long id, String juror, boolean submitted, int version, boolean further) {}

@@ -30,7 +30,8 @@ class QuorumGate implements PhaseGate {
         .createQuery(
             "select a.code, a.name, count(s), count(case when t.ended = 'RECUSED' then 1 end),"
                 + " count(case when t.ended = 'WITHDRAWN' then 1 end),"
-                + " count(case when t.id is not null and t.ended is null then 1 end)"
+                + " count(case when t.id is not null and t.ended is null and (s.assignmentId is not"
+                + " null or t.purpose is null or t.purpose <> 'SECOND_READING') then 1 end)"
                 + " from Dossier d join d.authority a left join Assignment t on t.dossier = d"
                 + " left join ScoreSheet s on s.assignmentId = t.id and s.status = 'SUBMITTED'"
                 + " and t.ended is null where d.edition = :edition group by a.code, a.name"

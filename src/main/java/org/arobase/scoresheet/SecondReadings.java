@@ -50,7 +50,11 @@ class SecondReadings {
     Dossier dossier = Dossier.required(year, code);
     Map<Long, Coverage> coverage = Coverage.of(dossier.edition, database);
     Coverage own = Coverage.of(dossier, coverage);
-    Workload workload = Workload.of(year, coverage);
+    List<Assignment> known =
+        Assignment.all(year).stream()
+            .filter(a -> !permit.hidden().contains(a.dossier.code()))
+            .toList();
+    Workload workload = Workload.of(known, coverage);
     Set<String> unable = unable(dossier);
     List<Candidate> candidates =
         Juror.all(year).stream()
@@ -110,8 +114,8 @@ class SecondReadings {
 
   /** How much everybody has to read, and has left. */
   private record Workload(Map<String, Integer> loads, Map<String, Integer> unsubmitted) {
-    static Workload of(int year, Map<Long, Coverage> coverage) {
-      List<Assignment> all = Assignment.all(year);
+    /** Of what the caller may know of. */
+    static Workload of(List<Assignment> all, Map<Long, Coverage> coverage) {
       Set<Long> submitted =
           ScoreSheet.<ScoreSheet>list(
                   "status = 'SUBMITTED' and assignmentId in ?1",

@@ -141,6 +141,10 @@ class SheetImport {
         throw line.wrong(
             Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + LONGEST_COMMENT));
       }
+      if (text.isBlank()) {
+        // a line of the template that nobody has filled
+        return new Done(Outcome.UNCHANGED, subject);
+      }
       return new Done(initiative == null ? overall(text) : comment(initiative, text), subject);
     }
 

@@ -114,6 +114,17 @@ class ReviewService {
     }
   }
 
+  private static @Nullable String rapporteur(Review review, Dossier dossier) {
+    Juror juror = review.rapporteur;
+    return juror == null || juror.withdrawnAt != null || isRecused(juror, dossier.code())
+        ? null
+        : juror.handle;
+  }
+
+  private static boolean isRecused(Juror juror, String code) {
+    return Recusal.count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
+  }
+
   private static @Nullable Juror rapporteur(int year, String code, @Nullable String handle) {
     if (handle == null) {
       return null;
@@ -123,9 +134,7 @@ class ReviewService {
             .filter(j -> j.handle.equals(handle))
             .findFirst()
             .orElseThrow(() -> Refusal.at("/rapporteur", Rule.UNKNOWN_JUROR, handle));
-    boolean recused =
-        Recusal.count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
-    if (recused) {
+    if (isRecused(juror, code)) {
       throw Refusal.at("/rapporteur", Rule.JUROR_RECUSED, handle, code);
     }
     if (juror.withdrawnAt != null) {
@@ -178,14 +187,18 @@ class ReviewService {
 
   private static View view(
       Dossier dossier, Review review, List<ReviewVoice> all, List<String> jurors) {
-    List<Voice> voices = ReviewApi.voices(review, all);
+    // who has no part in the dossier any more has none in what is said of it
+    List<Voice> voices =
+        ReviewApi.voices(review, all).stream()
+            .filter(voice -> jurors.contains(voice.juror()))
+            .toList();
     List<String> heard = voices.stream().map(Voice::juror).toList();
     return new View(
         dossier.edition.year,
         dossier.code(),
         dossier.authority.name,
         review.stage,
-        review.rapporteur == null ? null : review.rapporteur.handle,
+        rapporteur(review, dossier),
         review.statement,
         review.level,
         voices,

@@ -63,7 +63,8 @@ class ReviewStates implements Audited {
   @Override
   public List<State> present(@Nullable Integer year) {
     Map<Long, List<ReviewVoice>> voices =
-        ReviewVoice.<ReviewVoice>list("from ReviewVoice v join fetch v.juror order by v.id")
+        ReviewVoice.<ReviewVoice>list(
+                "from ReviewVoice v join fetch v.juror order by v.givenAt, v.id")
             .stream()
             .collect(Collectors.groupingBy(v -> v.dossierId));
     Map<Long, Dossier> dossiers =

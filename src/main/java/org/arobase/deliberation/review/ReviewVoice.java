@@ -35,12 +35,14 @@ class ReviewVoice extends Stored {
   /** All voices of an edition, the first one first. */
   static List<ReviewVoice> all(int year) {
     return list(
-        "from ReviewVoice v join fetch v.juror j where j.edition.year = ?1 order by v.id", year);
+        "from ReviewVoice v join fetch v.juror j where j.edition.year = ?1 order by v.givenAt, v.id",
+        year);
   }
 
   /** All voices on a dossier, the first one first. */
   static List<ReviewVoice> on(Long dossier) {
     return list(
-        "from ReviewVoice v join fetch v.juror where v.dossierId = ?1 order by v.id", dossier);
+        "from ReviewVoice v join fetch v.juror where v.dossierId = ?1 order by v.givenAt, v.id",
+        dossier);
   }
 }

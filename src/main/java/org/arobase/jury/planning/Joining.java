@@ -18,8 +18,11 @@ final class Joining {
   /** Each looks at the whole plan; nearly always the first one does it. */
   private static final int MOST_TRIES = 2000;
 
+  private static final int MOST_LOOKS = 1_000_000;
+
   private final Plan plan;
   private int tries;
+  private int looks;
   private final Map<Reading, Set<Member>> sitting = new HashMap<>();
   private final Map<Member, Long> loads = new HashMap<>();
 
@@ -54,9 +57,11 @@ final class Joining {
     }
     byPart.values().forEach(s -> s.sort(Comparator.comparingInt(seat -> seat.id)));
     List<Integer> names = byPart.keySet().stream().sorted().toList();
-    for (int p = 1; p < names.size(); p++) {
-      if (join(byPart.get(names.get(0)), byPart.get(names.get(p)), parts)) {
-        return true;
+    for (int first = 0; first < names.size(); first++) {
+      for (int other = first + 1; other < names.size(); other++) {
+        if (join(byPart.get(names.get(first)), byPart.get(names.get(other)), parts)) {
+          return true;
+        }
       }
     }
     return false;
@@ -66,7 +71,7 @@ final class Joining {
     for (boolean swap : new boolean[] {true, false}) {
       for (Seat a : here) {
         for (Seat b : there) {
-          if (tries >= MOST_TRIES) {
+          if (tries >= MOST_TRIES || looks++ >= MOST_LOOKS) {
             return false;
           }
           if (tried(a, b, swap, parts)) {

@@ -17,10 +17,12 @@ record Limits(int seats, long initiatives, long slack, int together) {
   /** Shares the reading out: equally, but for whom that is too much. */
   static Limits of(List<Member> members, List<Seat> seats, int together) {
     long initiatives = seats.stream().mapToLong(Seat::initiatives).sum();
-    double level = level(members.stream().filter(m -> m.available).toList(), initiatives);
+    List<Seat> open = seats.stream().filter(seat -> !isGone(seat)).toList();
+    long left = open.stream().mapToLong(Seat::initiatives).sum();
+    double level = level(members.stream().filter(m -> m.available).toList(), left);
     for (Member member : members) {
       double share = member.available ? Math.min(member.capacity, level) : 0;
-      double dossiers = initiatives == 0 ? 0 : share * seats.size() / initiatives;
+      double dossiers = left == 0 ? 0 : share * open.size() / left;
       member.share = Math.round(FINE * share);
       // what rounding leaves of a whole number is the whole number
       member.fewest = (int) Math.floor(dossiers + 1e-9);
@@ -28,6 +30,11 @@ record Limits(int seats, long initiatives, long slack, int together) {
     }
     long slack = seats.isEmpty() ? 0 : FINE * initiatives / (2L * seats.size());
     return new Limits(seats.size(), initiatives, slack, together);
+  }
+
+  /** What stays with somebody who is given nothing more is not there to be shared out. */
+  private static boolean isGone(Seat seat) {
+    return seat.pinned && seat.member != null && !seat.member.available;
   }
 
   /** The load at which Σ min(capacity, load) is all there is to read. */

@@ -66,6 +66,9 @@ class Mailed extends PanacheEntityBase {
   @Column(nullable = false)
   Instant writtenAt;
 
+  /** Since when somebody has been sending it. */
+  @Nullable Instant claimedAt;
+
   @Nullable Instant sentAt;
 
   /** The key. */
@@ -88,7 +91,7 @@ class Mailed extends PanacheEntityBase {
                 + " state, ordered, written_at) values (:year, :juror, :kind, :occasion, :address,"
                 + " :subject, :body, 'WAITING', :order, :now) on duplicate key update"
                 + " ordered = if(state in ('FAILED', 'WAITING')"
-                + " or (:stuck and state = 'SENDING' and written_at < :hourAgo), :order, ordered),"
+                + " or (:stuck and state = 'SENDING' and claimed_at < :hourAgo), :order, ordered),"
                 + " address = if(ordered = :order, :address, address),"
                 + " subject = if(ordered = :order, :subject, subject),"
                 + " body = if(ordered = :order, :body, body),"
@@ -117,8 +120,17 @@ class Mailed extends PanacheEntityBase {
   }
 
   /** Takes a waiting mail to send it; of several who try one alone gets it. */
-  static boolean claim(Key key) {
-    return change(key, State.WAITING, State.SENDING, null);
+  static boolean claim(Key key, Instant now) {
+    return change(key, State.WAITING, State.SENDING, null)
+        && update(
+                "claimedAt = ?1 where editionYear = ?2 and jurorId = ?3 and kind = ?4"
+                    + " and occasion = ?5",
+                now,
+                key.editionYear(),
+                key.jurorId(),
+                key.kind(),
+                key.occasion())
+            == 1;
   }
 
   /** Says what became of a claimed mail. */

@@ -71,11 +71,11 @@ class MailingWork implements Work {
   }
 
   /** The mail of a member who is still there, if this server is the one to send it. */
-  private static Optional<Key> claimed(int year, String handle, Parameters wanted) {
+  private Optional<Key> claimed(int year, String handle, Parameters wanted) {
     return Juror.<Juror>find("edition.year = ?1 and handle = ?2", year, handle)
         .firstResultOptional()
         .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()))
-        .filter(Mailed::claim);
+        .filter(key -> Mailed.claim(key, clock.instant()));
   }
 
   private boolean send(Key key) {

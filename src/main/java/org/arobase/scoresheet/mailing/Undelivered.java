@@ -4,7 +4,7 @@ import io.vertx.ext.mail.SMTPException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Whether a mail that went wrong is surely not delivered: nobody took it, or who took it refused
@@ -18,7 +18,7 @@ final class Undelivered {
       if (e instanceof ConnectException
           || e instanceof NoRouteToHostException
           || e instanceof UnknownHostException
-          || e instanceof SSLException
+          || e instanceof SSLHandshakeException
           || e instanceof SMTPException
           || isOfTheHandshake(e)) {
         return true;

@@ -21,6 +21,7 @@ import org.arobase.edition.Phase;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Assignment.End;
+import org.arobase.jury.Assignment.Purpose;
 import org.arobase.jury.Juror;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
@@ -86,6 +87,7 @@ public class ProgressService {
     private final Map<Object, Amount> sheets = new HashMap<>();
     private final Map<String, Amount> categories = new HashMap<>();
     private final Map<List<Object>, Integer> ended = new HashMap<>();
+    private final Map<Long, Integer> further = new HashMap<>();
 
     Counting(Edition edition, MarkCounts counts) {
       this.edition = edition;
@@ -103,7 +105,11 @@ public class ProgressService {
         all = all.plus(one);
         initiative.getValue().forEach(c -> categories.merge(c, one, Amount::plus));
       }
-      Amount sheet = new Amount(counts.submitted().contains(a.id) ? 1 : 0, 1);
+      boolean submitted = counts.submitted().contains(a.id);
+      if (!submitted && a.purpose == Purpose.SECOND_READING) {
+        further.merge(a.dossier.id, 1, Integer::sum);
+      }
+      Amount sheet = new Amount(submitted ? 1 : 0, 1);
       for (Object whose : List.of(edition.year, a.juror.handle, a.dossier.id)) {
         marks.merge(whose, all, Amount::plus);
         sheets.merge(whose, sheet, Amount::plus);
@@ -151,7 +157,7 @@ public class ProgressService {
               .quorum(
                   ended.getOrDefault(List.of(dossier.id, End.RECUSED), 0),
                   ended.getOrDefault(List.of(dossier.id, End.WITHDRAWN), 0),
-                  own.all()));
+                  own.all() - further.getOrDefault(dossier.id, 0)));
     }
 
     private OfCategory category(Category category) {

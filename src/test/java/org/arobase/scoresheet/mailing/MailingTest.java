@@ -202,7 +202,7 @@ class MailingTest {
     again.put("again", true);
     order(edition, again, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
     QuarkusTransaction.requiringNew()
-        .run(() -> Mailed.update("writtenAt = ?1", Instant.now().minusSeconds(7200)));
+        .run(() -> Mailed.update("claimedAt = ?1", Instant.now().minusSeconds(7200)));
     awaited(order(edition, again, false), 1, 0);
     assertEquals(3, post.getReceivedMessages().length);
   }

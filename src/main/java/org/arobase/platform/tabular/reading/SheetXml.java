@@ -33,9 +33,10 @@ final class SheetXml {
   }
 
   /**
-   * Looks at a part. XML that is broken is left to the reader, which says where.
+   * Looks at a part.
    *
-   * @throws Refusal 400 for what no spreadsheet writes
+   * @throws Refusal 400 for what no spreadsheet writes, and for XML that cannot be looked through:
+   *     a reader with other limits could go on where this one gives up
    */
   void look(InputStream part) {
     try {
@@ -51,20 +52,23 @@ final class SheetXml {
         }
       }
     } catch (XMLStreamException e) {
-      requireNoRefusal(e);
+      throw refusal(e);
     }
   }
 
   /** What reading the bytes refuses comes wrapped. */
-  private static void requireNoRefusal(XMLStreamException e) {
+  private static Refusal refusal(XMLStreamException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
-        throw refusal;
+        return refusal;
       }
     }
-    if (e.getNestedException() instanceof RuntimeException refusal) {
-      throw refusal;
+    if (e.getNestedException() instanceof Refusal refusal) {
+      return refusal;
     }
+    int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
+    int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
+    return Columns.unreadable(Rule.BROKEN_SHEET, line, column);
   }
 
   /** Refuses a cell that names a shared text there is none of. */

@@ -4,7 +4,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,6 +26,7 @@ final class Workbooks {
   private static final long MOST_BYTES = 96L << 20;
   private static final long SUSPICIOUS_BYTES = 8L << 20;
   private static final int MOST_RATIO = 150;
+  private static final int LOOK_AHEAD = 4096;
 
   private long inflated;
 
@@ -57,11 +60,21 @@ final class Workbooks {
   /** What a part says of its size is not believed: it is inflated, and thrown away. */
   private void check(ZipFile zip, ZipEntry part, SheetXml xml) throws IOException {
     try (InputStream bytes = new Bounded(zip.getInputStream(part), part.getCompressedSize())) {
-      if (part.getName().endsWith(".xml") || part.getName().endsWith(".rels")) {
-        xml.look(bytes);
+      // whatever its name: a reader opens what another part names
+      PushbackInputStream whole = new PushbackInputStream(bytes, LOOK_AHEAD);
+      if (isXml(whole)) {
+        xml.look(whole);
       }
       bytes.transferTo(OutputStream.nullOutputStream());
     }
+  }
+
+  /** Whether the first thing in it is a bracket, behind marks of its encoding and spaces. */
+  private static boolean isXml(PushbackInputStream part) throws IOException {
+    byte[] begin = part.readNBytes(LOOK_AHEAD);
+    part.unread(begin);
+    String text = new String(begin, StandardCharsets.ISO_8859_1);
+    return text.replaceFirst("^[\\x00\\xFE\\xFF\\xEF\\xBB\\xBF\\s]*", "").startsWith("<");
   }
 
   /** Counts what comes out of a part. */

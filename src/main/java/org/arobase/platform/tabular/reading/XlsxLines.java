@@ -74,7 +74,7 @@ final class XlsxLines {
     try {
       return rows.hasNext() ? rows.next() : null;
     } catch (RuntimeException e) {
-      throw Columns.unreadable(Rule.BROKEN_SHEET, number);
+      throw Columns.unreadable(Rule.BROKEN_SHEET, number, 1);
     }
   }
 
