@@ -41,6 +41,7 @@ final class Permissions {
     row("listAuthorityLabels");
     row("listPalmares");
     row("getPalmares");
+    row("listDistributions");
     row("listCheckpoints");
     row("getCheckpointConsistency");
 

@@ -35,6 +35,7 @@ public class ReferenceData {
     importOnce("regions.csv", this::regions);
     importOnce("authorities.csv", this::authorities);
     importOnce("past-labels.csv", this::labels);
+    importOnce("past-distribution.csv", this::distributions);
   }
 
   private void importOnce(String table, java.util.function.Consumer<byte[]> rows) {
@@ -99,6 +100,31 @@ public class ReferenceData {
   private void labels(byte[] table) {
     LabelRecord.delete("source <> ?1", LabelRecord.OURS);
     LabelRecord.persist(Csv.rows(table).stream().map(ReferenceData::label));
+  }
+
+  private void distributions(byte[] table) {
+    PastDistribution.deleteAll();
+    PastDistribution.persist(Csv.rows(table).stream().map(ReferenceData::distribution));
+  }
+
+  private static PastDistribution distribution(Map<String, String> row) {
+    PastDistribution past = new PastDistribution();
+    past.edition = number(row, "edition");
+    past.year = number(row, "year");
+    past.total = number(row, "participants_or_labelled");
+    past.level0 = numberOrNull(row, "mention_only_a0");
+    past.level1 = numberOrNull(row, "a1");
+    past.level2 = numberOrNull(row, "a2");
+    past.level3 = numberOrNull(row, "a3");
+    past.level4 = numberOrNull(row, "a4");
+    past.level5 = numberOrNull(row, "a5");
+    past.source = row.get("source_url");
+    past.note = row.getOrDefault("note", "");
+    return past;
+  }
+
+  private static Integer numberOrNull(Map<String, String> row, String column) {
+    return row.get(column).isEmpty() ? null : number(row, column);
   }
 
   private static LabelRecord label(Map<String, String> row) {

@@ -28,6 +28,9 @@ class ReferenceStates implements Audited {
           "authorities.csv",
           "select a.code, a.kind, a.name, a.searchName, a.department, a.region.code, a.population,"
               + " a.siren, a.intermunicipality from LocalAuthority a order by a.code",
+          "past-distribution.csv",
+          "select d.edition, d.year, d.total, d.level0, d.level1, d.level2, d.level3, d.level4,"
+              + " d.level5, d.source, d.note from PastDistribution d order by d.edition",
           "past-labels.csv",
           "select l.authorityName, l.year, l.edition, l.level, l.authorityCode, l.source, l.note"
               + " from LabelRecord l where l.source <> '"

@@ -29,6 +29,26 @@ public final class PalmaresApi {
     }
   }
 
+  /** How many authorities got each level in an edition. */
+  @Schema(
+      name = "Distribution",
+      description = "How many authorities got each level in an edition, ours or of the past.")
+  public record Distribution(
+      @Schema(description = "Number of the edition.", examples = "8") int edition,
+      @Schema(examples = "2006") int year,
+      @Schema(description = "How many took part, as the source counts.", examples = "223")
+          int total,
+      @Schema(
+              description =
+                  "By level; below the first @ stands `0`. A level that the source does not tell is"
+                      + " absent.")
+          Map<String, Integer> levels,
+      @Schema(description = "Whether the levels add up to all; of the past not all is known.")
+          boolean complete,
+      @Schema(description = "Address of the publication, or `arobase` for our own palmarès.")
+          String source,
+      @Schema(description = "What was derived or inferred.") String note) {}
+
   /** An authority in the palmarès. */
   @Schema(name = "PalmaresEntry", description = "An authority with its label.")
   public record Entry(

@@ -31,6 +31,23 @@ public class PalmaresResource {
     return PublishedEditions.all();
   }
 
+  /** How many got each level, edition by edition. */
+  @GET
+  @Path("/distributions")
+  @Operation(
+      operationId = "listDistributions",
+      summary = "How many authorities got each level, edition by edition, the newest first",
+      description =
+          "Editions published here, and those of the past as sources told them. Of a part of the"
+              + " country, or of a kind, what is known of single labels of the past is counted: never"
+              + " all of them.")
+  public List<PalmaresApi.Distribution> distributions(
+      @QueryParam("region") String region,
+      @QueryParam("department") String department,
+      @QueryParam("kind") Kind kind) {
+    return Distributions.of(new AuthorityFilter(department, region, kind));
+  }
+
   /** The palmarès of an edition. */
   @GET
   @Path("/{year}")

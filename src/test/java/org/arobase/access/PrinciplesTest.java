@@ -47,6 +47,7 @@ class PrinciplesTest {
             "getAuthority",
             "listAuthorityLabels",
             "listPalmares",
+            "listDistributions",
             "getPalmares",
             "listCheckpoints",
             "getCheckpointConsistency"),

@@ -60,6 +60,7 @@ class TamperTest {
           "outcome",
           "publication",
           "label_record",
+          "past_distribution",
           "imported_table",
           "region",
           "local_authority");
@@ -495,6 +496,7 @@ class TamperTest {
       case "edition" -> "year = " + edition.year;
       case "dossier", "finalisation", "publication" -> "edition_year = " + edition.year;
       case "label_record" -> "year = " + edition.year;
+      case "past_distribution" -> "edition = 8";
       case "imported_table" -> "name = 'regions.csv'";
       case "region" -> "code = '06'";
       case "local_authority" -> "code = '01001'";
