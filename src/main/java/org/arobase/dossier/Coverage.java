@@ -2,9 +2,9 @@ package org.arobase.dossier;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,11 +26,11 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
     Map<String, String> issueOf = edition.framework.document().issueOfService();
     Map<Long, Coverage> covered = new HashMap<>();
     services(edition, database)
-        .forEach((dossier, initiatives) -> covered.put(dossier, of(initiatives, issueOf)));
+        .forEach((dossier, initiatives) -> covered.put(dossier, of(initiatives.values(), issueOf)));
     return covered;
   }
 
-  private static Coverage of(List<Set<String>> initiatives, Map<String, String> issueOf) {
+  private static Coverage of(Collection<Set<String>> initiatives, Map<String, String> issueOf) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Set<String> services : initiatives) {
       Set<String> issues = new HashSet<>();
@@ -63,8 +63,12 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
     return 100 * known / all;
   }
 
-  /** The services of each initiative that counts, by the dossiers' inner numbers. */
-  static Map<Long, List<Set<String>>> services(Edition edition, EntityManager database) {
+  /**
+   * The services of each initiative that counts, by the inner numbers of the dossiers and of the
+   * initiatives.
+   */
+  public static Map<Long, Map<Long, Set<String>>> services(
+      Edition edition, EntityManager database) {
     Map<Long, Map<Long, Set<String>>> services = new HashMap<>();
     database
         .createQuery(
@@ -80,8 +84,6 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
                     .computeIfAbsent((Long) r[0], dossier -> new HashMap<>())
                     .computeIfAbsent((Long) r[1], initiative -> new HashSet<>())
                     .add((String) r[4]));
-    Map<Long, List<Set<String>>> lists = new HashMap<>();
-    services.forEach((dossier, own) -> lists.put(dossier, List.copyOf(own.values())));
-    return lists;
+    return services;
   }
 }

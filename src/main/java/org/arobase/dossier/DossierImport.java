@@ -2,9 +2,6 @@ package org.arobase.dossier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.reading.Constraints;
 import org.arobase.platform.tabular.reading.Import;
 import org.arobase.platform.tabular.reading.Import.Done;
 import org.arobase.platform.tabular.reading.ImportApi.Outcome;
@@ -42,19 +40,19 @@ class DossierImport {
   private static final int MOST_SERVICES = 20;
 
   private final EntityManager database;
-  private final Validator validator;
+  private final Constraints constraints;
   private final AuthorityLookup authorities;
   private final Permit permit;
   private final Audit audit;
 
   DossierImport(
       EntityManager database,
-      Validator validator,
+      Constraints constraints,
       AuthorityLookup authorities,
       Permit permit,
       Audit audit) {
     this.database = database;
-    this.validator = validator;
+    this.constraints = constraints;
     this.authorities = authorities;
     this.permit = permit;
     this.audit = audit;
@@ -225,11 +223,7 @@ class DossierImport {
               line.date("startedOn"),
               line.yes("ongoing"),
               line.textOrNull("url"));
-      List<Draft> wrong = new ArrayList<>();
-      for (ConstraintViolation<DossierApi.Content> broken : validator.validate(content)) {
-        String column = broken.getPropertyPath().iterator().next().getName();
-        wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
-      }
+      List<Draft> wrong = constraints.brokenBy(content);
       if (content.services().size() <= MOST_SERVICES) {
         wrong.addAll(DossierService.wrong(content, services));
       }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,11 +110,11 @@ class MosaicService {
     Edition edition = Edition.required(year);
     FrameworkDocument now = edition.framework.document();
     FrameworkDocument then = Framework.required(with).document();
-    Map<Long, List<Set<String>>> services = Coverage.services(edition, database);
+    Map<Long, Map<Long, Set<String>>> services = Coverage.services(edition, database);
     List<Dossier> dossiers = Dossier.all(year).stream().filter(d -> permit.sees(d.code())).toList();
     List<Change> changed = new ArrayList<>();
     for (Dossier dossier : dossiers) {
-      List<Set<String>> own = services.getOrDefault(dossier.id, List.of());
+      Collection<Set<String>> own = services.getOrDefault(dossier.id, Map.of()).values();
       Change change = change(dossier, own, now.issueOfService(), then.issueOfService());
       if (!change.gained().isEmpty() || !change.lost().isEmpty() || change.homeless() > 0) {
         changed.add(change);
@@ -124,7 +125,7 @@ class MosaicService {
 
   private static Change change(
       Dossier dossier,
-      List<Set<String>> initiatives,
+      Collection<Set<String>> initiatives,
       Map<String, String> now,
       Map<String, String> then) {
     SortedSet<String> before = new TreeSet<>();

@@ -1,12 +1,8 @@
 package org.arobase.jury.tables;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -25,10 +21,12 @@ import org.arobase.jury.Juror.Office;
 import org.arobase.jury.JurorApi;
 import org.arobase.jury.JurorService;
 import org.arobase.jury.Recusal.Ground;
+import org.arobase.jury.RecusalApi;
 import org.arobase.jury.RecusalService;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.reading.Constraints;
 import org.arobase.platform.tabular.reading.Import;
 import org.arobase.platform.tabular.reading.Import.Done;
 import org.arobase.platform.tabular.reading.ImportApi.Outcome;
@@ -39,10 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the tables of an edition's jury, each with the edition locked. */
 @ApplicationScoped
 class JuryImports {
-  private static final int LONGEST_REASON = 2000;
-
   private final Permit permit;
-  private final Validator validator;
+  private final Constraints constraints;
   private final AuthorityLookup authorities;
   private final JurorService jurors;
   private final RecusalService recusals;
@@ -50,13 +46,13 @@ class JuryImports {
 
   JuryImports(
       Permit permit,
-      Validator validator,
+      Constraints constraints,
       AuthorityLookup authorities,
       JurorService jurors,
       RecusalService recusals,
       AssignmentService assignments) {
     this.permit = permit;
-    this.validator = validator;
+    this.constraints = constraints;
     this.authorities = authorities;
     this.jurors = jurors;
     this.recusals = recusals;
@@ -110,12 +106,7 @@ class JuryImports {
             new TreeSet<>(line.words("competences")),
             line.whole("capacity"),
             line.textOrNull("panel"));
-    List<Draft> wrong = new ArrayList<>();
-    for (ConstraintViolation<JurorApi.New> broken : validator.validate(said)) {
-      String column = broken.getPropertyPath().iterator().next().getName();
-      wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
-    }
-    Refusal.ofBody(wrong);
+    Refusal.ofBody(constraints.brokenBy(said));
     return said;
   }
 
@@ -172,10 +163,10 @@ class JuryImports {
           permit.require(authority.code);
           Ground ground =
               Objects.requireNonNullElse(line.one("ground", Ground.class), Ground.DECLARED);
-          String reason = ground == Ground.DECLARED ? line.required("reason") : line.text("reason");
-          if (reason.length() > LONGEST_REASON) {
-            throw line.wrong(
-                Draft.at("/reason", Rule.CONSTRAINT, reason.length() + " > " + LONGEST_REASON));
+          String reason = line.text("reason");
+          if (ground == Ground.DECLARED) {
+            Refusal.ofBody(
+                constraints.brokenBy(new RecusalApi.New(authority.code, juror.handle, reason)));
           }
           boolean isNew = recusals.restore(juror, authority, ground, reason);
           return new Done(

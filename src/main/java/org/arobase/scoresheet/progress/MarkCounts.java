@@ -1,12 +1,12 @@
 package org.arobase.scoresheet.progress;
 
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.arobase.dossier.Initiative;
+import java.util.stream.Collectors;
+import org.arobase.dossier.Coverage;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
 
@@ -30,22 +30,15 @@ record MarkCounts(
   private static Map<Long, Map<Long, Set<String>>> initiatives(
       Edition edition, EntityManager database) {
     Map<String, String> categories = categories(edition.framework.document());
-    Map<Long, Map<Long, Set<String>>> initiatives = new HashMap<>();
-    database
-        .createQuery(
-            "select i.dossier.id, i.id, i.ongoing, i.startedOn, s from Initiative i"
-                + " join i.services s where i.dossier.edition = :edition",
-            Object[].class)
-        .setParameter("edition", edition)
-        .getResultStream()
-        .filter(r -> Initiative.admissible((boolean) r[2], (LocalDate) r[3], edition.referenceDate))
-        .forEach(
-            r ->
-                initiatives
-                    .computeIfAbsent((Long) r[0], dossier -> new HashMap<>())
-                    .computeIfAbsent((Long) r[1], initiative -> new HashSet<>())
-                    .add(categories.get((String) r[4])));
+    Map<Long, Map<Long, Set<String>>> initiatives = Coverage.services(edition, database);
+    initiatives
+        .values()
+        .forEach(own -> own.replaceAll((initiative, services) -> all(services, categories)));
     return initiatives;
+  }
+
+  private static Set<String> all(Set<String> services, Map<String, String> categories) {
+    return services.stream().map(categories::get).collect(Collectors.toSet());
   }
 
   private static Map<String, String> categories(FrameworkDocument framework) {

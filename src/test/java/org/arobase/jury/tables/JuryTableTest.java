@@ -130,7 +130,7 @@ class JuryTableTest {
     send(edition, "recusals", "authority,juror,reason\n78138,nobody,Lien\n78138,martin,\n")
         .then()
         .statusCode(422)
-        .body("violations.code", contains("unknown-juror", "cell-required"));
+        .body("violations.code", contains("unknown-juror", "constraint"));
     edition.recuse("martin", "78138").then().statusCode(201);
     send(
             edition,
