@@ -2,6 +2,7 @@ package org.arobase;
 
 import static org.arobase.testing.Http.anyone;
 import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.arobase.authority.LocalAuthority;
@@ -49,6 +52,24 @@ class StatementCountTest {
       assertEquals(
           counted("secretariat", one.at(whole)), counted("secretariat", many.at(whole)), whole);
     }
+  }
+
+  @Test
+  void reviewsWithARapporteur() {
+    TestEdition one = published(1, StatementCountTest::review);
+    TestEdition many = published(MANY, StatementCountTest::review);
+    assertSame("president", one, many, e -> e.at("/reviews"));
+  }
+
+  private static void review(TestEdition edition, String code) {
+    String review = edition.at("/reviews/" + code);
+    var change = Map.of("stage", "CONSENSUS", "statement", "Un avis.", "rapporteur", "juror1");
+    as("president", change)
+        .header("If-Match", as("president").get(review).header("ETag"))
+        .put(review)
+        .then()
+        .statusCode(200)
+        .body("rapporteur", equalTo("juror1"));
   }
 
   @Test
@@ -123,6 +144,10 @@ class StatementCountTest {
   }
 
   private static TestEdition published(int dossiers) {
+    return published(dossiers, (edition, code) -> {});
+  }
+
+  private static TestEdition published(int dossiers, BiConsumer<TestEdition, String> deliberating) {
     TestEdition edition = new TestEdition();
     List<String> codes =
         anyone()
@@ -136,6 +161,7 @@ class StatementCountTest {
     quorumOfOne(edition);
     IntStream.range(0, codes.size()).forEach(i -> edition.score(codes.get(i), "juror1", 1, i % 6));
     edition.move("DELIBERATION");
+    codes.forEach(code -> deliberating.accept(edition, code));
     edition.finalise().then().statusCode(200);
     edition.publish().then().statusCode(200);
     return edition;
@@ -144,7 +170,7 @@ class StatementCountTest {
   private static void quorumOfOne(TestEdition edition) {
     edition.tryMove("DRAFT", "quorum").then().statusCode(200);
     @SuppressWarnings("unchecked")
-    var policy = (java.util.Map<String, Object>) TestEdition.wanted(edition.year).get("policy");
+    var policy = (Map<String, Object>) TestEdition.wanted(edition.year).get("policy");
     policy.put("quorum", 1);
     as("secretariat", policy)
         .header("If-Match", as("secretariat").get(edition.at("")).header("ETag"))

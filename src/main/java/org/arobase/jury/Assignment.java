@@ -89,6 +89,12 @@ public class Assignment extends Stored {
         year);
   }
 
+  /** Every assignment of a dossier there is or was, with juror, by juror. */
+  public static List<Assignment> ever(Dossier dossier) {
+    return list(
+        "from Assignment s join fetch s.juror j where s.dossier = ?1 order by j.handle", dossier);
+  }
+
   /** An edition's assignments in force with juror, dossier and authority, by code and juror. */
   public static List<Assignment> all(int year) {
     return list(

@@ -1,6 +1,5 @@
 package org.arobase.jury;
 
-import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -125,24 +124,29 @@ public class Juror extends Stored {
     return find("edition.year = ?1 and username = ?2", year, username).firstResultOptional();
   }
 
-  /** The juror with this id, or 404. */
+  /** The juror with this id, also one who has left. */
+  public static Optional<Juror> ofHandle(int year, String handle) {
+    return find("edition.year = ?1 and handle = ?2", year, handle).firstResultOptional();
+  }
+
+  /** The same, or 404. */
   public static Juror required(int year, String handle) {
-    return present(find("edition.year = ?1 and handle = ?2", year, handle), year, handle);
+    return present(ofHandle(year, handle), year, handle);
   }
 
   /** The same, locked until the transaction ends. */
   public static Juror locked(int year, String handle) {
     return present(
         Juror.<Juror>find("edition.year = ?1 and handle = ?2", year, handle)
-            .withLock(LockModeType.PESSIMISTIC_WRITE),
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional(),
         year,
         handle);
   }
 
-  private static Juror present(PanacheQuery<Juror> found, int year, String handle) {
-    return found
-        .firstResultOptional()
-        .orElseThrow(() -> new Refusal(Problem.JUROR_NOT_FOUND, handle, String.valueOf(year)));
+  private static Juror present(Optional<Juror> found, int year, String handle) {
+    return found.orElseThrow(
+        () -> new Refusal(Problem.JUROR_NOT_FOUND, handle, String.valueOf(year)));
   }
 
   /** An edition's jury by id. */

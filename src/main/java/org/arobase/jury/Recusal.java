@@ -78,6 +78,11 @@ public class Recusal extends Stored {
                 Collectors.mapping(r -> r.juror.username, Collectors.toSet())));
   }
 
+  /** Whether a member is recused from the dossier with this code. */
+  public static boolean isInForce(Juror juror, String code) {
+    return count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
+  }
+
   /** An edition's recusals in force, with member and authority, by code and member. */
   public static List<Recusal> all(int year) {
     return list(

@@ -165,7 +165,7 @@ public class RecusalService implements PhaseGate {
    * @return false when it is in force already
    */
   public boolean restore(Juror juror, LocalAuthority authority, Ground ground, String reason) {
-    boolean known = Recusal.count("juror = ?1 and authority = ?2 and active", juror, authority) > 0;
+    boolean known = Recusal.isInForce(juror, authority.code);
     if (!known) {
       store(recusal(juror, authority, ground, reason, caller.name()), juror.edition);
     }

@@ -1,7 +1,5 @@
 package org.arobase.rating;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -48,7 +46,6 @@ class Recomputation implements Work {
   private final Permit permit;
   private final Standing standing;
   private final Caller caller;
-  private final ObjectMapper json;
 
   Recomputation(
       BulkInputs inputs,
@@ -56,15 +53,13 @@ class Recomputation implements Work {
       Jobs jobs,
       Permit permit,
       Standing standing,
-      Caller caller,
-      ObjectMapper json) {
+      Caller caller) {
     this.inputs = inputs;
     this.finals = finals;
     this.jobs = jobs;
     this.permit = permit;
     this.standing = standing;
     this.caller = caller;
-    this.json = json;
   }
 
   /** Begins it, of the dossiers that the caller may know. */
@@ -81,7 +76,7 @@ class Recomputation implements Work {
 
   @Override
   public Object run(Order order, Progress progress) {
-    Set<String> hidden = new HashSet<>(parameters(order).hidden());
+    Set<String> hidden = new HashSet<>(order.parameters(Parameters.class).hidden());
     return QuarkusTransaction.requiringNew()
         .timeout((int) LIMIT.toSeconds())
         .call(() -> result(Edition.required(order.edition()), hidden, progress));
@@ -133,7 +128,7 @@ class Recomputation implements Work {
         && standing.isHeldByOthers(order.edition(), Office.PRESIDENT)) {
       throw new Refusal(Problem.NOT_YOUR_EDITION, String.valueOf(order.edition()));
     }
-    List<String> then = parameters(order).hidden();
+    List<String> then = order.parameters(Parameters.class).hidden();
     standing.of(order.edition()).recused().stream()
         .filter(code -> !then.contains(code))
         .findFirst()
@@ -141,13 +136,5 @@ class Recomputation implements Work {
             code -> {
               throw new Refusal(Problem.RECUSED, code);
             });
-  }
-
-  private Parameters parameters(Order order) {
-    try {
-      return json.readValue(order.parameters(), Parameters.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not what was written", e);
-    }
   }
 }

@@ -83,9 +83,7 @@ class SecondReadings {
     Recusal.all(dossier.edition.year).stream()
         .filter(r -> r.authority.code.equals(dossier.code()))
         .forEach(r -> unable.add(r.juror.handle));
-    Assignment.ever(dossier.edition.year).stream()
-        .filter(a -> a.dossier.id.equals(dossier.id))
-        .forEach(a -> unable.add(a.juror.handle));
+    Assignment.ever(dossier).forEach(a -> unable.add(a.juror.handle));
     return unable;
   }
 

@@ -71,11 +71,11 @@ final class ReviewApi {
     }
   }
 
-  /** The last voice of each juror on this version, in the order of their ids. */
+  /** The last voice of each juror on this version, of all on its dossier, by the jurors' ids. */
   static List<Voice> voices(Review review, List<ReviewVoice> all) {
     Map<String, Voice> last = new LinkedHashMap<>();
     for (ReviewVoice v : all) {
-      if (v.dossierId.equals(review.dossierId) && v.reviewVersion == review.number()) {
+      if (v.reviewVersion == review.number()) {
         last.put(v.juror.handle, new Voice(v.juror.handle, v.agrees, v.remark, v.givenAt));
       }
     }

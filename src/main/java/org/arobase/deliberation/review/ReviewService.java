@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
@@ -46,7 +48,12 @@ class ReviewService {
   @Transactional
   List<View> all(int year, @Nullable Stage stage) {
     Map<Long, Review> reviews = Review.all(year);
-    List<ReviewVoice> voices = ReviewVoice.all(year);
+    Map<Long, List<ReviewVoice>> voices =
+        ReviewVoice.all(year).stream().collect(Collectors.groupingBy(v -> v.dossierId));
+    Set<List<String>> recused =
+        Recusal.all(year).stream()
+            .map(r -> List.of(r.juror.handle, r.authority.code))
+            .collect(Collectors.toSet());
     Map<Long, List<String>> jurors =
         Assignment.all(year).stream()
             .collect(
@@ -60,7 +67,8 @@ class ReviewService {
                 view(
                     d,
                     reviews.getOrDefault(d.id, Review.blank(d.id)),
-                    voices,
+                    juror -> recused.contains(List.of(juror.handle, d.code())),
+                    voices.getOrDefault(d.id, List.of()),
                     jurors.getOrDefault(d.id, List.of())))
         .filter(view -> stage == null || view.stage() == stage)
         .toList();
@@ -114,15 +122,9 @@ class ReviewService {
     }
   }
 
-  private static @Nullable String rapporteur(Review review, Dossier dossier) {
+  private static @Nullable String rapporteur(Review review, Predicate<Juror> recused) {
     Juror juror = review.rapporteur;
-    return juror == null || juror.withdrawnAt != null || isRecused(juror, dossier.code())
-        ? null
-        : juror.handle;
-  }
-
-  private static boolean isRecused(Juror juror, String code) {
-    return Recusal.count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
+    return juror == null || juror.withdrawnAt != null || recused.test(juror) ? null : juror.handle;
   }
 
   private static @Nullable Juror rapporteur(int year, String code, @Nullable String handle) {
@@ -130,11 +132,9 @@ class ReviewService {
       return null;
     }
     Juror juror =
-        Juror.all(year).stream()
-            .filter(j -> j.handle.equals(handle))
-            .findFirst()
+        Juror.ofHandle(year, handle)
             .orElseThrow(() -> Refusal.at("/rapporteur", Rule.UNKNOWN_JUROR, handle));
-    if (isRecused(juror, code)) {
+    if (Recusal.isInForce(juror, code)) {
       throw Refusal.at("/rapporteur", Rule.JUROR_RECUSED, handle, code);
     }
     if (juror.withdrawnAt != null) {
@@ -178,15 +178,24 @@ class ReviewService {
 
   private static View view(Dossier dossier, Review review) {
     List<String> jurors =
-        Assignment.all(dossier.edition.year).stream()
-            .filter(a -> a.dossier.id.equals(dossier.id))
+        Assignment.ever(dossier).stream()
+            .filter(a -> a.ended == null)
             .map(a -> a.juror.handle)
             .toList();
-    return view(dossier, review, ReviewVoice.on(dossier.id), jurors);
+    return view(
+        dossier,
+        review,
+        juror -> Recusal.isInForce(juror, dossier.code()),
+        ReviewVoice.on(dossier.id),
+        jurors);
   }
 
   private static View view(
-      Dossier dossier, Review review, List<ReviewVoice> all, List<String> jurors) {
+      Dossier dossier,
+      Review review,
+      Predicate<Juror> recused,
+      List<ReviewVoice> all,
+      List<String> jurors) {
     // who has no part in the dossier any more has none in what is said of it
     List<Voice> voices =
         ReviewApi.voices(review, all).stream()
@@ -198,7 +207,7 @@ class ReviewService {
         dossier.code(),
         dossier.authority.name,
         review.stage,
-        rapporteur(review, dossier),
+        rapporteur(review, recused),
         review.statement,
         review.level,
         voices,

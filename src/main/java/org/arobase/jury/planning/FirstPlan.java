@@ -86,7 +86,7 @@ final class FirstPlan {
 
   /** How much of its share a member has, in initiatives and in dossiers. */
   private double busy(Member member) {
-    double share = Math.max(1, member.share / 1000.0);
+    double share = Math.max(1, member.fairLoad());
     int most = Math.max(1, member.most);
     return read[member.index] / share + dossiers[member.index] / most;
   }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param together how often two members may read the same dossier
  */
 record Limits(int seats, long initiatives, long slack, int together) {
-  private static final long FINE = 1000;
+  static final long FINE = 1000;
 
   /** Shares the reading out: equally, but for whom that is too much. */
   static Limits of(List<Member> members, List<Seat> seats, int together) {

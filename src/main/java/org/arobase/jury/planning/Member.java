@@ -46,6 +46,11 @@ final class Member {
     this.panel = panel;
   }
 
+  /** The share in initiatives. */
+  double fairLoad() {
+    return share / (double) Limits.FINE;
+  }
+
   /**
    * Where somebody or something belongs; null where that is not known.
    *

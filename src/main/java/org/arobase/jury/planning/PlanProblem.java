@@ -49,8 +49,9 @@ class PlanProblem {
     Set<Long> worked = begun.of(year);
     List<Assignment> present =
         Assignment.all(year).stream().filter(a -> !hidden.contains(a.dossier.code())).toList();
-    List<Member> members = members(year, present, worked);
-    List<Reading> readings = readings(edition, hidden, wanted);
+    List<Juror> jury = Juror.all(year);
+    List<Member> members = members(jury, present, worked);
+    List<Reading> readings = readings(edition, jury, hidden, wanted);
     Seating seating = new Seating(members, present, worked, wanted);
     readings.forEach(seating::add);
     Plan plan = new Plan(members, readings, seating.priors, seating.seats);
@@ -58,13 +59,14 @@ class PlanProblem {
   }
 
   /** Who can be given dossiers, and who has some that stay although it can be given no more. */
-  private static List<Member> members(int year, List<Assignment> present, Set<Long> worked) {
+  private static List<Member> members(
+      List<Juror> jury, List<Assignment> present, Set<Long> worked) {
     Set<String> staying = new HashSet<>();
     present.stream()
         .filter(a -> Seating.stays(a, worked))
         .forEach(a -> staying.add(a.juror.handle));
     List<Member> members = new ArrayList<>();
-    for (Juror juror : Juror.all(year)) {
+    for (Juror juror : jury) {
       if (juror.isAvailable() || staying.contains(juror.handle)) {
         int capacity = Objects.requireNonNullElse(juror.capacity, Member.NO_LIMIT);
         members.add(
@@ -87,11 +89,12 @@ class PlanProblem {
         : new Origin(authority.code, authority.department, authority.region.code);
   }
 
-  private List<Reading> readings(Edition edition, Set<String> hidden, Parameters wanted) {
+  private List<Reading> readings(
+      Edition edition, List<Juror> jury, Set<String> hidden, Parameters wanted) {
     Map<Long, Coverage> coverage = Coverage.of(edition, database);
     Map<String, Set<String>> recused = new HashMap<>();
     Recusal.all(edition.year).forEach(r -> add(recused, r.authority.code, r.juror.handle));
-    Map<String, Set<String>> before = readLastYear(edition.year, wanted.hiddenBefore());
+    Map<String, Set<String>> before = readLastYear(edition.year, jury, wanted.hiddenBefore());
     List<Reading> readings = new ArrayList<>();
     for (Dossier dossier : Dossier.all(edition.year)) {
       if (!hidden.contains(dossier.code())) {
@@ -109,9 +112,10 @@ class PlanProblem {
   }
 
   /** The ids, in this year's jury, of who read which authority's dossier the year before. */
-  private static Map<String, Set<String>> readLastYear(int year, List<String> hidden) {
+  private static Map<String, Set<String>> readLastYear(
+      int year, List<Juror> jury, List<String> hidden) {
     Map<String, String> handles =
-        Juror.all(year).stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
+        jury.stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
     Map<String, Set<String>> read = new HashMap<>();
     for (Assignment a : Assignment.all(year - 1)) {
       if (handles.containsKey(a.juror.username) && !hidden.contains(a.dossier.code())) {

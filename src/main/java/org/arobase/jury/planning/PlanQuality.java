@@ -50,7 +50,7 @@ final class PlanQuality {
     double most = Double.NEGATIVE_INFINITY;
     double least = Double.POSITIVE_INFINITY;
     for (Member member : available()) {
-      double off = loads[member.index] - member.share / 1000.0;
+      double off = loads[member.index] - member.fairLoad();
       most = Math.max(most, off);
       least = Math.min(least, off);
     }

@@ -34,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class PlanReport {
   private static final int DIGITS = 4;
   private static final int WORST = 20;
-  private static final double GOOD_CONTRAST = 1.25;
 
   private final Plan plan;
   private final Problem problem;
@@ -113,8 +112,10 @@ final class PlanReport {
       rules.add(broken(PlanRule.CONNECTED, parts - 1));
     }
     double contrast = quality.design().contrastRatio();
-    if (contrast > GOOD_CONTRAST) {
-      rules.add(broken(PlanRule.CONTRAST, Math.round(Math.ceil((contrast - GOOD_CONTRAST) * 100))));
+    if (contrast > Planner.GOOD_CONTRAST) {
+      rules.add(
+          broken(
+              PlanRule.CONTRAST, Math.round(Math.ceil((contrast - Planner.GOOD_CONTRAST) * 100))));
     }
   }
 
@@ -147,7 +148,7 @@ final class PlanReport {
         member.handle,
         quality.dossiers(member),
         (int) quality.load(member),
-        decimal(member.share / 1000.0));
+        decimal(member.fairLoad()));
   }
 
   private List<Entry> assignments() {

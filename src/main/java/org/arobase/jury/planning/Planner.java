@@ -16,7 +16,7 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
  */
 final class Planner {
   static final int ROUNDS = 10;
-  private static final double BEST_CONTRAST = 1.25;
+  static final double GOOD_CONTRAST = 1.25;
 
   /** Of so many seats each is tried often; of more, less often, or it would take minutes. */
   private static final long SEATS_TRIED_OFTEN = 900;
@@ -84,7 +84,7 @@ final class Planner {
     void after(Plan plan) {
       double contrast = PlanQuality.design(plan).contrastRatio();
       int together = plan.limits.together();
-      if (ended || contrast <= BEST_CONTRAST || plan.members.size() < 2) {
+      if (ended || contrast <= GOOD_CONTRAST || plan.members.size() < 2) {
         return;
       }
       ended = together <= plan.fewestTogether() || contrast > HELPS * before;

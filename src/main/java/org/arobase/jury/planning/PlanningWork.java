@@ -1,8 +1,6 @@
 package org.arobase.jury.planning;
 
 import ai.timefold.solver.core.config.solver.SolverConfig;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
@@ -34,21 +32,14 @@ class PlanningWork implements Work {
   private final Jobs jobs;
   private final Permit permit;
   private final Standing standing;
-  private final ObjectMapper json;
 
   PlanningWork(
-      PlanProblem problems,
-      SolverConfig solver,
-      Jobs jobs,
-      Permit permit,
-      Standing standing,
-      ObjectMapper json) {
+      PlanProblem problems, SolverConfig solver, Jobs jobs, Permit permit, Standing standing) {
     this.problems = problems;
     this.solver = solver;
     this.jobs = jobs;
     this.permit = permit;
     this.standing = standing;
-    this.json = json;
   }
 
   /**
@@ -99,7 +90,7 @@ class PlanningWork implements Work {
 
   @Override
   public Object run(Order order, Progress progress) {
-    Parameters wanted = parameters(order);
+    Parameters wanted = order.parameters(Parameters.class);
     Problem problem =
         Transactions.inNew(
             () -> problems.of(order.edition(), wanted, new HashSet<>(wanted.hidden())));
@@ -113,7 +104,7 @@ class PlanningWork implements Work {
   /** Whoever was recused since it was begun may not know it any more. */
   @Override
   public void requireReadable(Order order) {
-    List<String> then = parameters(order).hidden();
+    List<String> then = order.parameters(Parameters.class).hidden();
     standing.of(order.edition()).recused().stream()
         .filter(code -> !then.contains(code))
         .findFirst()
@@ -121,13 +112,5 @@ class PlanningWork implements Work {
             code -> {
               throw new Refusal(org.arobase.platform.problem.Problem.RECUSED, code);
             });
-  }
-
-  private Parameters parameters(Order order) {
-    try {
-      return json.readValue(order.parameters(), Parameters.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not what was written", e);
-    }
   }
 }

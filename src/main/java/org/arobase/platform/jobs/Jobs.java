@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.jobs.Job.State;
@@ -70,7 +71,7 @@ public class Jobs {
    */
   public JobApi.View begin(Work work, @Nullable Integer edition, Object parameters) {
     String owner = identity.getPrincipal().getName();
-    String said = written(parameters);
+    String said = Canonical.json(parameters);
     Instant now = clock.instant();
     Job job =
         Job.unended(work.kind(), owner, edition, said).stream()

@@ -1,5 +1,6 @@
 package org.arobase.platform.jobs;
 
+import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of long work. What it needs to know stands in the job, not in the request. */
@@ -29,6 +30,11 @@ public interface Work {
    * @param parameters JSON of the kind's own making
    */
   record Order(String owner, @Nullable Integer edition, String parameters) {
+    /** The parameters as the kind gave them to {@link Jobs#begin}. */
+    public <T> T parameters(Class<T> type) {
+      return Canonical.read(parameters, type);
+    }
+
     static Order of(Job job) {
       return new Order(job.owner, job.edition, job.parameters);
     }

@@ -121,34 +121,28 @@ class Mailed extends PanacheEntityBase {
 
   /** Takes a waiting mail to send it; of several who try one alone gets it. */
   static boolean claim(Key key, Instant now) {
-    return change(key, State.WAITING, State.SENDING, null)
-        && update(
-                "claimedAt = ?1 where editionYear = ?2 and jurorId = ?3 and kind = ?4"
-                    + " and occasion = ?5",
-                now,
-                key.editionYear(),
-                key.jurorId(),
-                key.kind(),
-                key.occasion())
-            == 1;
+    return change(
+        key, State.WAITING, "state = ?6, sentAt = null, claimedAt = ?7", State.SENDING, now);
   }
 
   /** Says what became of a claimed mail. */
   static boolean end(Key key, State state, @Nullable Instant sentAt) {
-    return change(key, State.SENDING, state, sentAt);
+    return change(key, State.SENDING, "state = ?6, sentAt = ?7", state, sentAt);
   }
 
-  private static boolean change(Key key, State from, State to, @Nullable Instant sentAt) {
+  private static boolean change(
+      Key key, State from, String change, State to, @Nullable Instant at) {
     return update(
-            "state = ?1, sentAt = ?2 where editionYear = ?3 and jurorId = ?4 and kind = ?5"
-                + " and occasion = ?6 and state = ?7",
-            to,
-            sentAt,
+            change
+                + " where editionYear = ?1 and jurorId = ?2 and kind = ?3 and occasion = ?4"
+                + " and state = ?5",
             key.editionYear(),
             key.jurorId(),
             key.kind(),
             key.occasion(),
-            from)
+            from,
+            to,
+            at)
         == 1;
   }
 

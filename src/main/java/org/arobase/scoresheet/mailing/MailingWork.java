@@ -1,7 +1,5 @@
 package org.arobase.scoresheet.mailing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
@@ -28,12 +26,10 @@ class MailingWork implements Work {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ReactiveMailer mailer;
-  private final ObjectMapper json;
   private final Clock clock;
 
-  MailingWork(ReactiveMailer mailer, ObjectMapper json, Clock clock) {
+  MailingWork(ReactiveMailer mailer, Clock clock) {
     this.mailer = mailer;
-    this.json = json;
     this.clock = clock;
   }
 
@@ -54,7 +50,7 @@ class MailingWork implements Work {
 
   @Override
   public Object run(Order order, Progress progress) {
-    Parameters wanted = parameters(order);
+    Parameters wanted = order.parameters(Parameters.class);
     int sent = 0;
     int failed = 0;
     for (String handle : wanted.jurors()) {
@@ -72,8 +68,7 @@ class MailingWork implements Work {
 
   /** The mail of a member who is still there, if this server is the one to send it. */
   private Optional<Key> claimed(int year, String handle, Parameters wanted) {
-    return Juror.<Juror>find("edition.year = ?1 and handle = ?2", year, handle)
-        .firstResultOptional()
+    return Juror.ofHandle(year, handle)
         .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()))
         .filter(key -> Mailed.claim(key, clock.instant()));
   }
@@ -96,12 +91,4 @@ class MailingWork implements Work {
   /** Whoever ordered it may know how many there were. */
   @Override
   public void requireReadable(Order order) {}
-
-  private Parameters parameters(Order order) {
-    try {
-      return json.readValue(order.parameters(), Parameters.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("Not what was written", e);
-    }
-  }
 }
