@@ -64,7 +64,12 @@ public class DossierTableResource {
       description =
           "Dossiers and initiatives that are not there are made, others changed; what the table does"
               + " not name stays.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.DOSSIER_EXISTS})
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
+    Problem.WRONG_PHASE,
+    Problem.DOSSIER_EXISTS
+  })
   public ImportApi.Result read(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

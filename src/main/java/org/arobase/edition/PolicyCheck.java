@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.arobase.edition.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
-import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 import org.arobase.scoring.Policy.Gate;
@@ -28,7 +26,7 @@ final class PolicyCheck {
   private PolicyCheck(RatingPolicy policy, FrameworkDocument framework) {
     this.policy = policy;
     this.criteria = framework.criterionCodes();
-    this.issues = framework.issues().stream().map(PolicyIssue::code).collect(Collectors.toSet());
+    this.issues = framework.issueCodes();
   }
 
   static List<Violation.Draft> violations(RatingPolicy policy, FrameworkDocument framework) {

@@ -58,8 +58,8 @@ public record Comparison(
     return new Comparison(
         from.id(),
         to.id(),
-        without(issues(to), issues(from)),
-        without(issues(from), issues(to)),
+        without(to.issueCodes(), from.issueCodes()),
+        without(from.issueCodes(), to.issueCodes()),
         added,
         removed,
         moved,
@@ -81,12 +81,6 @@ public record Comparison(
     SortedSet<String> left = new TreeSet<>(all);
     left.removeAll(others);
     return left;
-  }
-
-  private static Set<String> issues(FrameworkDocument document) {
-    Set<String> codes = new HashSet<>();
-    document.issues().forEach(issue -> codes.add(issue.code()));
-    return codes;
   }
 
   /** An issue and a service may have the same code. */

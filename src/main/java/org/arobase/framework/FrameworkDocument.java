@@ -84,6 +84,11 @@ public record FrameworkDocument(
     return categories.stream().flatMap(category -> category.issues().stream()).toList();
   }
 
+  /** The codes of all issues. */
+  public Set<String> issueCodes() {
+    return issues().stream().map(PolicyIssue::code).collect(Collectors.toSet());
+  }
+
   /** Which issue each service belongs to, by their codes. */
   public Map<String, String> issueOfService() {
     Map<String, String> issues = new LinkedHashMap<>();

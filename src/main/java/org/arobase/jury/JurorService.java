@@ -7,13 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
-import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.jury.Assignment.End;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.database.Versions;
@@ -49,10 +47,12 @@ public class JurorService {
   public JurorApi.JurorView invite(int year, JurorApi.New wanted) {
     // not only held: of two who are given the same office at once, one is refused
     Edition edition = permit.locked(year);
-    return JurorApi.JurorView.from(created(edition, wanted));
+    Juror juror = created(edition, wanted);
+    recusals.entered(edition, edition.phase);
+    return JurorApi.JurorView.from(juror);
   }
 
-  /** The same for a member of many, with the edition locked already. */
+  /** The same for one of many, with the edition locked; ties are left to be found after all. */
   public Juror created(Edition edition, JurorApi.New wanted) {
     Juror juror = new Juror(edition, wanted.id(), wanted.username(), wanted.name());
     apply(wanted.profile(), juror);
@@ -62,7 +62,6 @@ public class JurorService {
       throw new Refusal(Problem.JUROR_EXISTS, wanted.id(), wanted.username());
     }
     audit.record(Action.CREATED, JuryStates.of(juror), juror.username);
-    recusals.entered(edition, edition.phase);
     return juror;
   }
 
@@ -73,13 +72,14 @@ public class JurorService {
     Edition edition = permit.locked(year);
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
-    changed(edition, juror, change);
+    changed(juror, change);
+    recusals.entered(edition, edition.phase);
     return JurorApi.JurorView.from(juror);
   }
 
-  /** The same for a member that is locked already. */
-  public void changed(Edition edition, Juror juror, JurorApi.Change change) {
-    written(edition, juror, () -> apply(change, juror));
+  /** The same for one of many that is locked; ties are left to be found after all. */
+  public void changed(Juror juror, JurorApi.Change change) {
+    written(juror, () -> apply(change, juror));
   }
 
   /** Ties are found by it: what the secretariat knows of it, the member does not take away. */
@@ -90,7 +90,7 @@ public class JurorService {
     }
   }
 
-  private void written(Edition edition, Juror juror, Runnable change) {
+  private void written(Juror juror, Runnable change) {
     if (juror.withdrawnAt != null) {
       throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
     }
@@ -98,7 +98,6 @@ public class JurorService {
     change.run();
     Versions.raise(juror);
     audit.record(Action.CHANGED, JuryStates.of(juror));
-    recusals.entered(edition, edition.phase);
   }
 
   /** What a member says of itself. */
@@ -109,13 +108,13 @@ public class JurorService {
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
     written(
-        edition,
         juror,
         () -> {
           requireOwnAffiliation(juror, said.affiliation());
           juror.answer = said.answer() == null ? juror.answer : said.answer();
           apply(said.profile(), juror);
         });
+    recusals.entered(edition, edition.phase);
     return JurorApi.JurorView.from(juror);
   }
 
@@ -210,10 +209,7 @@ public class JurorService {
   }
 
   private static void requireIssues(Collection<String> codes, Edition edition) {
-    Set<String> known =
-        edition.framework.document().issues().stream()
-            .map(PolicyIssue::code)
-            .collect(Collectors.toSet());
+    Set<String> known = edition.framework.document().issueCodes();
     Refusal.ofBody(
         codes.stream()
             .filter(code -> !known.contains(code))

@@ -37,8 +37,7 @@ class RatingInputs {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<Sheet>> sheets = sheets(ids);
-    Map<Long, Integer> recused = ended(ids, End.RECUSED);
-    Map<Long, Integer> left = ended(ids, End.WITHDRAWN);
+    Map<List<Object>, Integer> ended = ended(ids);
     Grids grids = new Grids(edition);
     return dossiers.stream()
         .map(
@@ -48,8 +47,8 @@ class RatingInputs {
                     edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
                     sheets.getOrDefault(d.id, List.of()),
-                    recused.getOrDefault(d.id, 0),
-                    left.getOrDefault(d.id, 0)))
+                    ended.getOrDefault(List.of(d.id, End.RECUSED), 0),
+                    ended.getOrDefault(List.of(d.id, End.WITHDRAWN), 0)))
         .toList();
   }
 
@@ -103,18 +102,17 @@ class RatingInputs {
                 r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
   }
 
-  /** How many assignments of each of these dossiers ended for a reason. */
-  private Map<Long, Integer> ended(List<Long> dossiers, End why) {
-    Map<Long, Integer> ended = new HashMap<>();
+  /** How many assignments of these dossiers ended, by the dossier's inner number and the reason. */
+  private Map<List<Object>, Integer> ended(List<Long> dossiers) {
+    Map<List<Object>, Integer> ended = new HashMap<>();
     database
         .createQuery(
-            "select a.dossier.id, count(a) from Assignment a where a.dossier.id in :dossiers"
-                + " and a.ended = :why group by a.dossier.id",
+            "select a.dossier.id, a.ended, count(a) from Assignment a where a.dossier.id in"
+                + " :dossiers and a.ended is not null group by a.dossier.id, a.ended",
             Object[].class)
         .setParameter("dossiers", dossiers)
-        .setParameter("why", why)
         .getResultStream()
-        .forEach(r -> ended.put((Long) r[0], ((Long) r[1]).intValue()));
+        .forEach(r -> ended.put(List.of(r[0], r[1]), ((Long) r[2]).intValue()));
     return ended;
   }
 

@@ -71,6 +71,7 @@ public class MySheetTableResource {
               + " stays, a submitted sheet is not changed. Nothing is submitted by it.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
     Problem.NOT_YOUR_DOSSIER,
     Problem.WRONG_PHASE,
     Problem.SHEET_SUBMITTED,

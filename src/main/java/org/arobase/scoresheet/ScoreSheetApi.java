@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the score sheets' API. */
 public final class ScoreSheetApi {
+  static final int LONGEST_COMMENT = 10_000;
+  static final int LONGEST_OVERALL = 20_000;
+
   private ScoreSheetApi() {}
 
   /** A mark in a sheet. */
@@ -46,7 +49,7 @@ public final class ScoreSheetApi {
   @Schema(name = "Comment", description = "What the juror writes about an initiative.")
   public record CommentEntry(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
-      @NotNull @Size(max = 10_000) @Pattern(regexp = Typed.PRINTABLE) String text) {
+      @NotNull @Size(max = LONGEST_COMMENT) @Pattern(regexp = Typed.PRINTABLE) String text) {
     public CommentEntry {
       text = Typed.lines(text);
     }
@@ -68,7 +71,8 @@ public final class ScoreSheetApi {
   public record Content(
       @Nullable @Size(max = 20_000) List<@NotNull @Valid MarkEntry> marks,
       @Nullable @Size(max = 1_000) List<@NotNull @Valid CommentEntry> comments,
-      @Nullable @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String overallComment) {
+      @Nullable @Size(max = LONGEST_OVERALL) @Pattern(regexp = Typed.PRINTABLE)
+          String overallComment) {
     public Content {
       overallComment = Typed.lines(overallComment);
       marks = marks == null ? List.of() : marks;

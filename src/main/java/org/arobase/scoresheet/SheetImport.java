@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SheetImport {
   private static final String ME = "me";
-  private static final int LONGEST_COMMENT = 10_000;
-  private static final int LONGEST_OVERALL = 20_000;
 
   private final ScoreSheetService sheets;
   private final Permit permit;
@@ -137,9 +135,10 @@ class SheetImport {
         throw line.unusable("criterion", Rule.MARK_WITHOUT_CRITERION);
       }
       String text = Typed.lines(line.text("comment"));
-      if (text.length() > (initiative == null ? LONGEST_OVERALL : LONGEST_COMMENT)) {
-        throw line.wrong(
-            Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + LONGEST_COMMENT));
+      int longest =
+          initiative == null ? ScoreSheetApi.LONGEST_OVERALL : ScoreSheetApi.LONGEST_COMMENT;
+      if (text.length() > longest) {
+        throw line.wrong(Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + longest));
       }
       if (text.isBlank()) {
         // a line of the template that nobody has filled

@@ -2,17 +2,18 @@ package org.arobase.dossier;
 
 import static org.arobase.testing.Http.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -63,6 +64,8 @@ class HostileFileTest {
             .build();
     try {
       return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+    } catch (HttpTimeoutException | ConnectException e) {
+      throw new AssertionError(e);
     } catch (IOException e) {
       // the server hangs up on who goes on sending what it has refused
       return 413;
@@ -84,13 +87,10 @@ class HostileFileTest {
                     edition,
                     BodyPublishers.fromPublisher(
                         BodyPublishers.ofInputStream(Zeros::new), GIBIBYTE)));
-    int answered = 0;
     do {
       as("secretariat").get(edition.at("/dossiers")).then().statusCode(200);
-      answered++;
     } while (!first.isDone() || !second.isDone());
     assertEquals(413, first.join());
     assertEquals(413, second.join());
-    assertTrue(answered > 0);
   }
 }

@@ -21,7 +21,7 @@ import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
 import org.arobase.jury.JuryStates;
 
-/** An edition of its own for a test, made over HTTP but for its jury, which has no API yet. */
+/** An edition of its own for a test, made over HTTP but for its jury, which is written directly. */
 public final class TestEdition {
   /** The criteria of the sample framework. */
   public static final List<String> CRITERIA =
@@ -175,7 +175,7 @@ public final class TestEdition {
     return as("secretariat", recusal).post(at("/recusals"));
   }
 
-  /** What has no API yet is recorded all the same. */
+  /** What is written directly is recorded all the same. */
   private static void record(Audited.State state) {
     Arc.container().instance(Audit.class).get().record(Action.CREATED, state);
   }

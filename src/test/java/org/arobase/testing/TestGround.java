@@ -3,7 +3,6 @@ package org.arobase.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,21 +22,13 @@ public class TestGround implements QuarkusTestResourceLifecycleManager {
     if (settings == null) {
       delete(HOME);
       settings = new HashMap<>(Ground.settings(Map.of("AROBASE_HOME", HOME.toString())));
-      settings.put("quarkus.mailer.port", String.valueOf(freePort()));
+      // where a test that receives mail starts a server
+      settings.put("quarkus.mailer.port", String.valueOf(Server.freePort()));
       settings.put("quarkus.mailer.start-tls", "DISABLED");
       settings.put("quarkus.mailer.from", "jury@example.org");
       settings.put("arobase.mail.from", "jury@example.org");
     }
     return settings;
-  }
-
-  /** Where a test that receives mail starts a server. */
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The server stops with the JVM, as in production: Quarkus may restart between two tests. */

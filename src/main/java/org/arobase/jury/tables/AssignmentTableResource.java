@@ -60,7 +60,7 @@ public class AssignmentTableResource {
       operationId = "importAssignments",
       summary = "Read a table of assignments",
       description = "Adds and changes; what is not named stays. To replace all of them use PUT.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.UNREADABLE_FILE, Problem.WRONG_PHASE})
   public ImportApi.Result importAssignments(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

@@ -63,6 +63,7 @@ public class JurorTableResource {
           "Who is not in it is put into it, who is in it is changed: an empty cell takes away what was there.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
     Problem.WRONG_PHASE,
     Problem.JUROR_EXISTS,
     Problem.JUROR_WITHDRAWN,

@@ -62,31 +62,34 @@ class JuryImports {
   /** Puts members into the jury, and changes those who are in it. */
   Import jurors(int year, Upload upload) {
     Edition edition = permit.locked(year);
-    Map<String, Juror> known = new HashMap<>();
+    Map<String, Juror> known = members(year);
     Map<String, String> users = new HashMap<>();
-    for (Juror juror : Juror.all(year)) {
-      known.put(juror.handle, juror);
-      users.put(juror.username, juror.handle);
-    }
+    known.values().forEach(juror -> users.put(juror.username, juror.handle));
     Set<String> seen = new HashSet<>();
-    return Import.of(
-        upload,
-        JuryRows.JURORS,
-        line -> {
-          JurorApi.New said = juror(line);
-          if (!seen.add(said.id())) {
-            throw line.unusable("id", Rule.LINE_TWICE, said.id());
-          }
-          String holder = users.putIfAbsent(said.username(), said.id());
-          if (holder != null && !holder.equals(said.id())) {
-            throw line.unusable("username", Rule.LINE_TWICE, said.username());
-          }
-          Juror there = known.get(said.id());
-          if (there != null && !there.username.equals(said.username())) {
-            throw line.unusable("username", Rule.USERNAME_STAYS, there.username);
-          }
-          return new Done(written(edition, said, there), said.id());
-        });
+    Import read =
+        Import.of(
+            upload,
+            JuryRows.JURORS,
+            line -> {
+              JurorApi.New said = juror(line);
+              if (!seen.add(said.id())) {
+                throw line.unusable("id", Rule.LINE_TWICE, said.id());
+              }
+              String holder = users.putIfAbsent(said.username(), said.id());
+              if (holder != null && !holder.equals(said.id())) {
+                throw line.unusable("username", Rule.LINE_TWICE, said.username());
+              }
+              Juror there = known.get(said.id());
+              if (there != null && !there.username.equals(said.username())) {
+                throw line.unusable("username", Rule.USERNAME_STAYS, there.username);
+              }
+              return new Done(written(edition, said, there), said.id());
+            });
+    if (!read.isWrong()) {
+      // once: all members have to be there, and it looks at all of them
+      recusals.entered(edition, edition.phase);
+    }
+    return read;
   }
 
   private JurorApi.New juror(Line line) {
@@ -120,7 +123,6 @@ class JuryImports {
     }
     // an empty cell takes away what was there, as in a table it must
     jurors.changed(
-        edition,
         there,
         new JurorApi.Change(
             said.name(),

@@ -60,7 +60,12 @@ public class RecusalTableResource {
       operationId = "importRecusals",
       summary = "Read a table of recusals",
       description = "Adds those that are not in force; none is lifted.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.RECUSED})
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
+    Problem.WRONG_PHASE,
+    Problem.RECUSED
+  })
   public ImportApi.Result importRecusals(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

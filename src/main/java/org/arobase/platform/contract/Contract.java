@@ -181,9 +181,6 @@ public class Contract implements OASFilter {
       // a stale or forged token is refused even where none is needed
       problems.add(Problem.UNAUTHENTICATED);
     }
-    if (operation.getRequestBody() != null && operation.getOperationId().startsWith("import")) {
-      problems.add(Problem.UNREADABLE_FILE);
-    }
     if (operation.getRequestBody() != null) {
       problems.addAll(
           Set.of(

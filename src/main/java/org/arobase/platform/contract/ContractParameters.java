@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.arobase.platform.tabular.Dialect;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -33,7 +34,7 @@ final class ContractParameters {
           Map.entry("stage", new Meaning("Only dossiers at this stage.", "CONSENSUS")),
           Map.entry("sort", new Meaning("In what order.", "GAIN")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
-          Map.entry("dialect", new Meaning("How CSV is written.", "EXCEL_FR")),
+          Map.entry("dialect", new Meaning("How CSV is written.", Dialect.EXCEL_FR)),
           Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
           Map.entry(
               "Idempotency-Key",
@@ -75,8 +76,8 @@ final class ContractParameters {
           () ->
               OASFactory.createSchema()
                   .addType(SchemaType.STRING)
-                  .enumeration(List.of("RFC4180", "EXCEL_FR"))
-                  .defaultValue("RFC4180"),
+                  .enumeration(List.of(Dialect.DEFAULT, Dialect.EXCEL_FR))
+                  .defaultValue(Dialect.DEFAULT),
           "dryRun",
           () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
 

@@ -47,7 +47,8 @@ public class ProgressService {
   /** How far an edition is, as the caller may know it. */
   @Transactional
   public ProgressApi.Edition of(int year) {
-    return of(Edition.required(year), permit::sees);
+    Edition edition = Edition.required(year);
+    return of(edition, MarkCounts.of(edition, database), permit::sees);
   }
 
   /**
@@ -55,22 +56,26 @@ public class ProgressService {
    * with all that they have: what is written to them is theirs, not the caller's.
    */
   public List<OfJuror> unfinished(Edition edition) {
+    MarkCounts counts = MarkCounts.of(edition, database);
     Set<String> known =
-        of(edition, permit::sees).jurors().stream()
+        of(edition, counts, permit::sees).jurors().stream()
             .filter(juror -> !juror.sheets().isWhole())
             .map(OfJuror::juror)
             .collect(Collectors.toSet());
-    return of(edition, code -> true).jurors().stream()
+    return of(edition, counts, code -> true).jurors().stream()
         .filter(juror -> known.contains(juror.juror()))
         .toList();
   }
 
-  private ProgressApi.Edition of(Edition edition, Predicate<String> sees) {
-    Counting counting = new Counting(edition, MarkCounts.of(edition, database));
-    List<Assignment> assignments =
-        Assignment.all(edition.year).stream().filter(a -> sees.test(a.dossier.code())).toList();
-    assignments.forEach(counting::add);
-    Assignment.ever(edition.year).forEach(counting::end);
+  private ProgressApi.Edition of(Edition edition, MarkCounts counts, Predicate<String> sees) {
+    Counting counting = new Counting(edition, counts);
+    for (Assignment assignment : Assignment.ever(edition.year)) {
+      if (assignment.ended != null) {
+        counting.end(assignment);
+      } else if (sees.test(assignment.dossier.code())) {
+        counting.add(assignment);
+      }
+    }
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> sees.test(d.code())).toList();
     return counting.result(dossiers);
@@ -118,9 +123,7 @@ public class ProgressService {
 
     /** Counts an assignment that has ended, for the quorum. */
     void end(Assignment a) {
-      if (a.ended != null) {
-        ended.merge(List.of(a.dossier.id, a.ended), 1, Integer::sum);
-      }
+      ended.merge(List.of(a.dossier.id, a.ended), 1, Integer::sum);
     }
 
     ProgressApi.Edition result(List<Dossier> dossiers) {
