@@ -13,6 +13,7 @@ import org.arobase.audit.Baseline;
 import org.arobase.authority.ReferenceData;
 import org.arobase.framework.FrameworkService;
 import org.arobase.identity.LocalAccounts;
+import org.arobase.palmares.signing.Signer;
 import org.arobase.platform.database.Transactions;
 import org.arobase.sample.SampleEdition;
 
@@ -28,6 +29,7 @@ class FirstStart {
   private final SampleEdition sample;
   private final LocalAccounts accounts;
   private final Baseline baseline;
+  private final Signer signer;
   private final DataSource database;
 
   FirstStart(
@@ -36,12 +38,14 @@ class FirstStart {
       SampleEdition sample,
       LocalAccounts accounts,
       Baseline baseline,
+      Signer signer,
       DataSource database) {
     this.referenceData = referenceData;
     this.frameworks = frameworks;
     this.sample = sample;
     this.accounts = accounts;
     this.baseline = baseline;
+    this.signer = signer;
     this.database = database;
   }
 
@@ -56,6 +60,7 @@ class FirstStart {
       frameworks.registerSample();
       Transactions.inNew(() -> recorded(sample.createOnce(), OF_AN_EDITION));
       Transactions.inNew(() -> recorded(accounts.createOnce(sample.accounts()), ACCOUNTS));
+      signer.registerKey();
       lock.execute("select release_lock('arobase-first-start')");
     }
   }

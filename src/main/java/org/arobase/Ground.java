@@ -15,7 +15,9 @@ import org.arobase.platform.secrets.UnusableSecretException;
  */
 public final class Ground {
   private static final String AUDIT_KEY = "arobase.audit.key";
+  private static final String SIGNING_KEY = "arobase.signing-key";
   private static final int SHORTEST_KEY = 32;
+  private static final int SIGNING_KEY_DIGITS = 64;
   private static final int SHORTEST_PASSWORD = 12;
 
   private Ground() {}
@@ -24,8 +26,8 @@ public final class Ground {
    * Starts what is needed.
    *
    * @param environment AROBASE_HOME, AROBASE_DB_URL, AROBASE_DB_USER, AROBASE_DB_PASSWORD,
-   *     AROBASE_AUDIT_KEY, AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER, AROBASE_JWT_AUDIENCE; see
-   *     README
+   *     AROBASE_AUDIT_KEY, AROBASE_SIGNING_KEY, AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER,
+   *     AROBASE_JWT_AUDIENCE; see README
    * @return Quarkus properties
    * @throws EmbeddedDatabaseException with a message for a person
    * @throws UnusableSecretException the same, when a secret is missing, too short or a sample
@@ -40,6 +42,7 @@ public final class Ground {
       settings.putAll(EmbeddedMariaDb.start(home).settings());
       settings.putAll(SigningKeys.ofHome(home));
       settings.put(AUDIT_KEY, Secrets.ofHome(home.resolve("audit-key")));
+      settings.put(SIGNING_KEY, Secrets.ofHome(home.resolve("signing-key")));
       settings.put("arobase.accounts.local", "true");
       return settings;
     }
@@ -49,6 +52,10 @@ public final class Ground {
         "quarkus.datasource.password",
         Secrets.required(environment, "AROBASE_DB_PASSWORD", SHORTEST_PASSWORD));
     settings.put(AUDIT_KEY, Secrets.required(environment, "AROBASE_AUDIT_KEY", SHORTEST_KEY));
+    if (!environment.getOrDefault("AROBASE_SIGNING_KEY", "").isBlank()) {
+      settings.put(
+          SIGNING_KEY, Secrets.required(environment, "AROBASE_SIGNING_KEY", SIGNING_KEY_DIGITS));
+    }
     settings.putAll(provider(environment));
     if (!environment.containsKey("AROBASE_SAMPLE_DOSSIERS")) {
       // a demonstration is for the embedded database, unless somebody asks for it

@@ -12,6 +12,7 @@ import static org.arobase.identity.Roles.PRESIDENT;
 import static org.arobase.identity.Roles.SECRETARIAT;
 import static org.arobase.identity.Roles.VICE_PRESIDENT;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,11 +43,23 @@ final class Permissions {
     row("listPalmares");
     row("getPalmares");
     row("listDistributions");
+    row("getPalmaresDocument");
+    row("listPalmaresVersions");
+    row("getLabelCredential");
+    row("getLabelBadge");
+    row("listSigningKeys");
+    row("getSigningKey");
+    row("verifyPublished");
+    row("countPalmares");
+    row("getAuthorityProgress");
+    row("getCatalogue");
+    row("getCertificate");
     row("listCheckpoints");
     row("getCheckpointConsistency");
 
     // everyone who has signed in
     everyRole("getMe");
+    everyRole("getMyPersonalData");
     everyRole("listFrameworks");
     everyRole("getFramework");
     everyRole("listFrameworkIssues");
@@ -154,17 +167,62 @@ final class Permissions {
     row("getSensitivity", any(PRESIDENT).from(EVALUATION), any(SECRETARIAT).from(FINALISED));
     row("streamRatings", any(PRESIDENT).from(EVALUATION));
     row("recomputeRatings", any(PRESIDENT).from(DELIBERATION), any(SECRETARIAT).from(FINALISED));
-    row("getDecision", any(PRESIDENT).from(DELIBERATION), own(VICE_PRESIDENT).from(DELIBERATION));
+    readsReviews("getDecision");
+    readsReviews("listDistinctions", any(SECRETARIAT).from(FINALISED));
+    readsReviews("getDistinctions", any(SECRETARIAT).from(FINALISED));
+    ofThePresidents("replaceDistinctions");
+    row(
+        "signDecision",
+        any(PRESIDENT).during(DELIBERATION),
+        own(VICE_PRESIDENT).during(DELIBERATION),
+        any(JUROR).during(DELIBERATION));
     readsReviews("listReviews");
     readsReviews("getReview");
-    row(
-        "changeReview",
-        any(PRESIDENT).during(DELIBERATION),
-        own(VICE_PRESIDENT).during(DELIBERATION));
+    ofThePresidents("changeReview");
     row("voiceOnReview", own(JUROR).during(DELIBERATION));
-    row("decide", any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
+    ofThePresidents("decide");
+
+    // the sessions of the jury: who attends, and what is voted on
+    inCamera("listDeliberations");
+    inCamera("getDeliberation");
+    row("planDeliberation", ofTheHouse(EVALUATION, DELIBERATION));
+    row("changeDeliberation", ofTheHouse(EVALUATION, DELIBERATION));
+    row(
+        "openDeliberation",
+        any(PRESIDENT).during(DELIBERATION),
+        any(VICE_PRESIDENT).during(DELIBERATION));
+    row(
+        "closeDeliberation",
+        any(PRESIDENT).during(DELIBERATION),
+        any(VICE_PRESIDENT).during(DELIBERATION));
+    readsReviews("getAgenda");
+    readsReviews("listMotions", any(SECRETARIAT).from(FINALISED));
+    readsReviews("getMotion", any(SECRETARIAT).from(FINALISED));
+    ofThePresidents("moveMotion");
+    ofThePresidents("closeMotion");
+    row(
+        "castBallot",
+        any(PRESIDENT).during(DELIBERATION),
+        own(VICE_PRESIDENT).during(DELIBERATION),
+        any(JUROR).during(DELIBERATION));
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));
     row("publishEdition", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
+
+    finalResults("getEmbargo");
+    row("replaceEmbargo", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
+    row("correctPalmares", any(PRESIDENT).during(PUBLISHED), own(VICE_PRESIDENT).during(PUBLISHED));
+    row("revokeSigningKey", any(SECRETARIAT), any(PRESIDENT));
+
+    finalResults("getMinutes");
+    finalResults("getFeedback", own(APPLICANT).during(PUBLISHED));
+
+    finalResults("getAnonymisedMarks");
+    row("eraseJuror", any(SECRETARIAT).during(PUBLISHED));
+
+    // what was sealed
+    finalResults("listSeals");
+    finalResults("getSeal");
+    finalResults("verifySeal");
 
     // what happened
     row("listAuditEvents", any(SECRETARIAT), any(PRESIDENT));
@@ -219,12 +277,42 @@ final class Permissions {
         further);
   }
 
-  private static void readsReviews(String operation) {
+  private static void readsReviews(String operation, Grant... further) {
+    List<Grant> grants =
+        new ArrayList<>(
+            List.of(
+                any(PRESIDENT).from(DELIBERATION),
+                own(VICE_PRESIDENT).from(DELIBERATION),
+                any(JUROR).from(DELIBERATION)));
+    grants.addAll(List.of(further));
+    row(operation, grants.toArray(Grant[]::new));
+  }
+
+  /** Of dossiers that the president is recused from, the vice-president's. */
+  private static void ofThePresidents(String operation) {
+    row(operation, any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
+  }
+
+  private static void finalResults(String operation, Grant... further) {
+    List<Grant> grants =
+        new ArrayList<>(List.of(any(PRESIDENT).from(FINALISED), any(SECRETARIAT).from(FINALISED)));
+    grants.addAll(List.of(further));
+    row(operation, grants.toArray(Grant[]::new));
+  }
+
+  private static void inCamera(String operation) {
     row(
         operation,
-        any(PRESIDENT).from(DELIBERATION),
-        own(VICE_PRESIDENT).from(DELIBERATION),
-        any(JUROR).from(DELIBERATION));
+        any(SECRETARIAT).from(EVALUATION),
+        any(PRESIDENT).from(EVALUATION),
+        any(VICE_PRESIDENT).from(EVALUATION),
+        any(JUROR).from(EVALUATION));
+  }
+
+  private static Grant[] ofTheHouse(Phase first, Phase... others) {
+    return new Grant[] {
+      any(SECRETARIAT).during(first, others), any(PRESIDENT).during(first, others)
+    };
   }
 
   private static void ofTheJury(String operation, Phase last) {

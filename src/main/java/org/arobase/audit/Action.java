@@ -16,6 +16,13 @@ public enum Action {
   LIFTED,
   WITHDRAWN,
   DECIDED,
+  /** A second member of the jury stands for it. */
+  SIGNED,
   FINALISED,
-  PUBLISHED
+  PUBLISHED,
+  /** A published result was put right. */
+  CORRECTED,
+  REVOKED,
+  /** What tells who somebody was is gone. */
+  ERASED
 }

@@ -20,7 +20,7 @@ public final class AuditApi {
       @Schema(
               description =
                   "FOUND, CREATED, CHANGED, REMOVED, MOVED, SUBMITTED, REOPENED, RECUSED, LIFTED,"
-                      + " WITHDRAWN, DECIDED, FINALISED or PUBLISHED.",
+                      + " WITHDRAWN, DECIDED, SIGNED, FINALISED, PUBLISHED, CORRECTED, REVOKED or ERASED.",
               examples = "SUBMITTED")
           String action,
       @Schema(description = "In whose name.", examples = "juror1") String actor,
@@ -71,9 +71,11 @@ public final class AuditApi {
   @Schema(name = "InclusionProof", description = "That an event is in the tree (RFC 6962, 2.1.1).")
   public record InclusionProof(
       @Schema(
-              description = "The leaf: its hash is SHA-256(0x00 || this text in UTF-8).",
+              description =
+                  "The leaf: its hash is SHA-256(0x00 || this text in UTF-8). Absent once its actor is a"
+                      + " pseudonym: then its hash alone is left.",
               examples = "{\"action\":\"SUBMITTED\",…}")
-          String leaf,
+          @Nullable String leaf,
       String leafHash,
       @Schema(description = "Place in the tree, from 0.", examples = "41") long position,
       @Schema(description = "Size of the tree.", examples = "120") long size,

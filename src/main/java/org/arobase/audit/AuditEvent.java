@@ -53,6 +53,12 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public String payloadHash;
 
+  /**
+   * The hash of the leaf as it was before its actor became a pseudonym: the one in the tree; null
+   * of the others.
+   */
+  @Nullable String sealedLeaf;
+
   /** Of the leaf, with a key that is not in the database. */
   @Column(nullable = false)
   String mac;
@@ -112,7 +118,24 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** The nonce is no part of the leaf, which is shown: it would tell what it is there to hide. */
   private String computedMac(ServerKey key) {
-    return key.mac("audit-event", leaf() + nonce);
+    return sealedLeaf == null
+        ? key.mac("audit-event", leaf() + nonce)
+        : key.mac("pseudonymised-audit-event", leaf() + nonce + sealedLeaf);
+  }
+
+  /** Says a pseudonym where a name stood; what is sealed of it stays what it was. */
+  void pseudonymise(String name, String pseudonym, ServerKey key) {
+    if (sealedLeaf == null) {
+      sealedLeaf = leafHash();
+    }
+    actor = actor.equals(name) ? pseudonym : actor;
+    realActor = realActor.equals(name) ? pseudonym : realActor;
+    sign(key);
+  }
+
+  /** Whether this hash in the tree is that of this event, as it is or as it was. */
+  boolean isSealedAs(String leafHash) {
+    return leafHash.equals(leafHash()) || leafHash.equals(sealedLeaf);
   }
 
   /** The leaf's hash in the tree. */

@@ -51,7 +51,7 @@ class AuditProofs {
     }
     List<String> hashes = AuditLeaf.hashes(0, head.size);
     return new InclusionProof(
-        event.leaf(),
+        event.sealedLeaf == null ? event.leaf() : null,
         leaf.leafHash,
         leaf.position,
         head.size,

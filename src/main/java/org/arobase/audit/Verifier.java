@@ -56,8 +56,10 @@ public class Verifier {
   private final ServerKey key;
   private final Heads heads;
   private final Clock clock;
+  private final Audit audit;
 
-  Verifier(Instance<Audited> kinds, ServerKey key, Heads heads, Clock clock) {
+  Verifier(Instance<Audited> kinds, ServerKey key, Heads heads, Clock clock, Audit audit) {
+    this.audit = audit;
     this.kinds = kinds;
     this.key = key;
     this.heads = heads;
@@ -93,6 +95,24 @@ public class Verifier {
     List<Finding> findings = new States(AuditEvent.lastOnes(year)).findings(year);
     if (!findings.isEmpty()) {
       throw new Refusal(Problem.RECORD_CONTRADICTED, findings.get(0).subject().kind());
+    }
+  }
+
+  /**
+   * Records every state of an edition that is not the one that was recorded last. Only for who has
+   * just called {@link #requireRecorded} in the same transaction, with the edition locked.
+   */
+  @Transactional
+  public void recordChanges(int year, Action action) {
+    Map<List<String>, AuditEvent> last = new HashMap<>();
+    AuditEvent.lastOnes(year).forEach(e -> last.put(List.of(e.kind, e.subject), e));
+    for (Audited audited : kinds) {
+      for (Audited.State state : audited.present(year)) {
+        Subject subject = state.subject();
+        if (!Audit.isOf(last.get(List.of(subject.kind(), subject.key())), state, key)) {
+          audit.record(action, state);
+        }
+      }
     }
   }
 
@@ -133,7 +153,7 @@ public class Verifier {
       AuditEvent event = byId.get(leaf.eventId);
       if (event == null) {
         findings.add(new Finding(Kind.DELETED, place("event", leaf.eventId)));
-      } else if (!leaf.leafHash.equals(event.leafHash())) {
+      } else if (!event.isSealedAs(leaf.leafHash)) {
         findings.add(new Finding(Kind.EDITED, subject(event)));
       }
       if (leaf.position != i) {

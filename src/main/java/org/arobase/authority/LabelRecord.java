@@ -2,6 +2,7 @@ package org.arobase.authority;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.util.Collection;
 import java.util.List;
 import org.arobase.platform.database.Stored;
 
@@ -37,5 +38,12 @@ public class LabelRecord extends Stored {
   /** An authority's labels, the newest first. */
   public static List<LabelRecord> of(String authorityCode) {
     return list("authorityCode = ?1 order by year desc, edition desc, id", authorityCode);
+  }
+
+  /** What these authorities got before a year, the oldest first. */
+  public static List<LabelRecord> before(int year, Collection<String> codes) {
+    return codes.isEmpty()
+        ? List.of()
+        : list("authorityCode in ?1 and year < ?2 order by year, edition, id", codes, year);
   }
 }

@@ -63,7 +63,7 @@ public class LocalAuthority extends PanacheEntityBase {
   }
 
   /** The authority with this code, or 404. */
-  static LocalAuthority required(String code) {
+  public static LocalAuthority required(String code) {
     return of(code).orElseThrow(() -> new Refusal(Problem.AUTHORITY_NOT_FOUND, code));
   }
 

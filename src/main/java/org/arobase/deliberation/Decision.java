@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** The level that the president awards a dossier, and on what it was decided. */
 @Entity
@@ -45,15 +47,24 @@ public class Decision extends Stored {
   @Column(nullable = false)
   public Instant decidedAt;
 
+  /** How likely its marks made the level, 0 to 1; null where nothing is known of that. */
+  @Column(precision = 7, scale = 6)
+  public @Nullable BigDecimal probability;
+
+  /** Another member of the jury who stands for it; null: nobody. */
+  public @Nullable String signedBy;
+
+  public @Nullable Instant signedAt;
+
   @Version public int version;
 
   /** The decision on a dossier, if there is one. */
-  static Optional<Decision> on(Dossier dossier) {
+  public static Optional<Decision> on(Dossier dossier) {
     return find("dossier", dossier).firstResultOptional();
   }
 
   /** An edition's decisions by the dossier's inner number. */
-  static Map<Long, Decision> all(int year) {
+  public static Map<Long, Decision> all(int year) {
     List<Decision> decisions =
         list("from Decision x join fetch x.dossier d where d.edition.year = ?1", year);
     return decisions.stream().collect(Collectors.toMap(d -> d.dossier.id, Function.identity()));

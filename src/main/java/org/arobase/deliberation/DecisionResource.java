@@ -4,11 +4,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,7 +43,8 @@ public class DecisionResource {
       operationId = "decide",
       summary = "Award a dossier its level",
       description =
-          "Only in DELIBERATION. The first decision on a dossier takes no `If-Match`, a later one"
+          "Only in DELIBERATION. A level that is not the computed one, or less likely than policy’s"
+              + " `doubtful`, needs a reason. The first decision on a dossier takes no `If-Match`, a later one"
               + " must name the version that it replaces.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public DeliberationApi.View decide(
@@ -52,5 +55,29 @@ public class DecisionResource {
           String ifMatch,
       @NotNull @Valid DeliberationApi.New decision) {
     return DeliberationApi.View.from(decisions.decide(year, code, decision, ifMatch));
+  }
+
+  /** Stands for a decision. */
+  @POST
+  @Path("/signature")
+  @Idempotent
+  @Operation(
+      operationId = "signDecision",
+      summary = "Stand for a decision as a second member of the jury",
+      description =
+          "Only in DELIBERATION, by another than who took it. A decision that is replaced is not"
+              + " signed any more.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.DECISION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.OWN_DECISION
+  })
+  public DeliberationApi.View sign(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @HeaderParam("If-Match") String ifMatch) {
+    return DeliberationApi.View.from(decisions.sign(year, code, ifMatch));
   }
 }

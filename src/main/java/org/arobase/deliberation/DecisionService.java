@@ -2,13 +2,17 @@ package org.arobase.deliberation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -37,8 +41,7 @@ public class DecisionService {
    * Decides a dossier's level, on the marks as they are now.
    *
    * @param ifMatch the version of the decision that is there; null for the first one
-   * @throws Refusal 422 when the level is not the computed one and no reason is given; 412 and 428
-   *     when somebody decided in between
+   * @throws Refusal as {@link #take}; 412 and 428 when somebody decided in between
    */
   @Transactional
   public Decision decide(int year, String code, DeliberationApi.New wanted, String ifMatch) {
@@ -47,30 +50,79 @@ public class DecisionService {
     permit.require(code);
     Optional<Decision> present = Decision.on(dossier);
     present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
-    present.map(DecisionStates::of).ifPresent(audit::requireRecorded);
     if (present.isEmpty() && ifMatch != null) {
       throw new Refusal(Problem.PRECONDITION_FAILED);
     }
-    DossierRating rating = ratings.one(year, code, permit::sees);
-    String reason = wanted.reason() == null ? "" : wanted.reason().strip();
-    if (reason.isEmpty() && !wanted.level().equals(rating.level())) {
-      throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, wanted.level());
-    }
-    return store(present.orElseGet(Decision::new), dossier, rating, wanted.level(), reason);
+    return take(year, dossier, wanted);
   }
 
-  private Decision store(
-      Decision decision, Dossier dossier, DossierRating rating, int level, String reason) {
+  /**
+   * Takes the decision on a dossier that is locked, whatever was decided before.
+   *
+   * @throws Refusal 422 without a reason for a level that is not the computed one or is doubtful
+   */
+  @Transactional
+  public Decision take(int year, Dossier dossier, DeliberationApi.New wanted) {
+    DossierRating rating = ratings.one(year, dossier.code(), permit::sees);
+    Optional<Decision> present = Decision.on(dossier);
+    present.map(DecisionStates::of).ifPresent(audit::requireRecorded);
+    Decision decision = present.orElseGet(Decision::new);
     decision.dossier = dossier;
     decision.computedLevel = rating.level();
-    decision.awardedLevel = level;
-    decision.reason = reason;
+    decision.awardedLevel = wanted.level();
+    decision.probability = probability(rating, wanted.level());
+    decision.reason = wanted.reason() == null ? "" : wanted.reason().strip();
+    requireReason(year, decision);
     decision.marksHash = rating.marksHash();
     decision.sheetsHash = rating.sheetsHash();
     decision.decidedBy = caller.name();
     decision.decidedAt = clock.instant();
+    decision.signedBy = null;
+    decision.signedAt = null;
     decision.persistAndFlush();
     audit.record(Action.DECIDED, DecisionStates.of(decision));
+    return decision;
+  }
+
+  private static BigDecimal probability(DossierRating rating, int level) {
+    return rating.rating().certainty() == null ? null : rating.rating().certainty().of(level);
+  }
+
+  private static void requireReason(int year, Decision decision) {
+    if (!decision.reason.isEmpty()) {
+      return;
+    }
+    if (!Objects.equals(decision.awardedLevel, decision.computedLevel)) {
+      throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, decision.awardedLevel);
+    }
+    BigDecimal doubtful = Edition.required(year).policy().deliberationRules().doubtful();
+    if (decision.probability != null && decision.probability.compareTo(doubtful) < 0) {
+      throw Refusal.at(
+          "/reason", Rule.REASON_FOR_DOUBTFUL_LEVEL, decision.awardedLevel, decision.probability);
+    }
+  }
+
+  /**
+   * Another member of the jury stands for a decision as it is.
+   *
+   * @throws Refusal 409 for who took it, or signed it already
+   */
+  @Transactional
+  public Decision sign(int year, String code, String ifMatch) {
+    permit.held(year);
+    Dossier dossier = Dossier.locked(year, code);
+    permit.require(code);
+    Decision decision =
+        Decision.on(dossier).orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
+    IfMatch.require(ifMatch, decision.version);
+    audit.requireRecorded(DecisionStates.of(decision));
+    if (decision.decidedBy.equals(caller.name())) {
+      throw new Refusal(Problem.OWN_DECISION, code);
+    }
+    decision.signedBy = caller.name();
+    decision.signedAt = clock.instant();
+    Versions.raise(decision);
+    audit.record(Action.SIGNED, DecisionStates.of(decision));
     return decision;
   }
 }

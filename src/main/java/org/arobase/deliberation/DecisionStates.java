@@ -1,6 +1,7 @@
 package org.arobase.deliberation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
+import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,10 @@ class DecisionStates implements Audited {
       @Nullable String sheetsHash,
       String decidedBy,
       Instant decidedAt,
-      int version) {}
+      int version,
+      @Nullable BigDecimal probability,
+      @Nullable String signedBy,
+      @Nullable Instant signedAt) {}
 
   private record FinalisationContent(
       Instant finalisedAt,
@@ -42,11 +47,28 @@ class DecisionStates implements Audited {
       @Nullable Integer computedLevel,
       int level,
       String reason,
-      String marksHash) {
+      String marksHash,
+      @Nullable String name,
+      LocalAuthority.@Nullable Kind kind,
+      @Nullable String department,
+      @Nullable String region,
+      @Nullable String regionName,
+      @Nullable String stratum) {
     static OutcomeContent of(Outcome o) {
       String score = o.score == null ? null : o.score.stripTrailingZeros().toPlainString();
       return new OutcomeContent(
-          o.dossier.code(), score, o.computedLevel, o.level, o.reason, o.marksHash);
+          o.dossier.code(),
+          score,
+          o.computedLevel,
+          o.level,
+          o.reason,
+          o.marksHash,
+          o.name,
+          o.kind,
+          o.department,
+          o.region,
+          o.regionName,
+          o.stratum);
     }
   }
 
@@ -63,7 +85,10 @@ class DecisionStates implements Audited {
             d.sheetsHash,
             d.decidedBy,
             d.decidedAt,
-            d.version));
+            d.version,
+            d.probability,
+            d.signedBy,
+            d.signedAt));
   }
 
   /** A finalisation with its outcomes, in the order of their codes. */

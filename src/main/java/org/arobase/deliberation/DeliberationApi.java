@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,10 @@ public final class DeliberationApi {
       @NotNull @Min(0) @Max(5) @Schema(description = "0 to 5 @.", examples = "4") Integer level,
       @Nullable
           @Size(max = 4000)
-          @Schema(description = "Required when the level is not the computed one.")
+          @Schema(
+              description =
+                  "Required when the level is not the computed one, or is less likely than policy’s"
+                      + " `doubtful`.")
           String reason) {}
 
   /** A decision. */
@@ -38,6 +42,11 @@ public final class DeliberationApi {
       Instant decidedAt,
       @Schema(description = "SHA-256 of what was judged and of the marks the president saw.")
           String marksHash,
+      @Schema(description = "How likely the marks make this level, 0 to 1.", examples = "0.83")
+          @Nullable BigDecimal probability,
+      @Schema(description = "Another member of the jury who stands for it.")
+          @Nullable String signedBy,
+      @Nullable Instant signedAt,
       @Schema(hidden = true) @JsonIgnore int version)
       implements Tagged {
     static View from(Decision d) {
@@ -49,6 +58,9 @@ public final class DeliberationApi {
           d.decidedBy,
           d.decidedAt,
           d.marksHash,
+          d.probability,
+          d.signedBy,
+          d.signedAt,
           d.version);
     }
 
@@ -65,6 +77,9 @@ public final class DeliberationApi {
       @Schema(examples = "Chanteloup-les-Vignes") String name,
       @Nullable Integer computedLevel,
       @Schema(description = "0 to 5 @; absent while something blocks it.") @Nullable Integer level,
+      @Schema(description = "The level of the last edition that it took part in.")
+          @Nullable Integer lastLevel,
+      @Schema(description = "How many @ more than then; negative: fewer.") @Nullable Integer change,
       @Schema(description = "Whether the president decided; otherwise the computed level stands.")
           boolean decided,
       String reason) {}
@@ -78,6 +93,10 @@ public final class DeliberationApi {
           List<Violation> blockers,
       @Schema(description = "How many dossiers get each level, 0 to 5.")
           Map<String, Integer> distribution,
+      @Schema(description = "Codes of the dossiers whose level is not the computed one.")
+          List<String> otherThanComputed,
+      @Schema(description = "Codes of those that get more @ than last time.") List<String> gaining,
+      @Schema(description = "Codes of those that get fewer.") List<String> losing,
       List<OutcomeView> outcomes,
       @Schema(description = "Version of the engine.") String engine,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
@@ -85,5 +104,7 @@ public final class DeliberationApi {
       @Schema(
               description =
                   "SHA-256 over the marks hashes of all dossiers; absent for who may not see all.")
-          @Nullable String marksHash) {}
+          @Nullable String marksHash,
+      @Schema(description = "SHA-256 of what was sealed; absent when nothing was.")
+          @Nullable String sealHash) {}
 }

@@ -5,16 +5,22 @@ import jakarta.transaction.Transactional;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.audit.Verifier;
+import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.DeliberationApi.OutcomeView;
 import org.arobase.deliberation.DeliberationApi.Result;
+import org.arobase.deliberation.seal.Seal;
+import org.arobase.deliberation.seal.Sealing;
+import org.arobase.deliberation.session.DeliberationSession;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
 import org.arobase.edition.Permit;
@@ -23,16 +29,17 @@ import org.arobase.framework.FrameworkStates;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Standing;
-import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the decisions final: what was decided, and elsewhere what was computed. Who finalises is
@@ -43,6 +50,7 @@ public class FinalisationService {
   private static final int SCORE_DIGITS = 10;
 
   private final RatingService ratings;
+  private final Sealing sealing;
   private final EditionService editions;
   private final Standing standing;
   private final Permit permit;
@@ -54,6 +62,7 @@ public class FinalisationService {
 
   FinalisationService(
       RatingService ratings,
+      Sealing sealing,
       EditionService editions,
       Standing standing,
       Permit permit,
@@ -63,6 +72,7 @@ public class FinalisationService {
       CallerLanguage language,
       Clock clock) {
     this.ratings = ratings;
+    this.sealing = sealing;
     this.editions = editions;
     this.standing = standing;
     this.permit = permit;
@@ -77,7 +87,7 @@ public class FinalisationService {
   @Transactional
   public Result tryOut(int year) {
     Edition edition = permit.held(year);
-    return result(edition, awards(year, permit::sees), true);
+    return result(edition, awards(year, permit::sees), null);
   }
 
   /**
@@ -92,13 +102,13 @@ public class FinalisationService {
     verifier.requireRecorded(year);
     audit.requireRecorded(FrameworkStates.of(edition.framework));
     List<Award> awards = awards(year, code -> true);
-    List<Draft> blockers = awards.stream().flatMap(a -> blockers(a).stream()).toList();
+    List<Draft> blockers = blockers(edition, awards);
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
     }
-    store(edition, awards);
+    Seal seal = store(edition, awards);
     editions.enter(edition, Phase.FINALISED);
-    return result(edition, awards, false);
+    return result(edition, awards, seal);
   }
 
   private List<Award> awards(int year, Predicate<String> known) {
@@ -123,11 +133,20 @@ public class FinalisationService {
     return permit.sees(award.rating().dossier().code());
   }
 
+  private List<Draft> blockers(Edition edition, List<Award> awards) {
+    List<Draft> blockers = new ArrayList<>();
+    if (DeliberationSession.anyOpen(edition.year)) {
+      blockers.add(Draft.at("", Rule.SESSION_OPEN));
+    }
+    awards.forEach(award -> blockers.addAll(blockers(award)));
+    return blockers;
+  }
+
   private List<Draft> blockers(Award award) {
     return sees(award) ? award.blockers() : award.blockersForRecused();
   }
 
-  private void store(Edition edition, List<Award> awards) {
+  private Seal store(Edition edition, List<Award> awards) {
     Finalisation finalisation = new Finalisation();
     finalisation.editionYear = edition.year;
     finalisation.finalisedAt = clock.instant();
@@ -138,17 +157,20 @@ public class FinalisationService {
     finalisation.marksHash = marksHash(awards);
     finalisation.persist();
     List<Outcome> outcomes = new ArrayList<>();
-    awards.forEach(award -> outcomes.add(outcome(edition, award)));
+    awards.forEach(award -> outcomes.add(outcome(award)));
     Outcome.persist(outcomes);
     Outcome.flush();
     audit.record(Action.FINALISED, DecisionStates.of(finalisation, outcomes));
+    Seal seal = new Seal();
+    seal.version = 1;
+    seal.sealedBy = finalisation.finalisedBy;
+    seal.sealedAt = finalisation.finalisedAt;
+    return sealing.seal(edition, seal, List.of(), Action.FINALISED);
   }
 
-  private static Outcome outcome(Edition edition, Award award) {
+  private static Outcome outcome(Award award) {
     DossierRating rating = award.rating();
-    Outcome outcome = new Outcome();
-    outcome.editionYear = edition.year;
-    outcome.dossier = rating.dossier();
+    Outcome outcome = Outcome.of(rating.dossier());
     outcome.score =
         rating.score() == null ? null : rating.score().setScale(SCORE_DIGITS, RoundingMode.HALF_UP);
     outcome.computedLevel = rating.level();
@@ -159,39 +181,59 @@ public class FinalisationService {
   }
 
   private static String marksHash(List<Award> awards) {
-    Map<String, String> hashes = new TreeMap<>();
-    awards.forEach(a -> hashes.put(a.rating().dossier().code(), a.marksHash()));
-    return Canonical.hash(Canonical.json(hashes));
+    return Sealing.marksHash(awards.stream().map(Award::rating).toList());
   }
 
-  private Result result(Edition edition, List<Award> awards, boolean dryRun) {
+  private Result result(Edition edition, List<Award> awards, @Nullable Seal seal) {
     Messages messages = Messages.in(language.locale());
-    Map<String, Integer> distribution = new TreeMap<>();
     List<Award> seen = awards.stream().filter(this::sees).toList();
-    seen.stream()
-        .filter(award -> award.level() != null)
-        .forEach(award -> distribution.merge(award.level().toString(), 1, Integer::sum));
+    Map<String, Integer> last = lastLevels(edition.year, seen);
+    List<OutcomeView> outcomes = seen.stream().map(award -> view(award, last)).toList();
+    Map<String, Integer> distribution = new TreeMap<>();
+    outcomes.stream()
+        .filter(o -> o.level() != null)
+        .forEach(o -> distribution.merge(o.level().toString(), 1, Integer::sum));
     return new Result(
         edition.year,
-        dryRun,
-        awards.stream()
-            .flatMap(a -> blockers(a).stream())
-            .map(blocker -> blocker.in(messages))
-            .toList(),
+        seal == null,
+        blockers(edition, awards).stream().map(blocker -> blocker.in(messages)).toList(),
         distribution,
-        seen.stream().map(FinalisationService::view).toList(),
+        codes(outcomes, o -> !Objects.equals(o.level(), o.computedLevel())),
+        codes(outcomes, o -> o.change() != null && o.change() > 0),
+        codes(outcomes, o -> o.change() != null && o.change() < 0),
+        outcomes,
         Scoring.ENGINE,
         edition.framework.contentHash,
         edition.policyHash,
-        seen.size() == awards.size() ? marksHash(awards) : null);
+        seen.size() == awards.size() ? marksHash(awards) : null,
+        seal == null ? null : seal.contentHash);
   }
 
-  private static OutcomeView view(Award award) {
+  private static List<String> codes(List<OutcomeView> outcomes, Predicate<OutcomeView> which) {
+    return outcomes.stream()
+        .filter(o -> o.level() != null)
+        .filter(which)
+        .map(OutcomeView::dossier)
+        .toList();
+  }
+
+  /** The level of the last edition that each took part in, by code. */
+  private static Map<String, Integer> lastLevels(int year, List<Award> awards) {
+    Map<String, Integer> last = new HashMap<>();
+    LabelRecord.before(year, awards.stream().map(a -> a.rating().dossier().code()).toList())
+        .forEach(label -> last.put(label.authorityCode, label.level));
+    return last;
+  }
+
+  private static OutcomeView view(Award award, Map<String, Integer> lastLevels) {
+    Integer last = lastLevels.get(award.rating().dossier().code());
     return new OutcomeView(
         award.rating().dossier().code(),
         award.rating().dossier().authority.name,
         award.rating().level(),
         award.level(),
+        last,
+        last == null || award.level() == null ? null : award.level() - last,
         award.decided(),
         award.reason());
   }

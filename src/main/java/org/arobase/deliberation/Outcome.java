@@ -2,12 +2,16 @@ package org.arobase.deliberation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
+import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
+import org.jspecify.annotations.Nullable;
 
 /** What a finalised edition gave a dossier; written once. */
 @Entity
@@ -33,4 +37,34 @@ public class Outcome extends Stored {
 
   @Column(nullable = false)
   public String marksHash;
+
+  /** Whom it was given to, as it was called then; null of results that are older than this. */
+  public @Nullable String name;
+
+  @Enumerated(EnumType.STRING)
+  public LocalAuthority.@Nullable Kind kind;
+
+  public @Nullable String department;
+
+  /** INSEE code of the région. */
+  public @Nullable String region;
+
+  public @Nullable String regionName;
+
+  /** Code of its stratum. */
+  public @Nullable String stratum;
+
+  /** The outcome of a dossier, named as its authority is today; the rest is still to be said. */
+  public static Outcome of(Dossier dossier) {
+    Outcome outcome = new Outcome();
+    outcome.editionYear = dossier.edition.year;
+    outcome.dossier = dossier;
+    outcome.name = dossier.authority.name;
+    outcome.kind = dossier.authority.kind;
+    outcome.department = dossier.authority.department;
+    outcome.region = dossier.authority.region.code;
+    outcome.regionName = dossier.authority.region.name;
+    outcome.stratum = dossier.edition.policy().stratum(dossier.population).code();
+    return outcome;
+  }
 }

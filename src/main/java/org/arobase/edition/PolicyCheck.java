@@ -39,6 +39,7 @@ final class PolicyCheck {
     check.gates();
     check.panel();
     check.absences();
+    check.distinctions();
     return check.found;
   }
 
@@ -150,6 +151,16 @@ final class PolicyCheck {
   private void absences() {
     if (policy.absenceRules().atLeast() > policy.quorum()) {
       add("/absences/atLeast", Rule.ABOVE_QUORUM, policy.quorum());
+    }
+  }
+
+  private void distinctions() {
+    String issue = policy.distinctionRules().greenIssue();
+    if (issue != null && !issues.contains(issue)) {
+      add("/distinctions/greenIssue", Rule.UNKNOWN_ISSUE, issue);
+    }
+    if (issue != null && policy.distinctionRules().greenMinimum() == null) {
+      add("/distinctions/greenMinimum", Rule.POLICY_INCOMPLETE);
     }
   }
 

@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
  * @param panel how the jurors' scores of a dossier make one; null: their mean
  * @param absences what jurors who leave do to the quorum; null: as {@link AbsencePolicy#DEFAULT}
+ * @param deliberation quorum and votes; null: as {@link DeliberationPolicy#DEFAULT}
+ * @param distinctions when one is proposed; null: as {@link DistinctionPolicy#DEFAULT}
+ * @param retention how long people are known; null: as {@link RetentionPolicy#DEFAULT}
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -54,7 +57,10 @@ public record RatingPolicy(
                 "How the jurors' scores of a dossier make one, once their severities are corrected."
                     + " All but MEAN need four jurors a dossier. Absent: MEAN.")
         @Nullable PanelRule panel,
-    @Valid @Nullable AbsencePolicy absences) {
+    @Valid @Nullable AbsencePolicy absences,
+    @Valid @Nullable DeliberationPolicy deliberation,
+    @Valid @Nullable DistinctionPolicy distinctions,
+    @Valid @Nullable RetentionPolicy retention) {
 
   /**
    * What is expected of authorities of one size.
@@ -92,6 +98,21 @@ public record RatingPolicy(
   /** What jurors who leave do to the quorum. */
   public AbsencePolicy absenceRules() {
     return absences == null ? AbsencePolicy.DEFAULT : absences;
+  }
+
+  /** How the jury deliberates. */
+  public DeliberationPolicy deliberationRules() {
+    return deliberation == null ? DeliberationPolicy.DEFAULT : deliberation;
+  }
+
+  /** When a distinction is proposed. */
+  public DistinctionPolicy distinctionRules() {
+    return distinctions == null ? DistinctionPolicy.DEFAULT : distinctions;
+  }
+
+  /** How long people are known. */
+  public RetentionPolicy retentionRules() {
+    return retention == null ? RetentionPolicy.DEFAULT : retention;
   }
 
   /**

@@ -91,6 +91,9 @@ public class Juror extends Stored {
   @Column(columnDefinition = "text")
   public String withdrawalReason;
 
+  /** When what tells who it was has been erased; null while it is known. */
+  public @Nullable Instant erasedAt;
+
   @Version public int version;
 
   protected Juror() {}
@@ -112,6 +115,23 @@ public class Juror extends Stored {
   /** Says what it knows; nothing: it has said nothing. */
   void setCompetences(Collection<String> issues) {
     competences = issues.isEmpty() ? null : String.join(" ", new TreeSet<>(issues));
+  }
+
+  /** What stands in its user's place once it is erased. */
+  public String pseudonym() {
+    return "erased:" + handle;
+  }
+
+  /** Takes away all that tells who it is; what it did stays, under its id. */
+  public void erase(Instant now) {
+    username = pseudonym();
+    name = handle;
+    email = null;
+    language = null;
+    affiliation = null;
+    competences = null;
+    withdrawalReason = withdrawalReason == null ? null : "";
+    erasedAt = now;
   }
 
   /** Whether it can be given dossiers. */

@@ -33,7 +33,8 @@ public class JuryStates implements Audited {
       @Nullable Answer answer,
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawalReason,
-      int version) {}
+      int version,
+      @Nullable Instant erasedAt) {}
 
   /**
    * @param pinned true or null: what was recorded before it could be says nothing of it
@@ -70,7 +71,8 @@ public class JuryStates implements Audited {
             j.answer,
             j.withdrawnAt,
             j.withdrawalReason,
-            j.version));
+            j.version,
+            j.erasedAt));
   }
 
   /** An assignment as it is now. */

@@ -1,17 +1,45 @@
 package org.arobase.palmares;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.edition.Edition;
+import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
+import org.arobase.platform.http.Tagged;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the palmarès' API. */
 public final class PalmaresApi {
   private PalmaresApi() {}
+
+  /** When an embargo is to end. */
+  @Schema(name = "NewEmbargo", description = "When the palmarès is published by itself.")
+  public record NewEmbargo(
+      @Schema(description = "Absent: by hand.", examples = "2020-02-04T18:00:00Z")
+          @Nullable Instant endsAt) {}
+
+  /** When an embargo ends. */
+  @Schema(name = "Embargo", description = "When the palmarès is published by itself.")
+  public record EmbargoView(
+      @Schema(examples = "2020") int edition,
+      @Schema(description = "Absent: by hand.") @Nullable Instant endsAt,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements Tagged {
+    static EmbargoView of(Embargo e) {
+      return new EmbargoView(e.editionYear, e.endsAt, e.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+  }
 
   /** A published edition. */
   @Schema(name = "PublishedEdition", description = "An edition whose palmarès is public.")
@@ -59,9 +87,15 @@ public final class PalmaresApi {
       @Schema(description = "INSEE code of the région.", examples = "11") String region,
       @Schema(examples = "Île-de-France") String regionName,
       @Nullable Integer population,
+      @Schema(description = "Code of its stratum; absent of editions before that was kept.")
+          @Nullable String stratum,
       @Schema(description = "0 to 5 @.") int level,
+      @Schema(description = "Whether one @ is green.") boolean green,
+      @Schema(description = "Whether it took part without being compared.")
+          boolean outOfCompetition,
+      @Schema(description = "What it got beside its level.") List<LabelDistinction> distinctions,
       @Schema(description = "Made by the sample generator: not a real label.") boolean synthetic) {
-    static Entry from(Outcome o) {
+    static Entry from(Outcome o, List<Distinction> given) {
       LocalAuthority a = o.dossier.authority;
       return new Entry(
           a.code,
@@ -71,8 +105,52 @@ public final class PalmaresApi {
           a.region.code,
           a.region.name,
           a.population,
+          o.stratum,
           o.level,
+          given.stream().anyMatch(d -> d.kind == Distinction.Kind.GREEN_AT),
+          given.stream().anyMatch(d -> d.kind == Distinction.Kind.OUT_OF_COMPETITION),
+          given.stream().map(Entry::distinction).toList(),
           o.dossier.synthetic);
     }
+
+    private static LabelDistinction distinction(Distinction d) {
+      return new LabelDistinction(d.kind, d.title.isEmpty() ? null : d.title, d.untilYear);
+    }
   }
+
+  /** How many of what. */
+  @Schema(name = "PalmaresCounts", description = "How many labels, by what they are.")
+  public record Counts(
+      @Schema(examples = "2020") int year,
+      @Schema(description = "How many the filters leave.", examples = "8") int count,
+      @Schema(description = "How many they leave of any level.", examples = "41") int ofAnyLevel,
+      @Schema(description = "Whether all labels of the edition are known.") boolean complete,
+      Map<String, Integer> byLevel,
+      @Schema(description = "By INSEE code.") Map<String, Integer> byRegion,
+      Map<String, Integer> byDepartment,
+      Map<String, Integer> byKind,
+      Map<String, Integer> byStratum,
+      @Schema(examples = "8 collectivités à 4 @ (Île-de-France) en 2020.") String sentence) {}
+
+  /** That an authority took part. */
+  @Schema(name = "Participation", description = "That an authority took part in an edition.")
+  public record Participation(
+      @Schema(examples = "21") int edition,
+      @Schema(examples = "2020") int year,
+      @Schema(description = "The how manieth that is known, from 1.", examples = "2") int number,
+      @Schema(description = "0 to 5 @.") int level,
+      @Schema(description = "How many @ more than the time before; negative: fewer.")
+          @Nullable Integer change,
+      @Schema(description = "Whether it was published here.") boolean ours) {}
+
+  /** An authority's way. */
+  @Schema(name = "AuthorityProgress", description = "An authority’s way through the editions.")
+  public record AuthorityProgress(
+      @Schema(examples = "78138") String code,
+      @Schema(examples = "Chanteloup-les-Vignes") String name,
+      @Schema(examples = "2") int participations,
+      @Schema(description = "The highest level, 0 to 5; absent of who never took part.")
+          @Nullable Integer best,
+      @Schema(examples = "2e participation connue") String sentence,
+      @Schema(description = "The first one first.") List<Participation> history) {}
 }

@@ -2,24 +2,31 @@ package org.arobase.palmares;
 
 import io.quarkus.panache.common.Parameters;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.platform.http.Page.Limit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which outcomes of a published edition.
  *
  * @param level 0 to 5; null asks for nothing
+ * @param stratum code of a stratum; null asks for nothing
  */
-record PalmaresList(int year, Integer level, AuthorityFilter filter) {
+record PalmaresList(
+    int year, @Nullable Integer level, @Nullable String stratum, AuthorityFilter filter) {
   private static final String FROM =
       "from Outcome o join fetch o.dossier d join fetch d.authority a join fetch a.region ";
   private static final String CONDITION =
-      "o.editionYear = :year and (:level is null or o.level = :level) and "
+      "o.editionYear = :year and (:level is null or o.level = :level)"
+          + " and (:stratum is null or o.stratum = :stratum) and "
           + AuthorityFilter.CONDITION;
 
   private Parameters parameters() {
-    return filter.parameters().and("year", year).and("level", level);
+    return filter.parameters().and("year", year).and("level", level).and("stratum", stratum);
   }
 
   long count() {
@@ -34,8 +41,21 @@ record PalmaresList(int year, Integer level, AuthorityFilter filter) {
         .list();
   }
 
+  /** All of them by code. */
+  List<Outcome> rows() {
+    return Outcome.list(FROM + "where " + CONDITION + " order by a.code", parameters());
+  }
+
   /** All outcomes of an edition by code. */
   static List<Outcome> outcomes(int year) {
     return Outcome.list(FROM + "where o.editionYear = ?1 order by a.code", year);
+  }
+
+  /** What the dossiers of an edition got beside their level, by the dossier's inner number. */
+  static Map<Long, List<Distinction>> distinctions(int year) {
+    return Distinction.all(year).values().stream()
+        .flatMap(List::stream)
+        .filter(d -> d.toVersion == null)
+        .collect(Collectors.groupingBy(d -> d.dossier.id));
   }
 }

@@ -4,16 +4,24 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.PalmaresApi.Published;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,6 +32,7 @@ public class PalmaresResource {
 
   /** The published editions. */
   @GET
+  @PublicAnswer
   @Operation(
       operationId = "listPalmares",
       summary = "List the published editions, the newest first")
@@ -34,6 +43,7 @@ public class PalmaresResource {
   /** How many got each level, edition by edition. */
   @GET
   @Path("/distributions")
+  @PublicAnswer
   @Operation(
       operationId = "listDistributions",
       summary = "How many authorities got each level, edition by edition, the newest first",
@@ -51,6 +61,8 @@ public class PalmaresResource {
   /** The palmarès of an edition. */
   @GET
   @Path("/{year}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @PublicAnswer
   @Operation(
       operationId = "getPalmares",
       summary = "The palmarès of an edition, by code",
@@ -62,12 +74,39 @@ public class PalmaresResource {
       @QueryParam("region") String region,
       @QueryParam("department") String department,
       @QueryParam("kind") Kind kind,
+      @QueryParam("stratum") String stratum,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     Publication.required(year);
     PalmaresList list =
-        new PalmaresList(year, level, new AuthorityFilter(department, region, kind));
+        new PalmaresList(year, level, stratum, new AuthorityFilter(department, region, kind));
     Limit part = Limit.of(limit, cursor);
-    return Page.of(list.rows(part), part, list.count(), o -> o.dossier.code(), Entry::from);
+    Map<Long, List<Distinction>> given = PalmaresList.distinctions(year);
+    return Page.of(
+        list.rows(part), part, list.count(), o -> o.dossier.code(), o -> entry(o, given));
+  }
+
+  private static Entry entry(Outcome outcome, Map<Long, List<Distinction>> given) {
+    return Entry.from(outcome, given.getOrDefault(outcome.dossier.id, List.of()));
+  }
+
+  /** The same as a table, whole. */
+  @GET
+  @Path("/{year}")
+  @Produces({BookWriter.CSV, BookWriter.XLSX})
+  @PublicAnswer
+  @Operation(operationId = "getPalmares", hidden = true)
+  public Book table(
+      @PathParam("year") int year,
+      @QueryParam("level") Integer level,
+      @QueryParam("region") String region,
+      @QueryParam("department") String department,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("stratum") String stratum) {
+    Publication.required(year);
+    PalmaresList list =
+        new PalmaresList(year, level, stratum, new AuthorityFilter(department, region, kind));
+    Map<Long, List<Distinction>> given = PalmaresList.distinctions(year);
+    return PalmaresTable.of(year, list.rows().stream().map(o -> entry(o, given)).toList());
   }
 }

@@ -21,7 +21,7 @@ public class Publication extends PanacheEntityBase {
   public String publishedBy;
 
   /** The publication of this year; 404 under embargo, as for an edition that never was. */
-  static Publication required(int year) {
+  public static Publication required(int year) {
     return ByKey.find(Publication.class, year)
         .orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
   }

@@ -3,7 +3,8 @@ package org.arobase.palmares;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,17 +13,31 @@ import org.arobase.audit.Audit;
 import org.arobase.audit.Verifier;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.seal.CorrectionApi;
+import org.arobase.deliberation.seal.Corrections;
+import org.arobase.deliberation.seal.Seal;
+import org.arobase.deliberation.seal.Sealing;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
+import org.arobase.edition.EditionStates;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
+import org.arobase.palmares.document.DocumentApi.Version;
+import org.arobase.palmares.document.PublishedDocument;
+import org.arobase.palmares.document.Publisher;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Refusal;
 
-/** Lifts the embargo. */
+/** Lifts the embargo, by hand or at its time, and puts right what was published. */
 @ApplicationScoped
 public class PublicationService {
   private final EditionService editions;
+  private final Sealing sealing;
+  private final Corrections corrections;
+  private final Publisher publisher;
   private final Permit permit;
   private final Audit audit;
   private final Verifier verifier;
@@ -31,12 +46,18 @@ public class PublicationService {
 
   PublicationService(
       EditionService editions,
+      Sealing sealing,
+      Corrections corrections,
+      Publisher publisher,
       Permit permit,
       Audit audit,
       Verifier verifier,
       Caller caller,
       Clock clock) {
     this.editions = editions;
+    this.sealing = sealing;
+    this.corrections = corrections;
+    this.publisher = publisher;
     this.permit = permit;
     this.audit = audit;
     this.verifier = verifier;
@@ -44,33 +65,73 @@ public class PublicationService {
     this.clock = clock;
   }
 
-  /** Publishes a finalised edition; each level joins its authority's history. */
+  /**
+   * Publishes a finalised edition; each level joins its authority's history.
+   *
+   * @throws Refusal 409 without a key to sign with
+   */
   @Transactional
   public PalmaresApi.Published publish(int year, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
-    verifier.requireRecorded(year);
-    Publication publication = new Publication();
-    publication.editionYear = year;
-    publication.publishedAt = clock.instant();
-    publication.publishedBy = caller.name();
-    publication.persist();
-    List<LabelRecord> labels = new ArrayList<>();
-    for (Outcome outcome : PalmaresList.outcomes(year)) {
-      if (!outcome.dossier.synthetic) {
-        labels.add(label(edition, outcome));
-      }
-    }
-    LabelRecord.persist(labels);
-    LabelRecord.flush();
-    audit.record(Action.PUBLISHED, PublicationStates.of(publication));
-    if (!labels.isEmpty()) {
-      labels.sort(Comparator.comparing(label -> label.authorityCode));
-      audit.record(Action.CREATED, PublicationStates.of(year, labels));
-    }
-    editions.enter(edition, Phase.PUBLISHED);
+    Publication publication = published(edition, caller.name());
     return PalmaresApi.Published.from(
         edition, publication, PublishedEditions.distributions().getOrDefault(year, Map.of()));
+  }
+
+  /** The same when its embargo is over; false when somebody was faster, or has put it off. */
+  @Transactional
+  boolean publishWhenOver(int year) {
+    Edition edition = Edition.locked(year);
+    Embargo embargo = Embargo.of(year);
+    boolean over = embargo.endsAt != null && !embargo.endsAt.isAfter(clock.instant());
+    if (edition.phase != Phase.FINALISED || !over) {
+      return false;
+    }
+    audit.requireRecorded(PublicationStates.of(embargo));
+    published(edition, embargo.setBy);
+    return true;
+  }
+
+  private Publication published(Edition edition, String by) {
+    verifier.requireRecorded(edition.year);
+    Publication publication = new Publication();
+    publication.editionYear = edition.year;
+    publication.publishedAt = clock.instant();
+    publication.publishedBy = by;
+    publication.persist();
+    audit.record(Action.PUBLISHED, PublicationStates.of(publication));
+    Seal seal = Seal.newest(edition.year).orElseGet(() -> sealedNow(edition, by));
+    publisher.publish(seal, publication.publishedAt);
+    recordLabels(edition);
+    editions.enter(edition, Phase.PUBLISHED);
+    return publication;
+  }
+
+  /** Of an edition that was finalised before results were sealed. */
+  private Seal sealedNow(Edition edition, String by) {
+    Seal seal = new Seal();
+    seal.version = 1;
+    seal.sealedBy = by;
+    seal.sealedAt = clock.instant();
+    return sealing.seal(edition, seal, List.of(), Action.FINALISED);
+  }
+
+  private void recordLabels(Edition edition) {
+    boolean again =
+        LabelRecord.delete("source = ?1 and year = ?2", LabelRecord.OURS, edition.year) > 0;
+    List<LabelRecord> labels =
+        PalmaresList.outcomes(edition.year).stream()
+            .filter(outcome -> !outcome.dossier.synthetic)
+            .map(outcome -> label(edition, outcome))
+            .sorted(Comparator.comparing(label -> label.authorityCode))
+            .toList();
+    LabelRecord.persist(labels);
+    LabelRecord.flush();
+    if (!labels.isEmpty()) {
+      audit.record(
+          again ? Action.CORRECTED : Action.CREATED, PublicationStates.of(edition.year, labels));
+    }
   }
 
   private static LabelRecord label(Edition edition, Outcome outcome) {
@@ -82,5 +143,52 @@ public class PublicationService {
     label.level = outcome.level;
     label.source = LabelRecord.OURS;
     return label;
+  }
+
+  /**
+   * Puts published results right.
+   *
+   * @throws Refusal as {@link Corrections#correct} and {@link #publish}
+   */
+  @Transactional
+  public Version correct(int year, CorrectionApi.New correction, String ifMatch) {
+    Edition edition = permit.locked(year);
+    IfMatch.require(ifMatch, edition.version);
+    return corrected(edition, correction);
+  }
+
+  /** What that would do: it is done, looked at, and undone. */
+  public Version tryCorrection(int year, CorrectionApi.New correction) {
+    return Transactions.triedOut(() -> corrected(permit.locked(year), correction));
+  }
+
+  private Version corrected(Edition edition, CorrectionApi.New correction) {
+    verifier.requireRecorded(edition.year);
+    Seal seal = corrections.correct(edition, correction);
+    PublishedDocument document = publisher.publish(seal, clock.instant());
+    recordLabels(edition);
+    Versions.raise(edition);
+    audit.record(Action.CORRECTED, EditionStates.of(edition));
+    return Version.of(document, document.version);
+  }
+
+  /** Says when an edition is published by itself. */
+  @Transactional
+  public PalmaresApi.EmbargoView setEmbargo(
+      int year, PalmaresApi.NewEmbargo wanted, String ifMatch) {
+    permit.locked(year);
+    Embargo embargo = Embargo.of(year);
+    IfMatch.require(ifMatch, embargo.version);
+    if (embargo.version > 0) {
+      audit.requireRecorded(PublicationStates.of(embargo));
+    }
+    Instant end = wanted.endsAt();
+    embargo.endsAt = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
+    embargo.setBy = caller.name();
+    embargo.setAt = clock.instant();
+    embargo.version++;
+    embargo.persistAndFlush();
+    audit.record(Action.CHANGED, PublicationStates.of(embargo));
+    return PalmaresApi.EmbargoView.of(embargo);
   }
 }

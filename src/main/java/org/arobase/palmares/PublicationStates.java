@@ -20,6 +20,11 @@ class PublicationStates implements Audited {
 
   private record Content(Instant publishedAt, String publishedBy) {}
 
+  private static final String EMBARGO = "embargo";
+
+  private record EmbargoContent(
+      @Nullable Instant endsAt, String setBy, Instant setAt, int version) {}
+
   private record Label(
       String authority, String name, int edition, int level, @Nullable String note) {
     static Label of(LabelRecord l) {
@@ -38,9 +43,16 @@ class PublicationStates implements Audited {
     return new State(Subject.of(LABELS, year, ""), labels.stream().map(Label::of).toList());
   }
 
+  /** When the embargo of an edition ends, once somebody has said so. */
+  static State of(Embargo e) {
+    return new State(
+        Subject.of(EMBARGO, e.editionYear, ""),
+        new EmbargoContent(e.endsAt, e.setBy, e.setAt, e.version));
+  }
+
   @Override
   public List<String> kinds() {
-    return List.of(KIND, LABELS);
+    return List.of(KIND, LABELS, EMBARGO);
   }
 
   @Override
@@ -52,10 +64,13 @@ class PublicationStates implements Audited {
                 year)
             .stream()
             .collect(Collectors.groupingBy(l -> l.year));
-    return Stream.concat(
+    return Stream.of(
             Publication.<Publication>list("?1 is null or editionYear = ?1", year).stream()
                 .map(PublicationStates::of),
-            labels.entrySet().stream().map(given -> of(given.getKey(), given.getValue())))
+            labels.entrySet().stream().map(given -> of(given.getKey(), given.getValue())),
+            Embargo.<Embargo>list("?1 is null or editionYear = ?1", year).stream()
+                .map(PublicationStates::of))
+        .flatMap(states -> states)
         .toList();
   }
 }

@@ -27,7 +27,24 @@ class MessagesTest {
           "gate.covered-issues",
           "gate.issue-score",
           "mail.invitation",
-          "mail.reminder");
+          "mail.reminder",
+          "figures.any",
+          "figures.level",
+          "figures.kind.ANY",
+          "figures.kind.MUNICIPALITY",
+          "figures.kind.INTERMUNICIPALITY",
+          "figures.kind.DEPARTMENT",
+          "progress.participations",
+          "verification.FORM.true",
+          "verification.FORM.false",
+          "verification.SIGNATURE.true",
+          "verification.SIGNATURE.false",
+          "verification.KEY.true",
+          "verification.KEY.false",
+          "verification.PUBLISHED.true",
+          "verification.PUBLISHED.false",
+          "verification.INCLUSION.true",
+          "verification.INCLUSION.false");
 
   @Test
   void everyProblemAndViolationHasItsTextInBothLanguages() {

@@ -3,6 +3,7 @@ package org.arobase.platform.canonical;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Documents that are known by their content: one JSON text for equal content (keys sorted, numbers
@@ -59,12 +61,30 @@ public final class Canonical {
     }
   }
 
+  /** The same as RFC 8785 has it, so that anybody's library gives the same bytes. */
+  public static String rfc8785(Object value) {
+    try {
+      return new JsonCanonicalizer(json(value)).getEncodedString();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("Not a document: " + value.getClass(), e);
+    }
+  }
+
   /** Reads what {@link #json} wrote. */
   public static <T> T read(String json, Class<T> type) {
     try {
       return JSON.readValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a " + type.getSimpleName(), e);
+    }
+  }
+
+  /** Reads JSON of any shape. */
+  public static JsonNode tree(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not JSON", e);
     }
   }
 

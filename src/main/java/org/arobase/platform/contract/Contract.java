@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.platform.http.Located;
 import org.arobase.platform.http.Page;
+import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.http.Tagged;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
@@ -116,6 +117,9 @@ public class Contract implements OASFilter {
     nameSuccess(operation, method);
     describeProblems(operation, method, roles);
     describeHeaders(operation, method);
+    if (method.hasAnnotation(PublicAnswer.class)) {
+      describeCaching(operation);
+    }
     addExamples(operation);
     ContractMedia.unfoldStream(operation);
     if (tabular.contains(operation.getOperationId())) {
@@ -262,6 +266,25 @@ public class Contract implements OASFilter {
             .addHeader("Link", header("The next page, rel=\"next\"; absent on the last."));
       }
     }
+  }
+
+  private static void describeCaching(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponse("200")
+        .addHeader("ETag", header("Of what is said: pass it as `If-None-Match`."))
+        .addHeader("Cache-Control", header("Caches may keep the answer for a minute."));
+    operation
+        .getResponses()
+        .addAPIResponse(
+            "304", OASFactory.createAPIResponse().description("What `If-None-Match` names stands"));
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("If-None-Match")
+            .in(Parameter.In.HEADER)
+            .description("ETag of the answer that the caller has.")
+            .example("\"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\"")
+            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
   }
 
   private static boolean isA(ClassInfo answer, Class<?> type) {

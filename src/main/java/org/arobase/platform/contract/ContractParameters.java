@@ -43,6 +43,13 @@ final class ContractParameters {
                       + " request is not done again and gets the same answer.",
                   "5f0c6a3e-8f5b-4a9e-9b0a-1d2c3b4a5e6f")),
           Map.entry("member", new Meaning("Id of the member of the jury.", "juror1")),
+          Map.entry("version", new Meaning("Version of the results, from 1.", 1)),
+          Map.entry(
+              "key",
+              new Meaning("Thumbprint of the key.", "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k")),
+          Map.entry("stratum", new Meaning("Only this stratum.", "town")),
+          Map.entry("session", new Meaning("Number of the session.", 1)),
+          Map.entry("motion", new Meaning("Number of the motion in its session.", 1)),
           Map.entry("recusal", new Meaning("Number of the recusal.", 1201)),
           Map.entry("submission", new Meaning("Number of the submission, from 1.", 1)),
           Map.entry("reason", new Meaning("Why.", "Déclaré par erreur.")),

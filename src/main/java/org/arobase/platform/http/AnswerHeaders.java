@@ -1,10 +1,18 @@
 package org.arobase.platform.http;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Set;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Writes {@code ETag}, {@code Location} and {@code Link} from what an answer says of itself. */
@@ -12,8 +20,18 @@ public class AnswerHeaders {
   /** Statuses that name where what was made or begun is. */
   public static final Set<Integer> LOCATED = Set.of(201, 202);
 
+  private static final int OK = 200;
+  private static final int NOT_MODIFIED = 304;
+
+  /** How long a cache may give out a public answer before it asks again. */
+  public static final String PUBLIC = "public, max-age=60";
+
   @ServerResponseFilter
-  void write(ContainerResponseContext response, UriInfo uriInfo) {
+  void write(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      UriInfo uriInfo,
+      SimpleResourceInfo resource) {
     Object entity = response.getEntity();
     String etag = etag(entity);
     if (etag != null) {
@@ -26,8 +44,53 @@ public class AnswerHeaders {
       var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor());
       response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
     }
+    if (response.getStatus() == OK && isPublic(resource)) {
+      publish(request, response, entity);
+      return;
+    }
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+  }
+
+  private static boolean isPublic(@Nullable SimpleResourceInfo resource) {
+    if (resource == null || resource.getResourceClass() == null) {
+      return false;
+    }
+    return Arrays.stream(resource.getResourceClass().getMethods())
+        .filter(m -> m.getName().equals(resource.getMethodName()))
+        .anyMatch(m -> m.isAnnotationPresent(PublicAnswer.class));
+  }
+
+  /** The same answer is known by the hash of what it says. */
+  private static void publish(
+      ContainerRequestContext request, ContainerResponseContext response, Object entity) {
+    String etag = "\"" + content(entity) + "\"";
+    response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
+    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
+    String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+    if (known != null
+        && Arrays.stream(known.split(",")).map(String::strip).anyMatch(etag::equals)) {
+      response.setStatus(NOT_MODIFIED);
+      response.setEntity(null);
+    }
+  }
+
+  private static String content(Object entity) {
+    if (entity instanceof byte[] bytes) {
+      return Canonical.hash(bytes);
+    }
+    if (entity instanceof Book book) {
+      MessageDigest digest = Canonical.sha256();
+      book.tables()
+          .forEach(
+              table ->
+                  table
+                      .rows()
+                      .each(row -> digest.update(row.toString().getBytes(StandardCharsets.UTF_8))));
+      return HexFormat.of().formatHex(digest.digest());
+    }
+    return Canonical.hash(Canonical.json(entity));
   }
 
   /** The {@code ETag} of an answer, with its quotes; null when it has none. */

@@ -1,0 +1,72 @@
+package org.arobase.deliberation.distinction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What dossiers get beside their level. */
+@Path("/editions/{year}/distinctions")
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class DistinctionResource {
+  private final DistinctionService distinctions;
+
+  DistinctionResource(DistinctionService distinctions) {
+    this.distinctions = distinctions;
+  }
+
+  /** All of an edition. */
+  @GET
+  @Operation(
+      operationId = "listDistinctions",
+      summary = "List mentions and distinctions, given and proposed",
+      description =
+          "Policy proposes a Territoire d’excellence numérique from the label’s history and the green"
+              + " @ from an issue’s score; the jury decides.")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<DistinctionApi.View> list(
+      @PathParam("year") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.cut(
+        distinctions.all(year), Limit.of(limit, cursor), DistinctionApi.View::dossier, v -> v);
+  }
+
+  /** Those of a dossier. */
+  @GET
+  @Path("/{code}")
+  @Operation(
+      operationId = "getDistinctions",
+      summary = "Get the mentions and distinctions of a dossier, given and proposed")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
+  public DistinctionApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
+    return distinctions.of(year, code);
+  }
+
+  /** Replaces those of a dossier. */
+  @PUT
+  @Path("/{code}")
+  @Operation(
+      operationId = "replaceDistinctions",
+      summary = "Say all the mentions and distinctions that a dossier gets",
+      description = "An empty list takes back what was given.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  public DistinctionApi.View replace(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid DistinctionApi.Replacement wanted) {
+    return distinctions.replace(year, code, wanted.distinctions(), ifMatch);
+  }
+}

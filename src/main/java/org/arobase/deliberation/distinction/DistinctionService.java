@@ -1,0 +1,187 @@
+package org.arobase.deliberation.distinction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.deliberation.Decision;
+import org.arobase.deliberation.distinction.Distinction.Kind;
+import org.arobase.deliberation.distinction.DistinctionApi.Given;
+import org.arobase.deliberation.distinction.DistinctionApi.View;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.jspecify.annotations.Nullable;
+
+/** Gives and takes distinctions. */
+@ApplicationScoped
+public class DistinctionService {
+  private final RatingService ratings;
+  private final Permit permit;
+  private final Caller caller;
+  private final Audit audit;
+  private final Clock clock;
+
+  DistinctionService(
+      RatingService ratings, Permit permit, Caller caller, Audit audit, Clock clock) {
+    this.ratings = ratings;
+    this.permit = permit;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The dossiers that have one or for which one is proposed, as the caller may know them. */
+  @Transactional
+  List<View> all(int year) {
+    Edition edition = Edition.required(year);
+    Map<Long, List<Distinction>> given = Distinction.all(year);
+    Map<Long, Decision> decisions = Decision.all(year);
+    Map<Long, Integer> versions = DistinctionList.versions(year);
+    List<DossierRating> seen =
+        ratings.all(year, permit::sees).stream()
+            .filter(r -> permit.sees(r.dossier().code()))
+            .toList();
+    Proposals proposals =
+        new Proposals(edition, seen.stream().map(r -> r.dossier().code()).toList());
+    return seen.stream()
+        .map(
+            r ->
+                view(
+                    r,
+                    given.getOrDefault(r.dossier().id, List.of()),
+                    decisions.get(r.dossier().id),
+                    proposals,
+                    versions.getOrDefault(r.dossier().id, 0)))
+        .filter(view -> !view.distinctions().isEmpty() || !view.proposals().isEmpty())
+        .toList();
+  }
+
+  /** Those of one dossier. */
+  @Transactional
+  View of(int year, String code) {
+    Edition edition = Edition.required(year);
+    DossierRating rating = ratings.one(year, code, permit::sees);
+    return view(
+        rating,
+        Distinction.on(rating.dossier()),
+        Decision.on(rating.dossier()).orElse(null),
+        new Proposals(edition, List.of(code)),
+        DistinctionList.version(rating.dossier().id));
+  }
+
+  private static View view(
+      DossierRating rating,
+      List<Distinction> given,
+      @Nullable Decision decision,
+      Proposals proposals,
+      int version) {
+    Integer level = decision == null ? rating.level() : Integer.valueOf(decision.awardedLevel);
+    return new View(
+        rating.dossier().code(),
+        rating.dossier().authority.name,
+        given.stream().filter(d -> d.toVersion == null).map(Given::of).toList(),
+        proposals.of(rating, level),
+        version);
+  }
+
+  /**
+   * Says all that a dossier gets beside its level.
+   *
+   * @throws Refusal 422 for a special mention without a title, a title elsewhere, or one twice
+   */
+  @Transactional
+  View replace(int year, String code, List<Given> wanted, String ifMatch) {
+    Edition edition = permit.held(year);
+    Dossier dossier = Dossier.locked(year, code);
+    permit.require(code);
+    Refusal.ofBody(violations(wanted));
+    IfMatch.require(ifMatch, DistinctionList.version(dossier.id));
+    requireRecorded(dossier);
+    Distinction.delete("dossier", dossier);
+    give(edition, dossier, wanted, 1);
+    return of(year, code);
+  }
+
+  /** One more, beside what the dossier has; one of the same kind and title is replaced. */
+  @Transactional
+  public void add(Edition edition, Dossier dossier, Given one) {
+    Refusal.ofBody(violations(List.of(one)));
+    requireRecorded(dossier);
+    Distinction.delete(
+        "dossier = ?1 and kind = ?2 and title = ?3", dossier, one.kind(), one.titleOrNone());
+    give(edition, dossier, List.of(one), 1);
+  }
+
+  /** Ends all that a version does not have any more, and begins what it has first. */
+  @Transactional
+  public void correct(Edition edition, Dossier dossier, List<Given> wanted, int version) {
+    Refusal.ofBody(violations(wanted));
+    requireRecorded(dossier);
+    Distinction.on(dossier).forEach(d -> d.toVersion = version - 1);
+    give(edition, dossier, wanted, version);
+  }
+
+  private void requireRecorded(Dossier dossier) {
+    if (DistinctionList.version(dossier.id) > 0) {
+      audit.requireRecorded(DistinctionStates.of(dossier));
+    }
+  }
+
+  private void give(Edition edition, Dossier dossier, List<Given> wanted, int version) {
+    for (Given given : wanted) {
+      Distinction distinction = new Distinction();
+      distinction.dossier = dossier;
+      distinction.kind = given.kind();
+      distinction.title = given.titleOrNone();
+      distinction.untilYear = untilYear(edition, given);
+      distinction.reason = given.reason().strip();
+      distinction.fromVersion = version;
+      distinction.decidedBy = caller.name();
+      distinction.decidedAt = clock.instant();
+      distinction.persist();
+    }
+    DistinctionList.said(dossier.id, caller.name(), clock.instant());
+    audit.record(Action.CHANGED, DistinctionStates.of(dossier));
+  }
+
+  /** It is for so many years, the edition's own being the first. */
+  private static Integer untilYear(Edition edition, Given given) {
+    if (given.kind() != Kind.EXCELLENCE) {
+      return null;
+    }
+    int years = edition.policy().distinctionRules().excellenceYears();
+    return given.untilYear() == null
+        ? Integer.valueOf(edition.year + years - 1)
+        : given.untilYear();
+  }
+
+  private static List<Draft> violations(List<Given> wanted) {
+    List<Draft> found = new ArrayList<>();
+    Set<Kind> once = EnumSet.noneOf(Kind.class);
+    for (int i = 0; i < wanted.size(); i++) {
+      Given given = wanted.get(i);
+      boolean special = given.kind() == Kind.SPECIAL_MENTION;
+      if (special == given.titleOrNone().isEmpty()) {
+        found.add(Draft.at("/distinctions/" + i + "/title", Rule.TITLE_OF_SPECIAL_MENTION));
+      }
+      if (!special && !once.add(given.kind())) {
+        found.add(Draft.at("/distinctions/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,104 @@
+package org.arobase.deliberation.distinction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.deliberation.distinction.Distinction.Kind;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.ByKey;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of distinctions: all of a dossier, also those that a correction has ended. */
+@ApplicationScoped
+class DistinctionStates implements Audited {
+  private static final String KIND = "distinctions";
+
+  private record Content(
+      int version, String changedBy, Instant changedAt, List<DistinctionContent> all) {}
+
+  private record DistinctionContent(
+      long id,
+      Kind kind,
+      String title,
+      @Nullable Integer untilYear,
+      String reason,
+      int fromVersion,
+      @Nullable Integer toVersion,
+      String decidedBy,
+      Instant decidedAt) {
+    static DistinctionContent of(Distinction d) {
+      return new DistinctionContent(
+          d.id,
+          d.kind,
+          d.title,
+          d.untilYear,
+          d.reason,
+          d.fromVersion,
+          d.toVersion,
+          d.decidedBy,
+          d.decidedAt);
+    }
+  }
+
+  /** A dossier's distinctions as they are now, once somebody has said them. */
+  static State of(Dossier dossier) {
+    DistinctionList list = ByKey.find(DistinctionList.class, dossier.id).orElseThrow();
+    return of(dossier, list, Distinction.list("dossier = ?1 order by id", dossier));
+  }
+
+  private static State of(Dossier dossier, DistinctionList list, List<Distinction> all) {
+    return new State(
+        Subject.ofDossier(KIND, dossier.edition.year, dossier.code(), ""),
+        new Content(
+            list.version,
+            list.changedBy,
+            list.changedAt,
+            all.stream().map(DistinctionContent::of).toList()));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present(@Nullable Integer year) {
+    Map<Long, List<Distinction>> all =
+        Distinction.<Distinction>list(
+                "from Distinction x join fetch x.dossier d where ?1 is null or d.edition.year = ?1"
+                    + " order by x.id",
+                year)
+            .stream()
+            .collect(Collectors.groupingBy(x -> x.dossier.id));
+    Map<Long, List<Distinction>> left = new HashMap<>(all);
+    List<State> states =
+        DistinctionList.getEntityManager()
+            .createQuery(
+                "select l, d from DistinctionList l join Dossier d on d.id = l.dossierId"
+                    + " join fetch d.authority join fetch d.edition e"
+                    + " where :year is null or e.year = :year",
+                Object[].class)
+            .setParameter("year", year)
+            .getResultStream()
+            .map(
+                row -> {
+                  Dossier dossier = (Dossier) row[1];
+                  List<Distinction> own = left.remove(dossier.id);
+                  return of(dossier, (DistinctionList) row[0], own == null ? List.of() : own);
+                })
+            .toList();
+    return Stream.concat(states.stream(), left.keySet().stream().map(DistinctionStates::orphan))
+        .toList();
+  }
+
+  /** Distinctions that nobody has said: no act of ours leaves one. */
+  private static State orphan(Long dossier) {
+    return new State(Subject.outside(KIND, "of " + dossier), dossier);
+  }
+}

@@ -1,0 +1,97 @@
+package org.arobase.deliberation.distinction;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.arobase.authority.LabelRecord;
+import org.arobase.deliberation.distinction.Distinction.Kind;
+import org.arobase.deliberation.distinction.DistinctionApi.Proposal;
+import org.arobase.edition.DistinctionPolicy;
+import org.arobase.edition.Edition;
+import org.arobase.rating.DossierRating;
+import org.jspecify.annotations.Nullable;
+
+/** What policy proposes to give dossiers beside their level; nothing of it is given by itself. */
+final class Proposals {
+  private static final int HIGHEST = 5;
+  private static final int DIGITS = 4;
+
+  private final Edition edition;
+  private final DistinctionPolicy policy;
+  private final Map<String, List<LabelRecord>> history;
+  private final Map<String, Integer> excellentUntil;
+
+  /** The proposals for dossiers of these codes, in two statements however many they are. */
+  Proposals(Edition edition, Collection<String> codes) {
+    this.edition = edition;
+    this.policy = edition.policy().distinctionRules();
+    this.history =
+        LabelRecord.before(edition.year, codes).stream()
+            .collect(Collectors.groupingBy(l -> l.authorityCode));
+    this.excellentUntil =
+        Distinction.getEntityManager()
+            .createQuery(
+                "select a.code, max(x.untilYear) from Distinction x join x.dossier d"
+                    + " join d.authority a where x.kind = 'EXCELLENCE' and x.toVersion is null"
+                    + " and d.edition.year < :year and a.code in (:codes) group by a.code",
+                Object[].class)
+            .setParameter("year", edition.year)
+            .setParameter("codes", codes.isEmpty() ? List.of("") : codes)
+            .getResultStream()
+            .collect(Collectors.toMap(r -> (String) r[0], r -> (Integer) r[1]));
+  }
+
+  /**
+   * What is proposed for a dossier.
+   *
+   * @param level what it gets as it is now, 0 to 5; null: nothing yet
+   */
+  List<Proposal> of(DossierRating rating, @Nullable Integer level) {
+    List<Proposal> proposals = new ArrayList<>();
+    List<Integer> fives = fives(rating.dossier().code(), level);
+    int until = excellentUntil.getOrDefault(rating.dossier().code(), 0);
+    if (fives.size() >= policy.excellenceAfter() && until < edition.year) {
+      proposals.add(new Proposal(Kind.EXCELLENCE, fives, null));
+    }
+    BigDecimal green = greenScore(rating);
+    if (green != null) {
+      proposals.add(new Proposal(Kind.GREEN_AT, List.of(), green));
+    }
+    return proposals;
+  }
+
+  /** The years with 5 @ that count: all, or those that lead to this one without a gap. */
+  private List<Integer> fives(String code, @Nullable Integer level) {
+    if (level == null || level != HIGHEST) {
+      return List.of();
+    }
+    SortedMap<Integer, LabelRecord> byEdition = new TreeMap<>();
+    history.getOrDefault(code, List.of()).forEach(l -> byEdition.put(l.edition, l));
+    List<Integer> years = new ArrayList<>(List.of(edition.year));
+    if (policy.consecutive()) {
+      int number = edition.number - 1;
+      while (byEdition.containsKey(number) && byEdition.get(number).level == HIGHEST) {
+        years.add(byEdition.get(number--).year);
+      }
+    } else {
+      byEdition.values().stream().filter(l -> l.level == HIGHEST).forEach(l -> years.add(l.year));
+    }
+    return years.stream().sorted().toList();
+  }
+
+  private @Nullable BigDecimal greenScore(DossierRating rating) {
+    BigDecimal score =
+        policy.greenIssue() == null
+            ? null
+            : rating.rating().panel().issues().get(policy.greenIssue());
+    return score == null || score.compareTo(policy.greenMinimum()) < 0
+        ? null
+        : score.setScale(DIGITS, RoundingMode.HALF_UP);
+  }
+}

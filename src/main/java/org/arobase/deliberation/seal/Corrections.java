@@ -1,0 +1,122 @@
+package org.arobase.deliberation.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.deliberation.FinalResultsRecord;
+import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.DistinctionService;
+import org.arobase.deliberation.seal.CorrectionApi.Change;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.identity.Caller;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+
+/** Puts published results right: another version is sealed, the ones before stay as they are. */
+@ApplicationScoped
+public class Corrections {
+  private final Sealing sealing;
+  private final DistinctionService distinctions;
+  private final FinalResultsRecord record;
+  private final Permit permit;
+  private final Caller caller;
+  private final Audit audit;
+  private final Clock clock;
+
+  Corrections(
+      Sealing sealing,
+      DistinctionService distinctions,
+      FinalResultsRecord record,
+      Permit permit,
+      Caller caller,
+      Audit audit,
+      Clock clock) {
+    this.sealing = sealing;
+    this.distinctions = distinctions;
+    this.record = record;
+    this.permit = permit;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Seals another version of an edition that is locked.
+   *
+   * @throws Refusal 422 for a dossier that is not in the edition, is named twice or stays as it is;
+   *     403 for one that the caller is recused from
+   */
+  @Transactional(TxType.MANDATORY)
+  public Seal correct(Edition edition, CorrectionApi.New wanted) {
+    Map<String, Outcome> outcomes =
+        Outcome.<Outcome>list(
+                "from Outcome o join fetch o.dossier d join fetch d.authority a"
+                    + " where o.editionYear = ?1",
+                edition.year)
+            .stream()
+            .collect(Collectors.toMap(o -> o.dossier.code(), o -> o, (a, b) -> a, TreeMap::new));
+    Refusal.ofBody(violations(wanted, outcomes));
+    wanted.changes().forEach(change -> permit.require(change.dossier()));
+    Seal seal = new Seal();
+    seal.version = Seal.newest(edition.year).map(before -> before.version + 1).orElse(1);
+    seal.reason = wanted.reason().strip();
+    seal.sealedBy = caller.name();
+    seal.sealedAt = clock.instant();
+    List<Correction> corrections = new ArrayList<>();
+    for (Change change : wanted.changes()) {
+      corrections.add(apply(edition, change, outcomes.get(change.dossier()), seal.version));
+    }
+    Correction.persist(corrections);
+    Correction.flush();
+    audit.record(Action.CORRECTED, record.of(edition.year));
+    corrections.sort((a, b) -> a.dossier.code().compareTo(b.dossier.code()));
+    return sealing.seal(edition, seal, corrections, Action.CORRECTED);
+  }
+
+  private Correction apply(Edition edition, Change change, Outcome outcome, int version) {
+    Correction correction = new Correction();
+    correction.editionYear = edition.year;
+    correction.version = version;
+    correction.dossier = outcome.dossier;
+    correction.fromLevel = outcome.level;
+    correction.toLevel = change.level() == null ? outcome.level : change.level();
+    correction.reason = change.reason().strip();
+    outcome.level = correction.toLevel;
+    outcome.reason = correction.reason;
+    if (change.distinctions() != null) {
+      distinctions.correct(edition, outcome.dossier, change.distinctions(), version);
+    }
+    return correction;
+  }
+
+  private static List<Draft> violations(CorrectionApi.New wanted, Map<String, Outcome> outcomes) {
+    List<Draft> found = new ArrayList<>();
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < wanted.changes().size(); i++) {
+      Change change = wanted.changes().get(i);
+      String at = "/changes/" + i + "/dossier";
+      Outcome outcome = outcomes.get(change.dossier());
+      if (outcome == null) {
+        found.add(Draft.at(at, Rule.UNKNOWN_DOSSIER, change.dossier()));
+      } else if (!named.add(change.dossier())) {
+        found.add(Draft.at(at, Rule.CORRECTED_TWICE, change.dossier()));
+      } else if (change.distinctions() == null
+          && (change.level() == null || change.level() == outcome.level)) {
+        found.add(Draft.at("/changes/" + i, Rule.NOTHING_TO_CORRECT, change.dossier()));
+      }
+    }
+    return found;
+  }
+}

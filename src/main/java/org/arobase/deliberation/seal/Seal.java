@@ -1,0 +1,67 @@
+package org.arobase.deliberation.seal;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
+/** A version of an edition's results, sealed; written once. */
+@Entity
+public class Seal extends Stored {
+  @Column(nullable = false)
+  public int editionYear;
+
+  /** 1 at finalisation, one more with each correction. */
+  @Column(nullable = false)
+  public int version;
+
+  /** {@link SealedResults} as RFC 8785 canonical JSON. */
+  @Column(nullable = false, columnDefinition = "longtext")
+  public String content = "";
+
+  /** SHA-256 of the content. */
+  @Column(nullable = false)
+  public String contentHash = "";
+
+  /** Why there is another version; empty of the first. */
+  @Column(nullable = false, columnDefinition = "text")
+  public String reason = "";
+
+  @Column(nullable = false)
+  public String sealedBy;
+
+  @Column(nullable = false)
+  public Instant sealedAt;
+
+  /** What is in it. */
+  public SealedResults results() {
+    return Canonical.read(content, SealedResults.class);
+  }
+
+  /** An edition's seals by version. */
+  public static List<Seal> all(int year) {
+    return list("editionYear = ?1 order by version", year);
+  }
+
+  /** The newest of an edition; none of one that was finalised before there were any. */
+  public static Optional<Seal> newest(int year) {
+    return Seal.<Seal>find("editionYear = ?1 order by version desc", year).firstResultOptional();
+  }
+
+  /** A version, if there is one. */
+  public static Optional<Seal> of(int year, int version) {
+    return find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
+  }
+
+  static Seal required(int year, int version) {
+    return of(year, version)
+        .orElseThrow(
+            () ->
+                new Refusal(Problem.SEAL_NOT_FOUND, String.valueOf(version), String.valueOf(year)));
+  }
+}

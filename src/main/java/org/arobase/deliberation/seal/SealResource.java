@@ -1,0 +1,70 @@
+package org.arobase.deliberation.seal;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import org.arobase.deliberation.seal.SealApi.ContentView;
+import org.arobase.deliberation.seal.SealApi.Verification;
+import org.arobase.deliberation.seal.SealApi.View;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The sealed results, for who doubts them. */
+@Path("/editions/{year}/seals")
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class SealResource {
+  private final SealCheck check;
+  private final Permit permit;
+
+  SealResource(SealCheck check, Permit permit) {
+    this.check = check;
+    this.permit = permit;
+  }
+
+  /** The versions. */
+  @GET
+  @Operation(
+      operationId = "listSeals",
+      summary = "List the sealed versions of an edition's results")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public List<View> list(@PathParam("year") int year) {
+    Edition.required(year);
+    return Seal.all(year).stream().map(View::of).toList();
+  }
+
+  /** One of them. */
+  @GET
+  @Path("/{version}")
+  @Transactional
+  @Operation(
+      operationId = "getSeal",
+      summary = "Get what was sealed: levels, scores, decisions, distinctions, sessions")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  public ContentView get(@PathParam("year") int year, @PathParam("version") int version) {
+    Edition.required(year);
+    Seal seal = Seal.required(year, version);
+    SealedResults known = seal.results().without(permit.hidden());
+    boolean all = known.equals(seal.results());
+    return new ContentView(View.of(seal), known, all ? seal.content : null);
+  }
+
+  /** Holds it against the database. */
+  @GET
+  @Path("/{version}/verification")
+  @Operation(
+      operationId = "verifySeal",
+      summary = "Work out the results again from the database, and name what is not as sealed",
+      description =
+          "From marks, framework, policy, decisions, distinctions and sessions as they are now; the"
+              + " same bytes must come out. What lists show of the newest version is compared too.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  public Verification verify(@PathParam("year") int year, @PathParam("version") int version) {
+    return check.verify(year, version);
+  }
+}

@@ -1,0 +1,81 @@
+package org.arobase.deliberation.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.platform.canonical.Canonical;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of seals: the hash of what they hold, and what they put right. */
+@ApplicationScoped
+class SealStates implements Audited {
+  private static final String KIND = "seal";
+
+  /**
+   * @param found SHA-256 of the content as it is now
+   */
+  private record Content(
+      long id,
+      String contentHash,
+      String found,
+      String reason,
+      String sealedBy,
+      Instant sealedAt,
+      List<CorrectionContent> corrections) {}
+
+  private record CorrectionContent(long id, String dossier, int from, int to, String reason) {
+    static CorrectionContent of(Correction c) {
+      return new CorrectionContent(c.id, c.dossier.code(), c.fromLevel, c.toLevel, c.reason);
+    }
+  }
+
+  static State of(Seal seal, List<Correction> ofVersion) {
+    return new State(
+        Subject.of(KIND, seal.editionYear, String.valueOf(seal.version)),
+        new Content(
+            seal.id,
+            seal.contentHash,
+            Canonical.hash(seal.content),
+            seal.reason,
+            seal.sealedBy,
+            seal.sealedAt,
+            ofVersion.stream().map(CorrectionContent::of).toList()));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present(@Nullable Integer year) {
+    Map<List<Integer>, List<Correction>> corrections =
+        Correction.<Correction>list(
+                "from Correction c join fetch c.dossier d join fetch d.authority a"
+                    + " where ?1 is null or c.editionYear = ?1 order by a.code",
+                year)
+            .stream()
+            .collect(Collectors.groupingBy(c -> List.of(c.editionYear, c.version)));
+    List<State> seals =
+        Seal.<Seal>list("?1 is null or editionYear = ?1", year).stream()
+            .map(
+                s -> {
+                  List<Correction> own = corrections.remove(List.of(s.editionYear, s.version));
+                  return of(s, own == null ? List.of() : own);
+                })
+            .toList();
+    return Stream.concat(seals.stream(), corrections.keySet().stream().map(SealStates::orphan))
+        .toList();
+  }
+
+  /** Corrections of no seal: no act of ours leaves one. */
+  private static State orphan(List<Integer> version) {
+    String key = version.get(0) + "/" + version.get(1);
+    return new State(Subject.outside(KIND, "of " + key), key);
+  }
+}

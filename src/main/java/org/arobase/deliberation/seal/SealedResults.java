@@ -1,0 +1,157 @@
+package org.arobase.deliberation.seal;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.session.Attendance;
+import org.arobase.deliberation.session.Ballot;
+import org.arobase.deliberation.session.Motion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sealed of an edition. Scores and probabilities are texts: the canonical JSON of RFC 8785
+ * has no decimals. Members of the jury are in it by their ids, never by their names.
+ *
+ * @param format {@link #FORMAT}
+ * @param version 1 at finalisation, one more with each correction
+ * @param engine version of the engine
+ * @param frameworkHash SHA-256 of the framework's canonical JSON
+ * @param policyHash SHA-256 of the rating policy's
+ * @param marksHash SHA-256 over the marks hashes of all dossiers
+ * @param supersedes the version before; null of the first
+ * @param changes what a correction puts right; none of the first
+ */
+@Schema(name = "SealedResults", description = "What is sealed of an edition.")
+public record SealedResults(
+    String format,
+    EditionPart edition,
+    int version,
+    String engine,
+    String frameworkHash,
+    String policyHash,
+    String marksHash,
+    Instant sealedAt,
+    @Nullable Superseded supersedes,
+    String reason,
+    List<Change> changes,
+    List<SessionPart> sessions,
+    List<DossierResult> dossiers) {
+  /** What readers know it by; another content gets another one. */
+  public static final String FORMAT = "arobase-results/1";
+
+  /** The same without what is about these dossiers. */
+  public SealedResults without(Set<String> hidden) {
+    return new SealedResults(
+        format,
+        edition,
+        version,
+        engine,
+        frameworkHash,
+        policyHash,
+        marksHash,
+        sealedAt,
+        supersedes,
+        reason,
+        changes.stream().filter(c -> !hidden.contains(c.dossier())).toList(),
+        sessions.stream().map(s -> s.without(hidden)).toList(),
+        dossiers.stream().filter(d -> !hidden.contains(d.code())).toList());
+  }
+
+  /** The edition. */
+  @Schema(name = "SealedEdition")
+  public record EditionPart(int year, int number, String name) {}
+
+  /**
+   * The version before.
+   *
+   * @param contentHash SHA-256 of its canonical JSON
+   */
+  @Schema(name = "SealedVersion")
+  public record Superseded(int version, String contentHash) {}
+
+  /** A level that was put right. */
+  @Schema(name = "SealedChange")
+  public record Change(String dossier, int from, int to, String reason) {}
+
+  /**
+   * A meeting of the jury.
+   *
+   * @param members how many it had
+   */
+  @Schema(name = "SealedSession")
+  public record SessionPart(
+      int number,
+      Instant heldAt,
+      String place,
+      @Nullable Instant openedAt,
+      @Nullable Instant closedAt,
+      int members,
+      List<AttendancePart> attendance,
+      List<MotionPart> motions) {
+    private SessionPart without(Set<String> hidden) {
+      List<MotionPart> known =
+          motions.stream()
+              .filter(m -> m.dossier() == null || !hidden.contains(m.dossier()))
+              .toList();
+      return new SessionPart(number, heldAt, place, openedAt, closedAt, members, attendance, known);
+    }
+  }
+
+  /** Who attended. */
+  @Schema(name = "SealedAttendance")
+  public record AttendancePart(String juror, Attendance.Mode mode, @Nullable String holder) {}
+
+  /** What was voted on, and how. */
+  @Schema(name = "SealedMotion")
+  public record MotionPart(
+      int number,
+      Motion.Kind kind,
+      @Nullable String dossier,
+      @Nullable Integer level,
+      Distinction.@Nullable Kind distinction,
+      @Nullable String title,
+      String text,
+      Motion.State state,
+      int inFavour,
+      int against,
+      int abstained,
+      Ballot.@Nullable Choice castingVote,
+      List<String> left) {}
+
+  /**
+   * What a dossier got.
+   *
+   * @param score with ten digits; null when there was none
+   * @param computedLevel 0 to 5; null when the marks gave none
+   * @param probability of the level; null where nothing is known of it
+   * @param decided whether somebody decided; else the computed level stood
+   */
+  @Schema(name = "SealedDossier")
+  public record DossierResult(
+      String code,
+      String name,
+      LocalAuthority.Kind kind,
+      String department,
+      String region,
+      String regionName,
+      int population,
+      String stratum,
+      boolean synthetic,
+      @Nullable String score,
+      @Nullable Integer computedLevel,
+      @Nullable String probability,
+      int level,
+      boolean decided,
+      boolean signed,
+      String reason,
+      String marksHash,
+      List<DistinctionPart> distinctions) {}
+
+  /** What it got beside its level. */
+  @Schema(name = "SealedDistinction")
+  public record DistinctionPart(
+      Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear, String reason) {}
+}

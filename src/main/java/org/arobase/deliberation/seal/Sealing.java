@@ -1,0 +1,168 @@
+package org.arobase.deliberation.seal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.deliberation.Decision;
+import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.seal.SealedResults.Change;
+import org.arobase.deliberation.seal.SealedResults.DistinctionPart;
+import org.arobase.deliberation.seal.SealedResults.DossierResult;
+import org.arobase.deliberation.seal.SealedResults.EditionPart;
+import org.arobase.deliberation.seal.SealedResults.Superseded;
+import org.arobase.deliberation.session.SealedSessions;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.arobase.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what is sealed from what the database says: marks, framework, policy, decisions,
+ * distinctions, sessions. There is one way to do it, at finalisation and for whoever doubts it
+ * later, so that the same rows give the same bytes.
+ */
+@ApplicationScoped
+public class Sealing {
+  private static final int SCORE_DIGITS = 10;
+
+  private final RatingService ratings;
+  private final Audit audit;
+
+  Sealing(RatingService ratings, Audit audit) {
+    this.ratings = ratings;
+    this.audit = audit;
+  }
+
+  /** Seals the results as the database has them, all of them written. */
+  @Transactional(TxType.MANDATORY)
+  public Seal seal(Edition edition, Seal seal, List<Correction> corrections, Action action) {
+    seal.editionYear = edition.year;
+    seal.content = Canonical.rfc8785(results(edition, seal));
+    seal.contentHash = Canonical.hash(seal.content);
+    seal.persistAndFlush();
+    audit.record(action, SealStates.of(seal, corrections));
+    return seal;
+  }
+
+  /**
+   * What a version holds, as it follows from the database now.
+   *
+   * @param seal whose version, time and reason are taken as they are
+   */
+  @Transactional
+  public SealedResults results(Edition edition, Seal seal) {
+    int year = edition.year;
+    List<DossierRating> rated = ratings.all(year);
+    List<Correction> corrections = Correction.until(year, seal.version);
+    Map<Long, Integer> corrected = new HashMap<>();
+    corrections.forEach(c -> corrected.put(c.dossier.id, c.toLevel));
+    Map<Long, Decision> decisions = Decision.all(year);
+    Map<Long, Outcome> outcomes =
+        Outcome.<Outcome>list("editionYear", year).stream()
+            .collect(Collectors.toMap(o -> o.dossier.id, o -> o));
+    Map<Long, List<Distinction>> distinctions = Distinction.all(year);
+    return new SealedResults(
+        SealedResults.FORMAT,
+        new EditionPart(edition.year, edition.number, edition.name),
+        seal.version,
+        Scoring.ENGINE,
+        Canonical.hash(Canonical.json(edition.framework.document())),
+        Canonical.hash(Canonical.json(edition.policy())),
+        marksHash(rated),
+        seal.sealedAt,
+        Seal.of(year, seal.version - 1)
+            .map(before -> new Superseded(before.version, Canonical.hash(before.content)))
+            .orElse(null),
+        seal.reason,
+        corrections.stream().filter(c -> c.version == seal.version).map(Sealing::change).toList(),
+        SealedSessions.of(year),
+        rated.stream()
+            .map(
+                r -> {
+                  Long id = r.dossier().id;
+                  return dossier(
+                      r,
+                      decisions.get(id),
+                      corrected.get(id),
+                      outcomes.get(id),
+                      distinctions.getOrDefault(id, List.of()).stream()
+                          .filter(d -> d.isIn(seal.version))
+                          .map(Sealing::distinction)
+                          .toList());
+                })
+            .toList());
+  }
+
+  private static Change change(Correction c) {
+    return new Change(c.dossier.code(), c.fromLevel, c.toLevel, c.reason);
+  }
+
+  private static DistinctionPart distinction(Distinction d) {
+    String title = d.title.isEmpty() ? null : d.title;
+    return new DistinctionPart(d.kind, title, d.untilYear, d.reason);
+  }
+
+  private static DossierResult dossier(
+      DossierRating rating,
+      @Nullable Decision decision,
+      @Nullable Integer corrected,
+      @Nullable Outcome outcome,
+      List<DistinctionPart> distinctions) {
+    Dossier dossier = rating.dossier();
+    Integer first = decision == null ? rating.level() : Integer.valueOf(decision.awardedLevel);
+    int level = Objects.requireNonNullElse(corrected == null ? first : corrected, 0);
+    Outcome named = outcome == null || outcome.name == null ? Outcome.of(dossier) : outcome;
+    return new DossierResult(
+        dossier.code(),
+        named.name,
+        named.kind,
+        named.department,
+        named.region,
+        named.regionName,
+        dossier.population,
+        rating.stratum(),
+        dossier.synthetic,
+        score(rating),
+        rating.level(),
+        probability(rating, level),
+        level,
+        decision != null,
+        decision != null && decision.signedBy != null,
+        decision == null ? "" : decision.reason,
+        rating.marksHash(),
+        distinctions);
+  }
+
+  private static @Nullable String score(DossierRating rating) {
+    return rating.score() == null
+        ? null
+        : rating.score().setScale(SCORE_DIGITS, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  private static @Nullable String probability(DossierRating rating, int level) {
+    BigDecimal probability =
+        rating.rating().certainty() == null ? null : rating.rating().certainty().of(level);
+    return probability == null ? null : probability.toPlainString();
+  }
+
+  /** SHA-256 over the marks hashes of these dossiers by code. */
+  public static String marksHash(List<DossierRating> ratings) {
+    Map<String, String> hashes = new TreeMap<>();
+    ratings.forEach(r -> hashes.put(r.dossier().code(), r.marksHash()));
+    return Canonical.hash(Canonical.json(hashes));
+  }
+}

@@ -1,0 +1,98 @@
+package org.arobase.deliberation.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LabelRecord;
+import org.arobase.deliberation.Decision;
+import org.arobase.deliberation.session.SessionApi.AgendaItem;
+import org.arobase.deliberation.session.SessionApi.Ground;
+import org.arobase.edition.Permit;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.arobase.scoring.Flag;
+import org.arobase.scoring.LevelResult;
+import org.arobase.scoring.LevelResult.GateResult;
+import org.arobase.scoring.Rating;
+import org.jspecify.annotations.Nullable;
+
+/** What a session should talk about: the dossiers of the queues, each with every reason why. */
+@ApplicationScoped
+class Agenda {
+  /** A gate that lacks one issue, or this much of a score, is missed by little. */
+  private static final BigDecimal LITTLE = new BigDecimal("0.05");
+
+  private final RatingService ratings;
+  private final Permit permit;
+
+  Agenda(RatingService ratings, Permit permit) {
+    this.ratings = ratings;
+    this.permit = permit;
+  }
+
+  /** As the caller may know it, by code; what is decided stays on it. */
+  @Transactional
+  List<AgendaItem> of(int year) {
+    List<DossierRating> seen =
+        ratings.all(year, permit::sees).stream()
+            .filter(r -> permit.sees(r.dossier().code()))
+            .toList();
+    Map<String, Integer> last = new HashMap<>();
+    LabelRecord.before(year, seen.stream().map(r -> r.dossier().code()).toList())
+        .forEach(label -> last.put(label.authorityCode, label.level));
+    Map<Long, Decision> decisions = Decision.all(year);
+    return seen.stream()
+        .map(r -> item(r, last.get(r.dossier().code()), decisions.get(r.dossier().id)))
+        .filter(item -> !item.grounds().isEmpty())
+        .toList();
+  }
+
+  private static AgendaItem item(
+      DossierRating rating, @Nullable Integer last, @Nullable Decision decision) {
+    return new AgendaItem(
+        rating.dossier().code(),
+        rating.dossier().authority.name,
+        grounds(rating.rating(), last),
+        rating.level(),
+        last,
+        decision == null ? null : decision.awardedLevel);
+  }
+
+  private static List<Ground> grounds(Rating rating, @Nullable Integer last) {
+    List<Ground> grounds = new ArrayList<>();
+    add(grounds, Ground.BORDERLINE, rating.flags().contains(Flag.BORDERLINE));
+    add(grounds, Ground.DIVERGENT, rating.flags().contains(Flag.DIVERGENT));
+    LevelResult level = rating.level();
+    add(grounds, Ground.NO_LEVEL, level == null);
+    add(grounds, Ground.GATE_MISSED, level != null && isMissedByLittle(level));
+    add(grounds, Ground.LEVEL_CHANGED, level != null && last != null && last != level.level());
+    return grounds;
+  }
+
+  private static void add(List<Ground> grounds, Ground ground, boolean applies) {
+    if (applies) {
+      grounds.add(ground);
+    }
+  }
+
+  private static boolean isMissedByLittle(LevelResult level) {
+    List<GateResult> missed =
+        level.gates().stream()
+            .filter(g -> !g.passed() && g.gate().level() <= level.byScore())
+            .toList();
+    return level.level() < level.byScore() && missed.size() == 1 && isLittle(missed.get(0));
+  }
+
+  private static boolean isLittle(GateResult gate) {
+    Integer issues = gate.gate().coveredIssues();
+    if (issues != null) {
+      return gate.found() != null && issues - gate.found().intValue() == 1;
+    }
+    return gate.found() != null
+        && gate.gate().minimum().subtract(gate.found()).compareTo(LITTLE) <= 0;
+  }
+}

@@ -1,0 +1,94 @@
+package org.arobase.deliberation.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A meeting of the jury in camera. */
+@Entity
+public class DeliberationSession extends Stored {
+
+  /** Where a session is; it goes one way. */
+  public enum State {
+    PLANNED,
+    OPEN,
+    CLOSED
+  }
+
+  @Column(nullable = false)
+  public int editionYear;
+
+  /** From 1, in its edition. */
+  @Column(nullable = false)
+  public int number;
+
+  /** When it is to begin. */
+  @Column(nullable = false)
+  public Instant heldAt;
+
+  @Column(nullable = false)
+  public String place;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public State state = State.PLANNED;
+
+  public @Nullable Instant openedAt;
+
+  public @Nullable Instant closedAt;
+
+  /** Who opened it. */
+  public @Nullable String presidedBy;
+
+  @Version public int version;
+
+  /** An edition's sessions by number. */
+  public static List<DeliberationSession> all(int year) {
+    return list("editionYear = ?1 order by number", year);
+  }
+
+  static DeliberationSession required(int year, int number) {
+    return present(
+        DeliberationSession.<DeliberationSession>find(
+                "editionYear = ?1 and number = ?2", year, number)
+            .firstResultOptional(),
+        number);
+  }
+
+  /** The same, locked until the transaction ends. */
+  static DeliberationSession locked(int year, int number) {
+    return present(
+        DeliberationSession.<DeliberationSession>find(
+                "editionYear = ?1 and number = ?2", year, number)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional(),
+        number);
+  }
+
+  private static DeliberationSession present(Optional<DeliberationSession> found, int number) {
+    return found.orElseThrow(() -> new Refusal(Problem.SESSION_NOT_FOUND, String.valueOf(number)));
+  }
+
+  /** Whether an edition has one that nobody has closed. */
+  public static boolean anyOpen(int year) {
+    return count("editionYear = ?1 and state = ?2", year, State.OPEN) > 0;
+  }
+
+  /** Refuses what may only happen in these states. */
+  DeliberationSession in(State... states) {
+    if (!List.of(states).contains(state)) {
+      throw new Refusal(Problem.SESSION_STATE, String.valueOf(number), state.name());
+    }
+    return this;
+  }
+}

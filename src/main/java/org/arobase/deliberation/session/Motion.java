@@ -1,0 +1,141 @@
+package org.arobase.deliberation.session;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What a session votes on. */
+@Entity
+public class Motion extends Stored {
+
+  /** What an adopted motion does. */
+  public enum Kind {
+    /** Decides the level of a dossier. */
+    LEVEL,
+    /** Gives a dossier a distinction. */
+    DISTINCTION,
+    /** Is on record. */
+    OTHER
+  }
+
+  /** Where a motion is. */
+  public enum State {
+    OPEN,
+    ADOPTED,
+    REJECTED
+  }
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "session_id")
+  public DeliberationSession session;
+
+  /** From 1, in its session. */
+  @Column(nullable = false)
+  public int number;
+
+  /** Null of a motion on none. */
+  @ManyToOne(fetch = FetchType.LAZY)
+  @JoinColumn(name = "dossier_id")
+  public @Nullable Dossier dossier;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public Kind kind;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String text;
+
+  /** 0 to 5 of a LEVEL. */
+  public @Nullable Integer level;
+
+  @Enumerated(EnumType.STRING)
+  public Distinction.@Nullable Kind distinction;
+
+  public @Nullable String distinctionTitle;
+
+  @Enumerated(EnumType.STRING)
+  @Column(nullable = false)
+  public State state = State.OPEN;
+
+  /** What who presides said of a tie. */
+  @Enumerated(EnumType.STRING)
+  public Ballot.@Nullable Choice castingVote;
+
+  @Column(nullable = false, columnDefinition = "text")
+  String leftMembers = "";
+
+  @Column(nullable = false)
+  public String movedBy;
+
+  @Column(nullable = false)
+  public Instant movedAt;
+
+  public @Nullable Instant closedAt;
+
+  @Version public int version;
+
+  /** The ids of the members who are recused from the dossier and have left. */
+  public List<String> left() {
+    return leftMembers.isEmpty() ? List.of() : List.of(leftMembers.split(" "));
+  }
+
+  void setLeft(Collection<String> handles) {
+    leftMembers = String.join(" ", new TreeSet<>(handles));
+  }
+
+  /** The code of its dossier; null of a motion on none. */
+  public @Nullable String code() {
+    return dossier == null ? null : dossier.code();
+  }
+
+  /** Those of an edition in order. */
+  public static List<Motion> all(int year) {
+    return list(
+        "from Motion m join fetch m.session s left join fetch m.dossier d left join fetch"
+            + " d.authority where s.editionYear = ?1 order by s.number, m.number",
+        year);
+  }
+
+  static List<Motion> of(DeliberationSession session) {
+    return list(
+        "from Motion m left join fetch m.dossier d left join fetch d.authority"
+            + " where m.session = ?1 order by m.number",
+        session);
+  }
+
+  static Motion required(DeliberationSession session, int number) {
+    return present(
+        Motion.<Motion>find("session = ?1 and number = ?2", session, number).firstResultOptional(),
+        number);
+  }
+
+  /** The same, locked until the transaction ends; its row alone is read. */
+  static Motion locked(DeliberationSession session, int number) {
+    return present(
+        Motion.<Motion>find("session = ?1 and number = ?2", session, number)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResultOptional(),
+        number);
+  }
+
+  private static Motion present(Optional<Motion> found, int number) {
+    return found.orElseThrow(() -> new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(number)));
+  }
+}

@@ -1,0 +1,292 @@
+package org.arobase.deliberation.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.deliberation.DecisionService;
+import org.arobase.deliberation.DeliberationApi;
+import org.arobase.deliberation.distinction.DistinctionApi.Given;
+import org.arobase.deliberation.distinction.DistinctionService;
+import org.arobase.deliberation.session.Ballot.Choice;
+import org.arobase.deliberation.session.Motion.Kind;
+import org.arobase.deliberation.session.SessionApi.Closing;
+import org.arobase.deliberation.session.SessionApi.MotionView;
+import org.arobase.deliberation.session.SessionApi.NewBallot;
+import org.arobase.deliberation.session.SessionApi.NewMotion;
+import org.arobase.deliberation.session.SessionApi.Tally;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.identity.Caller;
+import org.arobase.jury.Juror;
+import org.arobase.platform.database.Versions;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.jspecify.annotations.Nullable;
+
+/** Puts motions to the vote. Who is recused from a motion's dossier has left, and has no vote. */
+@ApplicationScoped
+class MotionService {
+  private final DecisionService decisions;
+  private final DistinctionService distinctions;
+  private final Permit permit;
+  private final Caller caller;
+  private final Audit audit;
+  private final Clock clock;
+
+  MotionService(
+      DecisionService decisions,
+      DistinctionService distinctions,
+      Permit permit,
+      Caller caller,
+      Audit audit,
+      Clock clock) {
+    this.decisions = decisions;
+    this.distinctions = distinctions;
+    this.permit = permit;
+    this.caller = caller;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** The motions of a session that the caller may know. */
+  @Transactional
+  List<MotionView> all(int year, int session) {
+    DeliberationSession held = DeliberationSession.required(year, session);
+    Room room = room(held);
+    return Motion.of(held).stream()
+        .filter(m -> m.dossier == null || permit.sees(m.code()))
+        .map(m -> view(m, room))
+        .toList();
+  }
+
+  @Transactional
+  MotionView of(int year, int session, int number) {
+    Motion motion = Motion.required(DeliberationSession.required(year, session), number);
+    requireSeen(motion);
+    return view(motion, room(motion.session));
+  }
+
+  private void requireSeen(Motion motion) {
+    if (motion.dossier != null) {
+      permit.require(motion.code());
+    }
+  }
+
+  private static Room room(DeliberationSession session) {
+    Edition edition = Edition.required(session.editionYear);
+    return Room.of(edition.policy().deliberationRules(), session);
+  }
+
+  private static MotionView view(Motion m, Room room) {
+    boolean open = m.state == Motion.State.OPEN;
+    Set<String> left = open ? room.recused(m.code()) : Set.copyOf(m.left());
+    List<Ballot> ballots = Ballot.on(m);
+    return new MotionView(
+        m.session.editionYear,
+        m.session.number,
+        m.number,
+        m.kind,
+        m.code(),
+        m.dossier == null ? null : m.dossier.authority.name,
+        m.level,
+        m.distinction,
+        m.distinctionTitle,
+        m.text,
+        m.state,
+        left.stream().sorted().toList(),
+        room.entitled(left).size(),
+        (int) ballots.stream().filter(b -> !left.contains(b.juror.handle)).count(),
+        open ? null : tally(ballots),
+        m.castingVote,
+        m.version);
+  }
+
+  static Tally tally(List<Ballot> ballots) {
+    Map<Choice, Integer> count = new EnumMap<>(Choice.class);
+    ballots.forEach(b -> count.merge(b.choice, 1, Integer::sum));
+    return new Tally(
+        count.getOrDefault(Choice.FOR, 0),
+        count.getOrDefault(Choice.AGAINST, 0),
+        count.getOrDefault(Choice.ABSTAIN, 0));
+  }
+
+  /**
+   * Moves that the session votes on something.
+   *
+   * @throws Refusal 409 when too few attend who are not recused; 422 for a motion that lacks what
+   *     its kind needs
+   */
+  @Transactional
+  MotionView move(int year, int session, NewMotion wanted) {
+    permit.held(year);
+    DeliberationSession held =
+        DeliberationSession.locked(year, session).in(DeliberationSession.State.OPEN);
+    Refusal.ofBody(violations(year, wanted));
+    if (wanted.dossier() != null) {
+      permit.require(wanted.dossier());
+    }
+    Room room = room(held);
+    SortedSet<String> left = room.recused(wanted.dossier());
+    SessionService.requireQuorum(room, left);
+    Motion motion = new Motion();
+    motion.session = held;
+    motion.number = (int) Motion.count("session", held) + 1;
+    motion.dossier = wanted.dossier() == null ? null : Dossier.required(year, wanted.dossier());
+    motion.kind = wanted.kind();
+    motion.text = wanted.text().strip();
+    motion.level = wanted.level();
+    motion.distinction = wanted.distinction();
+    motion.distinctionTitle = wanted.title();
+    motion.setLeft(left);
+    motion.movedBy = caller.name();
+    motion.movedAt = clock.instant();
+    motion.persistAndFlush();
+    audit.record(Action.CREATED, SessionStates.of(motion));
+    return view(motion, room);
+  }
+
+  private static List<Draft> violations(int year, NewMotion wanted) {
+    List<Draft> found = new ArrayList<>();
+    need(found, "/dossier", wanted.kind() == Kind.OTHER || wanted.dossier() != null);
+    need(found, "/level", (wanted.kind() == Kind.LEVEL) == (wanted.level() != null));
+    need(
+        found,
+        "/distinction",
+        (wanted.kind() == Kind.DISTINCTION) == (wanted.distinction() != null));
+    if (wanted.dossier() != null && Dossier.of(year, wanted.dossier()).isEmpty()) {
+      found.add(Draft.at("/dossier", Rule.UNKNOWN_DOSSIER, wanted.dossier()));
+    }
+    return found;
+  }
+
+  private static void need(List<Draft> found, String pointer, boolean fits) {
+    if (!fits) {
+      found.add(Draft.at(pointer, Rule.UNFIT_FOR_MOTION));
+    }
+  }
+
+  private Motion open(int year, int session, int number) {
+    permit.held(year);
+    Motion motion = Motion.locked(DeliberationSession.required(year, session), number);
+    requireSeen(motion);
+    audit.requireRecorded(SessionStates.of(motion));
+    if (motion.state != Motion.State.OPEN) {
+      throw new Refusal(Problem.VOTE_CLOSED, String.valueOf(number));
+    }
+    return motion;
+  }
+
+  /**
+   * Votes; a second vote replaces the first.
+   *
+   * @throws Refusal 403 for who has no vote, or votes for somebody whose mandate it does not hold
+   */
+  @Transactional
+  MotionView vote(int year, int session, int number, NewBallot vote) {
+    Motion motion = open(year, session, number);
+    Juror caster =
+        Juror.ofUser(year, caller.name()).orElseThrow(() -> new Refusal(Problem.NO_VOTE));
+    Juror voter = vote.juror() == null ? caster : voter(year, vote.juror());
+    Room room = room(motion.session);
+    boolean entitled = room.entitled(room.recused(motion.code())).contains(voter.handle);
+    if (!entitled || !room.votesFor(caster, voter)) {
+      throw new Refusal(Problem.NO_VOTE);
+    }
+    Ballot ballot = Ballot.of(motion, voter).orElseGet(Ballot::new);
+    ballot.motion = motion;
+    ballot.juror = voter;
+    ballot.choice = vote.choice();
+    ballot.castBy = caller.name();
+    ballot.castAt = clock.instant();
+    ballot.persistAndFlush();
+    audit.record(Action.CHANGED, SessionStates.of(motion));
+    return view(motion, room);
+  }
+
+  private static Juror voter(int year, String handle) {
+    return Juror.ofHandle(year, handle)
+        .orElseThrow(() -> Refusal.at("/juror", Rule.UNKNOWN_JUROR, handle));
+  }
+
+  /**
+   * Closes a vote: more for than against adopts; a tie is settled by who presides, if policy says
+   * so. What is adopted is done: a level is decided, a distinction given.
+   *
+   * @throws Refusal 409 when too few attend by now; 422 for a tie without a casting vote
+   */
+  @Transactional
+  MotionView close(int year, int session, int number, Closing closing, String ifMatch) {
+    Motion motion = open(year, session, number);
+    IfMatch.require(ifMatch, motion.version);
+    Room room = room(motion.session);
+    SortedSet<String> left = room.recused(motion.code());
+    SessionService.requireQuorum(room, left);
+    Set<String> entitled = room.entitled(left);
+    Ballot.on(motion).stream()
+        .filter(b -> !entitled.contains(b.juror.handle))
+        .forEach(Ballot::delete);
+    Ballot.flush();
+    Tally tally = tally(Ballot.on(motion));
+    motion.setLeft(left);
+    motion.castingVote = castingVote(year, tally, closing.castingVote());
+    motion.state =
+        isAdopted(tally, motion.castingVote) ? Motion.State.ADOPTED : Motion.State.REJECTED;
+    motion.closedAt = clock.instant();
+    Versions.raise(motion);
+    audit.record(Action.MOVED, SessionStates.of(motion));
+    if (motion.state == Motion.State.ADOPTED) {
+      carryOut(year, motion, tally);
+    }
+    return view(motion, room);
+  }
+
+  private static @Nullable Choice castingVote(int year, Tally tally, @Nullable Choice said) {
+    boolean has = Edition.required(year).policy().deliberationRules().castingVote();
+    if (tally.inFavour() != tally.against() || !has) {
+      return null;
+    }
+    if (said == null || said == Choice.ABSTAIN) {
+      throw Refusal.at("/castingVote", Rule.CASTING_VOTE_NEEDED, tally.inFavour());
+    }
+    return said;
+  }
+
+  private static boolean isAdopted(Tally tally, @Nullable Choice castingVote) {
+    return tally.inFavour() > tally.against() || castingVote == Choice.FOR;
+  }
+
+  /** The decision's reason is French, as the minutes are. */
+  private void carryOut(int year, Motion motion, Tally tally) {
+    String reason =
+        "Vote n° %d.%d : %d pour, %d contre, %d abstention(s)%s. %s"
+            .formatted(
+                motion.session.number,
+                motion.number,
+                tally.inFavour(),
+                tally.against(),
+                tally.abstained(),
+                motion.castingVote == null ? "" : ", voix prépondérante",
+                motion.text);
+    if (motion.kind == Kind.LEVEL) {
+      Dossier dossier = Dossier.locked(year, motion.code());
+      decisions.take(year, dossier, new DeliberationApi.New(motion.level, reason));
+    }
+    if (motion.kind == Kind.DISTINCTION) {
+      Dossier dossier = Dossier.locked(year, motion.code());
+      Given given = new Given(motion.distinction, motion.distinctionTitle, null, reason);
+      distinctions.add(Edition.required(year), dossier, given);
+    }
+  }
+}

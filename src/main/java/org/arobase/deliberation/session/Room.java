@@ -1,0 +1,105 @@
+package org.arobase.deliberation.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arobase.deliberation.session.Attendance.Mode;
+import org.arobase.edition.DeliberationPolicy;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Answer;
+import org.arobase.jury.Recusal;
+import org.jspecify.annotations.Nullable;
+
+/** Who of the jury attends a session, and who of them may vote on what. */
+final class Room {
+  private final DeliberationPolicy policy;
+  private final Map<String, Juror> members;
+  private final Map<String, Attendance> attendance = new HashMap<>();
+
+  /**
+   * A room.
+   *
+   * @param jury all members there ever were, by id
+   */
+  Room(DeliberationPolicy policy, List<Juror> jury, List<Attendance> attending) {
+    this.policy = policy;
+    this.members =
+        jury.stream()
+            .filter(j -> j.withdrawnAt == null && j.answer != Answer.DECLINED)
+            .collect(Collectors.toMap(j -> j.handle, j -> j));
+    attending.stream()
+        .filter(a -> members.containsKey(a.juror.handle))
+        .forEach(a -> attendance.put(a.juror.handle, a));
+  }
+
+  /** The room of a session as it is now. */
+  static Room of(DeliberationPolicy policy, DeliberationSession session) {
+    return new Room(policy, Juror.all(session.editionYear), Attendance.of(session));
+  }
+
+  int members() {
+    return members.size();
+  }
+
+  /** How many must attend of those who are not among these. */
+  int needed(Set<String> out) {
+    return policy.needed((int) members.keySet().stream().filter(m -> !out.contains(m)).count());
+  }
+
+  /** How many attend, as policy counts, of those who are not among these. */
+  int attending(Set<String> out) {
+    return (int)
+        attendance.values().stream()
+            .filter(a -> !out.contains(a.juror.handle))
+            .filter(a -> a.mode != Mode.MANDATE || policy.mandatesCount())
+            .count();
+  }
+
+  boolean isQuorate(Set<String> out) {
+    return attending(out) >= needed(out);
+  }
+
+  /** The ids of the members who are recused from a dossier; nobody of none. */
+  SortedSet<String> recused(@Nullable String code) {
+    SortedSet<String> recused = new TreeSet<>();
+    if (code != null && !members.isEmpty()) {
+      Recusal.<Recusal>list(
+              "from Recusal r join fetch r.juror j where r.authority.code = ?1 and r.active"
+                  + " and j in ?2",
+              code,
+              members.values())
+          .forEach(r -> recused.add(r.juror.handle));
+    }
+    return recused;
+  }
+
+  /** The ids of those whose vote counts: who attends, and who has a mandate with who does. */
+  SortedSet<String> entitled(Set<String> out) {
+    return attendance.values().stream()
+        .filter(a -> !out.contains(a.juror.handle))
+        .filter(a -> a.mode != Mode.MANDATE || isIn(a.holder, out))
+        .map(a -> a.juror.handle)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private boolean isIn(@Nullable Juror holder, Set<String> out) {
+    Attendance own = holder == null ? null : attendance.get(holder.handle);
+    return own != null && own.mode != Mode.MANDATE && !out.contains(holder.handle);
+  }
+
+  /** Whether a member may cast the vote of another, or its own. */
+  boolean votesFor(Juror caster, Juror voter) {
+    Attendance given = attendance.get(voter.handle);
+    if (caster.handle.equals(voter.handle)) {
+      return given != null && given.mode != Mode.MANDATE;
+    }
+    return given != null
+        && given.holder != null
+        && Objects.equals(given.holder.handle, caster.handle);
+  }
+}

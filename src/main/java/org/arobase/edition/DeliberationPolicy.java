@@ -1,0 +1,45 @@
+package org.arobase.edition;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How the jury deliberates.
+ *
+ * @param quorum the least share of the members, 0 to 1, that must attend
+ * @param mandatesCount whether a member who has given a mandate attends
+ * @param mandatesPerMember how many mandates a member can hold, 0 or more
+ * @param castingVote whether a tie is settled by who presides; otherwise it rejects
+ * @param doubtful a decision on a level less likely than this, 0 to 1, needs a reason
+ */
+@Schema(
+    name = "DeliberationPolicy",
+    description =
+        "How the jury deliberates: the share of its members that must attend, mandates, what a tie"
+            + " does, and from what probability of a level on a decision needs no reason.")
+public record DeliberationPolicy(
+    @NotNull @Min(0) @Max(1) BigDecimal quorum,
+    boolean mandatesCount,
+    @Min(0) int mandatesPerMember,
+    boolean castingVote,
+    @NotNull @Min(0) @Max(1) BigDecimal doubtful) {
+  /** Where a policy says nothing. */
+  public static final DeliberationPolicy DEFAULT =
+      new DeliberationPolicy(new BigDecimal("0.5"), false, 1, true, new BigDecimal("0.6"));
+
+  /**
+   * How many must attend.
+   *
+   * @param members how many there are
+   */
+  public int needed(int members) {
+    return quorum
+        .multiply(BigDecimal.valueOf(members))
+        .setScale(0, RoundingMode.CEILING)
+        .intValue();
+  }
+}

@@ -1,0 +1,61 @@
+package org.arobase.palmares;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.deliberation.seal.CorrectionApi;
+import org.arobase.palmares.document.DocumentApi;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Switch;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What is put right after publication. */
+@Path("/editions/{year}/corrections")
+@Tag(name = "Palmarès", description = "The published list.")
+public class CorrectionResource {
+  private final PublicationService publications;
+
+  CorrectionResource(PublicationService publications) {
+    this.publications = publications;
+  }
+
+  /** Corrects. */
+  @POST
+  @Idempotent
+  @Operation(
+      operationId = "correctPalmares",
+      summary = "Put published results right: a new signed version, the old one kept",
+      description =
+          "The new version names what it changes and why; the old one stays where it was, and is told"
+              + " to be superseded. Without changes the same results are signed again, for example"
+              + " after a key was revoked. With `dryRun=true` nothing is written.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.RECUSED,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.SIGNING_OFF,
+    Problem.KEY_REVOKED,
+    Problem.RECORD_CONTRADICTED
+  })
+  public DocumentApi.Version correct(
+      @PathParam("year") int year,
+      @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @NotNull @Valid CorrectionApi.New correction) {
+    return Switch.of("dryRun", dryRun)
+        ? publications.tryCorrection(year, correction)
+        : publications.correct(year, correction, ifMatch);
+  }
+}

@@ -1,0 +1,53 @@
+package org.arobase.palmares;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.arobase.edition.Phase;
+import org.arobase.platform.database.ByKey;
+import org.jspecify.annotations.Nullable;
+
+/** When the embargo of an edition ends by itself. */
+@Entity
+public class Embargo extends PanacheEntityBase {
+  @Id public Integer editionYear;
+
+  /** Null: it is lifted by hand. */
+  public @Nullable Instant endsAt;
+
+  @Column(nullable = false)
+  public String setBy = "";
+
+  @Column(nullable = false)
+  public Instant setAt = Instant.EPOCH;
+
+  /** Counted by hand, with the edition locked. */
+  @Column(nullable = false)
+  public int version;
+
+  /** That of an edition; before anybody has said so, by hand. */
+  static Embargo of(int year) {
+    return ByKey.find(Embargo.class, year).orElseGet(() -> byHand(year));
+  }
+
+  private static Embargo byHand(int year) {
+    Embargo embargo = new Embargo();
+    embargo.editionYear = year;
+    return embargo;
+  }
+
+  /** The years of the finalised editions whose embargo is over. */
+  static List<Integer> over(Instant now) {
+    return getEntityManager()
+        .createQuery(
+            "select m.editionYear from Embargo m join Edition e on e.year = m.editionYear"
+                + " where m.endsAt <= :now and e.phase = :phase order by m.editionYear",
+            Integer.class)
+        .setParameter("now", now)
+        .setParameter("phase", Phase.FINALISED)
+        .getResultList();
+  }
+}

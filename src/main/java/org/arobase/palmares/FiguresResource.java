@@ -1,0 +1,81 @@
+package org.arobase.palmares;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import java.util.Map;
+import org.arobase.authority.AuthorityFilter;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.palmares.PalmaresApi.AuthorityProgress;
+import org.arobase.palmares.PalmaresApi.Counts;
+import org.arobase.palmares.signing.PublicAddress;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.language.Messages;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Figures on what was published, for everyone. */
+@Path("/palmares")
+@Tag(name = "Palmarès", description = "The published list.")
+public class FiguresResource {
+  private final PublicAddress address;
+  private final CallerLanguage language;
+
+  FiguresResource(PublicAddress address, CallerLanguage language) {
+    this.address = address;
+    this.language = language;
+  }
+
+  /** How many of what. */
+  @GET
+  @Path("/{year}/counts")
+  @PublicAnswer
+  @Operation(
+      operationId = "countPalmares",
+      summary = "How many labels of a level, of a part of the country, kind or stratum",
+      description =
+          "With a sentence to quote. Of an edition of the past what is known of single labels is"
+              + " counted, which is never all: then `complete` is false.")
+  @Refuses(Problem.PALMARES_NOT_FOUND)
+  public Counts counts(
+      @PathParam("year") int year,
+      @QueryParam("level") Integer level,
+      @QueryParam("region") String region,
+      @QueryParam("department") String department,
+      @QueryParam("kind") Kind kind,
+      @QueryParam("stratum") String stratum) {
+    return new Figures(year, level, stratum, new AuthorityFilter(department, region, kind))
+        .of(Messages.in(language.locale()));
+  }
+
+  /** An authority's way. */
+  @GET
+  @Path("/authorities/{code}")
+  @PublicAnswer
+  @Operation(
+      operationId = "getAuthorityProgress",
+      summary = "The editions that an authority took part in, and how it went on",
+      description = "As far as it is known: not all labels of the past are.")
+  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  public AuthorityProgress progress(@PathParam("code") String code) {
+    return Progress.of(LocalAuthority.required(code), Messages.in(language.locale()));
+  }
+
+  /** The description for open-data portals. */
+  @GET
+  @Path("/catalogue")
+  @Produces("application/ld+json")
+  @PublicAnswer
+  @Operation(
+      operationId = "getCatalogue",
+      summary = "What is published here, for open-data portals: a DCAT catalogue as JSON-LD")
+  public Map<String, Object> catalogue() {
+    return Catalogue.of(address);
+  }
+}

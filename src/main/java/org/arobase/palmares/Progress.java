@@ -1,0 +1,45 @@
+package org.arobase.palmares;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.arobase.authority.LabelRecord;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.palmares.PalmaresApi.AuthorityProgress;
+import org.arobase.palmares.PalmaresApi.Participation;
+import org.arobase.platform.language.Messages;
+
+/** An authority's way through the editions, as far as it is known. */
+final class Progress {
+  private Progress() {}
+
+  static AuthorityProgress of(LocalAuthority authority, Messages messages) {
+    Map<Integer, LabelRecord> byEdition = new LinkedHashMap<>();
+    LabelRecord.of(authority.code).stream()
+        .sorted(Comparator.comparingInt((LabelRecord l) -> l.edition).thenComparing(l -> l.id))
+        .forEach(label -> byEdition.put(label.edition, label));
+    List<Participation> participations = new ArrayList<>();
+    Integer last = null;
+    for (LabelRecord label : byEdition.values()) {
+      participations.add(
+          new Participation(
+              label.edition,
+              label.year,
+              participations.size() + 1,
+              label.level,
+              last == null ? null : label.level - last,
+              LabelRecord.OURS.equals(label.source)));
+      last = label.level;
+    }
+    int best = byEdition.values().stream().mapToInt(label -> label.level).max().orElse(0);
+    return new AuthorityProgress(
+        authority.code,
+        authority.name,
+        participations.size(),
+        participations.isEmpty() ? null : best,
+        messages.text("progress.participations", participations.size()),
+        participations);
+  }
+}

@@ -1,0 +1,53 @@
+package org.arobase.palmares.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.arobase.platform.canonical.Canonical;
+import org.jspecify.annotations.Nullable;
+
+/** What is recorded of published documents: the hash of what they are, and of each label. */
+@ApplicationScoped
+class DocumentStates implements Audited {
+  private static final String KIND = "published-document";
+
+  /**
+   * @param labels SHA-256 of each signed label by code
+   */
+  private record Content(
+      String jwsHash,
+      String documentHash,
+      String signingKey,
+      Instant publishedAt,
+      Map<String, String> labels) {}
+
+  static State of(PublishedDocument d, List<PublishedCredential> credentials) {
+    Map<String, String> labels = new TreeMap<>();
+    credentials.forEach(c -> labels.put(c.code, Canonical.hash(c.jwt)));
+    return new State(
+        Subject.of(KIND, d.editionYear, String.valueOf(d.version)),
+        new Content(Canonical.hash(d.jws), d.documentHash, d.signingKey, d.publishedAt, labels));
+  }
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present(@Nullable Integer year) {
+    Map<List<Integer>, List<PublishedCredential>> credentials =
+        PublishedCredential.<PublishedCredential>list("?1 is null or editionYear = ?1", year)
+            .stream()
+            .collect(Collectors.groupingBy(c -> List.of(c.editionYear, c.version)));
+    return PublishedDocument.<PublishedDocument>list("?1 is null or editionYear = ?1", year)
+        .stream()
+        .map(d -> of(d, credentials.getOrDefault(List.of(d.editionYear, d.version), List.of())))
+        .toList();
+  }
+}

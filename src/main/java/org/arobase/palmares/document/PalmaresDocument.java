@@ -1,0 +1,99 @@
+package org.arobase.palmares.document;
+
+import java.time.Instant;
+import java.util.List;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.merkle.MerkleTree;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published results of an edition: what is public of what was sealed. What is signed is its RFC
+ * 8785 canonical JSON.
+ *
+ * @param format {@link #FORMAT}
+ * @param version of the results: 1, one more with each correction
+ * @param resultsHash SHA-256 of the sealed results that it comes from, which are not public
+ * @param supersedes the version before; null of the first
+ * @param reason why there is another version; empty of the first
+ * @param changes what is not as in the version before
+ * @param merkleRoot of the tree (RFC 6962) over the canonical JSON of each label in order
+ * @param labels by code
+ */
+@Schema(name = "PalmaresDocument", description = "The published results of an edition.")
+public record PalmaresDocument(
+    String format,
+    Issuer issuer,
+    EditionPart edition,
+    int version,
+    Instant publishedAt,
+    Instant sealedAt,
+    String engine,
+    String resultsHash,
+    String frameworkHash,
+    String policyHash,
+    String marksHash,
+    @Nullable Superseded supersedes,
+    String reason,
+    List<Change> changes,
+    String merkleRoot,
+    List<Label> labels) {
+  /** What readers know it by. */
+  public static final String FORMAT = "arobase-palmares/1";
+
+  /** Who publishes. */
+  @Schema(name = "DocumentIssuer")
+  public record Issuer(String id, String name) {}
+
+  /** The edition. */
+  @Schema(name = "DocumentEdition")
+  public record EditionPart(int year, int number, String name) {}
+
+  /** The version before. */
+  @Schema(name = "DocumentVersion")
+  public record Superseded(int version, String documentHash) {}
+
+  /** A label that was put right, with what it was. */
+  @Schema(name = "DocumentChange")
+  public record Change(String code, @Nullable Label before, @Nullable Label after, String reason) {}
+
+  /**
+   * What an authority got.
+   *
+   * @param level 0 to 5 @
+   * @param green whether one @ is green
+   * @param outOfCompetition whether it took part without being compared
+   * @param synthetic made by the sample generator: not a real label
+   */
+  @Schema(name = "DocumentLabel")
+  public record Label(
+      String code,
+      String name,
+      LocalAuthority.Kind kind,
+      String department,
+      String region,
+      String regionName,
+      int population,
+      String stratum,
+      int level,
+      boolean green,
+      boolean outOfCompetition,
+      List<LabelDistinction> distinctions,
+      boolean synthetic) {
+    /** The leaf of the tree. */
+    String leafHash() {
+      return MerkleTree.leafHash(Canonical.rfc8785(this));
+    }
+  }
+
+  /** What it got beside its level. */
+  @Schema(name = "LabelDistinction")
+  public record LabelDistinction(
+      Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear) {}
+
+  static MerkleTree tree(List<Label> labels) {
+    return new MerkleTree(labels.stream().map(Label::leafHash).toList());
+  }
+}

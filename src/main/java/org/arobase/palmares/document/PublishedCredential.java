@@ -1,0 +1,37 @@
+package org.arobase.palmares.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+
+/** The signed label of an authority in a published document; written once. */
+@Entity
+public class PublishedCredential extends Stored {
+  @Column(nullable = false)
+  public int editionYear;
+
+  @Column(nullable = false)
+  public int version;
+
+  /** Code of the authority. */
+  @Column(nullable = false)
+  public String code;
+
+  /** The compact JWS whose payload is the credential. */
+  @Column(nullable = false, columnDefinition = "text")
+  public String jwt;
+
+  /** The label of an authority in a document, or 404. */
+  static PublishedCredential required(PublishedDocument document, String code) {
+    return PublishedCredential.<PublishedCredential>find(
+            "editionYear = ?1 and version = ?2 and code = ?3",
+            document.editionYear,
+            document.version,
+            code)
+        .firstResultOptional()
+        .orElseThrow(
+            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
+  }
+}

@@ -1,0 +1,78 @@
+package org.arobase.palmares.document;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.palmares.signing.Jws;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Stored;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A published version of an edition's results, signed; written once. */
+@Entity
+public class PublishedDocument extends Stored {
+  @Column(nullable = false)
+  public int editionYear;
+
+  @Column(nullable = false)
+  public int version;
+
+  /** The compact JWS. */
+  @Column(nullable = false, columnDefinition = "longtext")
+  public String jws;
+
+  /** SHA-256 of what is signed: the document's canonical JSON. */
+  @Column(nullable = false)
+  public String documentHash;
+
+  /** The id of the key that it is signed with. */
+  @Column(nullable = false)
+  public String signingKey;
+
+  @Column(nullable = false)
+  public Instant publishedAt;
+
+  @Transient private @Nullable PalmaresDocument parsed;
+
+  /** What is signed. */
+  public PalmaresDocument document() {
+    if (parsed == null) {
+      parsed = Canonical.read(Jws.of(jws).orElseThrow().payload(), PalmaresDocument.class);
+    }
+    return parsed;
+  }
+
+  /** An edition's documents by version. */
+  public static List<PublishedDocument> all(int year) {
+    return list("editionYear = ?1 order by version", year);
+  }
+
+  /** The newest of an edition, if one was published. */
+  public static Optional<PublishedDocument> newest(int year) {
+    return PublishedDocument.<PublishedDocument>find("editionYear = ?1 order by version desc", year)
+        .firstResultOptional();
+  }
+
+  /** The document whose signed bytes have this hash. */
+  static Optional<PublishedDocument> ofHash(String documentHash) {
+    return find("documentHash", documentHash).firstResultOptional();
+  }
+
+  /**
+   * A version of an edition's document, or 404.
+   *
+   * @param version null: the newest
+   */
+  public static PublishedDocument required(int year, @Nullable Integer version) {
+    Optional<PublishedDocument> found =
+        version == null
+            ? newest(year)
+            : find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
+    return found.orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
+  }
+}

@@ -1,0 +1,47 @@
+package org.arobase.palmares.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.arobase.palmares.document.DistinctionNames;
+import org.arobase.palmares.document.PalmaresDocument;
+import org.arobase.palmares.document.PalmaresDocument.Label;
+
+/**
+ * What a certificate says.
+ *
+ * @param ats its five @: lit, green or not lit
+ */
+record Certificate(
+    String issuer,
+    int year,
+    String edition,
+    String name,
+    int level,
+    List<String> ats,
+    List<String> beside,
+    String published,
+    int version,
+    String documentHash,
+    boolean synthetic) {
+  private static final int MOST = 5;
+
+  static Certificate of(PalmaresDocument document, Label label, String documentHash) {
+    List<String> ats = new ArrayList<>();
+    for (int i = 0; i < MOST; i++) {
+      boolean green = label.green() && i == label.level() - 1;
+      ats.add(i >= label.level() ? "unlit" : green ? "green" : "lit");
+    }
+    return new Certificate(
+        document.issuer().name(),
+        document.edition().year(),
+        document.edition().name(),
+        label.name(),
+        label.level(),
+        ats,
+        label.distinctions().stream().map(DistinctionNames::french).toList(),
+        French.day(document.publishedAt()),
+        document.version(),
+        documentHash,
+        label.synthetic());
+  }
+}

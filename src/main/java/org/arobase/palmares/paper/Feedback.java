@@ -1,0 +1,38 @@
+package org.arobase.palmares.paper;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a candidate is told: its own marks and comments, never who gave them.
+ *
+ * @param criteria names of the criteria, the columns of the marks
+ * @param strengths its best issues
+ * @param weaknesses its weakest, and those that it does not cover
+ * @param mosaic every issue with how many initiatives it has
+ * @param overall what jurors said of the dossier as a whole
+ */
+record Feedback(
+    String edition,
+    int year,
+    String name,
+    String level,
+    List<String> beside,
+    String score,
+    int jurors,
+    List<String> strengths,
+    List<String> weaknesses,
+    List<Issue> mosaic,
+    List<String> criteria,
+    List<Marked> initiatives,
+    List<String> overall,
+    Instant sealedAt,
+    String hash,
+    boolean synthetic) {
+
+  /** An issue of the mosaic. */
+  record Issue(String category, String name, String initiatives, String score) {}
+
+  /** An initiative with the mean mark of each criterion, and what jurors wrote. */
+  record Marked(int number, String title, List<String> means, List<String> comments) {}
+}

@@ -1,0 +1,79 @@
+package org.arobase.palmares.paper;
+
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.arobase.deliberation.seal.Seal;
+import org.arobase.deliberation.seal.SealedResults;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.jury.Juror;
+import org.arobase.palmares.document.PalmaresDocument;
+import org.arobase.palmares.document.PalmaresDocument.Label;
+import org.arobase.palmares.document.PublishedDocument;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Writes minutes, letters and certificates. */
+@ApplicationScoped
+class Papers {
+  private final Engine templates;
+  private final Feedbacks feedbacks;
+  private final Permit permit;
+
+  Papers(Engine templates, Feedbacks feedbacks, Permit permit) {
+    this.templates = templates;
+    this.feedbacks = feedbacks;
+    this.permit = permit;
+  }
+
+  /** The minutes of a version of the results, without what the caller may not know. */
+  @Transactional
+  byte[] minutes(int year, @Nullable Integer version) {
+    Edition.required(year);
+    Seal seal =
+        (version == null ? Seal.newest(year) : Seal.of(year, version))
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        Problem.SEAL_NOT_FOUND,
+                        version == null ? "1" : String.valueOf(version),
+                        String.valueOf(year)));
+    SealedResults all = seal.results();
+    SealedResults known = all.without(permit.hidden());
+    Map<String, String> names =
+        Juror.all(year).stream().collect(Collectors.toMap(j -> j.handle, j -> j.name));
+    Minutes minutes = Minutes.of(known, seal.contentHash, names, !known.equals(all));
+    return written("minutes", "minutes", minutes, seal.sealedAt);
+  }
+
+  /** What a candidate is told of its dossier. */
+  @Transactional
+  byte[] feedback(int year, String code) {
+    Feedback feedback = feedbacks.of(year, code);
+    return written("feedback", "feedback", feedback, feedback.sealedAt());
+  }
+
+  /** The certificate of a published label. */
+  @Transactional
+  byte[] certificate(int year, String code, @Nullable Integer version) {
+    PublishedDocument published = PublishedDocument.required(year, version);
+    PalmaresDocument document = published.document();
+    Label label =
+        document.labels().stream()
+            .filter(l -> l.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(year)));
+    Certificate certificate = Certificate.of(document, label, published.documentHash);
+    return written("certificate", "certificate", certificate, published.publishedAt);
+  }
+
+  private byte[] written(String template, String name, Object content, Instant at) {
+    return Pdf.of(
+        templates.getTemplate("paper/" + template + ".html").data(name, content).render(), at);
+  }
+}

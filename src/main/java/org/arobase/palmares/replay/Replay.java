@@ -1,0 +1,133 @@
+package org.arobase.palmares.replay;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.arobase.deliberation.seal.Seal;
+import org.arobase.deliberation.seal.SealedResults.DossierResult;
+import org.arobase.edition.Edition;
+import org.arobase.edition.Permit;
+import org.arobase.palmares.replay.ReplayApi.Criterion;
+import org.arobase.palmares.replay.ReplayApi.Dossier;
+import org.arobase.palmares.replay.ReplayApi.GivenMark;
+import org.arobase.palmares.replay.ReplayApi.Initiative;
+import org.arobase.palmares.replay.ReplayApi.Issue;
+import org.arobase.palmares.replay.ReplayApi.Marks;
+import org.arobase.palmares.replay.ReplayApi.Sealed;
+import org.arobase.palmares.replay.ReplayApi.Sheet;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Scoring;
+
+/** Gives out the marks of a finalised edition without names. */
+@ApplicationScoped
+class Replay {
+  private static final Comparator<Cell> ORDER =
+      Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
+
+  private final RatingService ratings;
+  private final ServerKey key;
+  private final Permit permit;
+
+  Replay(RatingService ratings, ServerKey key, Permit permit) {
+    this.ratings = ratings;
+    this.key = key;
+    this.permit = permit;
+  }
+
+  @Transactional
+  Marks of(int year) {
+    Edition edition = Edition.required(year);
+    Seal seal =
+        Seal.newest(year)
+            .orElseThrow(() -> new Refusal(Problem.SEAL_NOT_FOUND, "1", String.valueOf(year)));
+    Map<String, DossierResult> sealed =
+        seal.results().dossiers().stream()
+            .collect(Collectors.toMap(DossierResult::code, result -> result));
+    List<DossierRating> all = ratings.all(year);
+    List<DossierRating> known = all.stream().filter(r -> permit.sees(r.dossier().code())).toList();
+    Map<String, String> pseudonyms = pseudonyms(year, known);
+    Map<String, List<Issue>> strata = new TreeMap<>();
+    known.forEach(
+        r ->
+            strata.putIfAbsent(
+                r.stratum(), r.grid().issues().stream().map(Replay::issue).toList()));
+    return new Marks(
+        ReplayApi.FORMAT,
+        year,
+        Scoring.ENGINE,
+        seal.contentHash,
+        known.size() == all.size(),
+        edition.policy(),
+        known.isEmpty()
+            ? List.of()
+            : known.get(0).grid().criteria().stream().map(Replay::criterion).toList(),
+        strata,
+        known.stream().map(r -> dossier(r, pseudonyms, sealed.get(r.dossier().code()))).toList());
+  }
+
+  /** In an order that nobody outside can work out, so that it tells nothing of the ids. */
+  private Map<String, String> pseudonyms(int year, List<DossierRating> known) {
+    TreeSet<String> jurors = new TreeSet<>();
+    known.forEach(r -> jurors.addAll(r.marks().keySet()));
+    List<String> shuffled =
+        jurors.stream()
+            .sorted(Comparator.comparing(juror -> key.mac("pseudonym", year + "/" + juror)))
+            .toList();
+    Map<String, String> pseudonyms = new HashMap<>();
+    shuffled.forEach(juror -> pseudonyms.put(juror, "J%02d".formatted(pseudonyms.size() + 1)));
+    return pseudonyms;
+  }
+
+  private static Criterion criterion(Grid.Criterion c) {
+    return new Criterion(c.code(), c.weight(), c.scale().minimum(), c.scale().maximum());
+  }
+
+  private static Issue issue(Grid.Issue i) {
+    return new Issue(i.code(), i.weight(), i.applicable(), i.expected());
+  }
+
+  private static Dossier dossier(
+      DossierRating rating, Map<String, String> pseudonyms, DossierResult sealed) {
+    List<Sheet> sheets =
+        rating.marks().entrySet().stream()
+            .map(sheet -> new Sheet(pseudonyms.get(sheet.getKey()), marks(sheet.getValue())))
+            .sorted(Comparator.comparing(Sheet::juror))
+            .toList();
+    return new Dossier(
+        rating.dossier().code(),
+        rating.stratum(),
+        rating.dossier().anchor,
+        rating.rating().panel().quorum(),
+        rating.grid().initiatives().stream()
+            .map(i -> new Initiative(i.number(), i.issues().stream().sorted().toList()))
+            .toList(),
+        sheets,
+        new Sealed(sealed.score(), sealed.computedLevel(), sealed.level()));
+  }
+
+  private static List<GivenMark> marks(Map<Cell, Mark> sheet) {
+    return sheet.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey(ORDER))
+        .map(
+            mark ->
+                new GivenMark(
+                    mark.getKey().initiative(),
+                    mark.getKey().criterion(),
+                    mark.getValue().value(),
+                    mark.getValue().value() == null ? mark.getValue().state().name() : null))
+        .toList();
+  }
+}

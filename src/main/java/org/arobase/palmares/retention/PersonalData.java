@@ -1,0 +1,108 @@
+package org.arobase.palmares.retention;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.arobase.audit.AuditEvent;
+import org.arobase.deliberation.session.Ballot;
+import org.arobase.jury.Assignment;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Recusal;
+import org.arobase.palmares.retention.PersonalApi.Data;
+import org.arobase.palmares.retention.PersonalApi.Mail;
+import org.arobase.palmares.retention.PersonalApi.Membership;
+import org.arobase.palmares.retention.PersonalApi.Sheet;
+import org.arobase.palmares.retention.PersonalApi.Tie;
+import org.arobase.platform.database.ByKey;
+import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.mailing.KeptMail;
+
+/** Gives a person all that is kept of it (GDPR, article 15). */
+@ApplicationScoped
+class PersonalData {
+  private final EntityManager database;
+
+  PersonalData(EntityManager database) {
+    this.database = database;
+  }
+
+  @Transactional
+  Data of(String username) {
+    List<Juror> members =
+        Juror.list(
+            "from Juror j left join fetch j.affiliation where j.username = ?1"
+                + " order by j.edition.year desc",
+            username);
+    return new Data(username, members.stream().map(this::membership).toList());
+  }
+
+  private Membership membership(Juror j) {
+    int year = j.edition.year;
+    return new Membership(
+        year,
+        j.handle,
+        j.name,
+        j.office,
+        j.affiliation == null ? null : j.affiliation.code,
+        j.email,
+        j.language,
+        List.copyOf(j.competences()),
+        j.capacity,
+        j.answer,
+        j.withdrawnAt,
+        j.withdrawalReason,
+        ties(j),
+        sheets(j),
+        voices(j),
+        (int) Ballot.count("juror", j),
+        AuditEvent.count("edition = ?1 and (actor = ?2 or realActor = ?2)", year, j.username),
+        KeptMail.to(j).stream().map(Mail::of).toList());
+  }
+
+  private static List<Tie> ties(Juror juror) {
+    return Recusal.<Recusal>list(
+            "from Recusal r join fetch r.authority where r.juror = ?1 order by r.declaredAt", juror)
+        .stream()
+        .map(r -> new Tie(r.authority.code, r.ground.name(), r.reason, r.declaredAt))
+        .toList();
+  }
+
+  private List<Sheet> sheets(Juror juror) {
+    return Assignment.<Assignment>list(
+            "from Assignment a join fetch a.dossier d join fetch d.authority x where a.juror = ?1"
+                + " order by x.code",
+            juror)
+        .stream()
+        .flatMap(
+            a ->
+                ByKey.find(ScoreSheet.class, a.id).stream()
+                    .map(sheet -> sheet(a.dossier.code(), sheet)))
+        .toList();
+  }
+
+  private Sheet sheet(String dossier, ScoreSheet sheet) {
+    int marks =
+        database
+            .createQuery("select count(m) from SheetMark m where m.sheetId = :sheet", Long.class)
+            .setParameter("sheet", sheet.assignmentId)
+            .getSingleResult()
+            .intValue();
+    List<String> comments =
+        database
+            .createQuery(
+                "select c.body from SheetComment c where c.sheetId = :sheet order by c.initiative",
+                String.class)
+            .setParameter("sheet", sheet.assignmentId)
+            .getResultList();
+    return new Sheet(dossier, sheet.status.name(), marks, comments, sheet.overallComment);
+  }
+
+  private int voices(Juror juror) {
+    return database
+        .createQuery("select count(v) from ReviewVoice v where v.juror = :juror", Long.class)
+        .setParameter("juror", juror)
+        .getSingleResult()
+        .intValue();
+  }
+}

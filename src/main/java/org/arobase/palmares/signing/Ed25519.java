@@ -1,0 +1,77 @@
+package org.arobase.palmares.signing;
+
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.Signature;
+import java.security.spec.NamedParameterSpec;
+import java.util.HexFormat;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.Use;
+import org.jose4j.jws.AlgorithmIdentifiers;
+
+/**
+ * The key pair of a secret: an Ed25519 private key is any 32 bytes (RFC 8032, 5.1.5), so that a
+ * secret that {@code openssl rand -hex 32} gives is one.
+ */
+final class Ed25519 {
+  private static final int SEED_BYTES = 32;
+  private static final byte[] PROBE = {1, 2, 3};
+
+  private Ed25519() {}
+
+  /**
+   * The key pair of a seed, with the RFC 7638 thumbprint of its public half as its id.
+   *
+   * @param seed 64 hexadecimal digits
+   * @throws IllegalArgumentException when it is not
+   */
+  static OctetKeyPairJsonWebKey of(String seed) {
+    byte[] bytes = HexFormat.of().parseHex(seed.strip());
+    if (bytes.length != SEED_BYTES) {
+      throw new IllegalArgumentException("A signing key is 64 hexadecimal digits");
+    }
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("Ed25519");
+      generator.initialize(NamedParameterSpec.ED25519, new Fixed(bytes));
+      KeyPair pair = generator.generateKeyPair();
+      requirePair(pair);
+      OctetKeyPairJsonWebKey key = new OctetKeyPairJsonWebKey(pair.getPublic());
+      key.setPrivateKey(pair.getPrivate());
+      key.setAlgorithm(AlgorithmIdentifiers.EDDSA);
+      key.setUse(Use.SIGNATURE);
+      key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+      return key;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java from 15 on has Ed25519", e);
+    }
+  }
+
+  private static void requirePair(KeyPair pair) throws GeneralSecurityException {
+    Signature signature = Signature.getInstance("Ed25519");
+    signature.initSign(pair.getPrivate());
+    signature.update(PROBE);
+    byte[] signed = signature.sign();
+    signature.initVerify(pair.getPublic());
+    signature.update(PROBE);
+    if (!signature.verify(signed)) {
+      throw new IllegalStateException("The two halves of the signing key do not fit");
+    }
+  }
+
+  /** Gives the seed where a generator asks for randomness. */
+  private static final class Fixed extends SecureRandom {
+    private static final long serialVersionUID = 1L;
+    private final byte[] seed;
+
+    Fixed(byte[] seed) {
+      this.seed = seed.clone();
+    }
+
+    @Override
+    public void nextBytes(byte[] bytes) {
+      System.arraycopy(seed, 0, bytes, 0, bytes.length);
+    }
+  }
+}

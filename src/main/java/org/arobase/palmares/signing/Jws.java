@@ -1,0 +1,90 @@
+package org.arobase.palmares.signing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+
+/**
+ * A compact JSON Web Signature (RFC 7515) by Ed25519, as it is written: of texts that decode to the
+ * same bytes only the canonical one is taken, so that no character of it can be another.
+ *
+ * @param compact all of it
+ * @param keyId the {@code kid} of its header
+ * @param payload what is signed
+ */
+public record Jws(String compact, String keyId, String payload) {
+  private static final int PARTS = 3;
+
+  /** Signs a text. */
+  static String sign(String payload, OctetKeyPairJsonWebKey key, Map<String, String> header) {
+    JsonWebSignature jws = new JsonWebSignature();
+    jws.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
+    header.forEach(jws::setHeader);
+    jws.setPayload(payload);
+    jws.setKey(key.getPrivateKey());
+    try {
+      return jws.getCompactSerialization();
+    } catch (JoseException e) {
+      throw new IllegalStateException("The signing key cannot sign", e);
+    }
+  }
+
+  /** A text as a signature, not verified yet; nothing when it is none. */
+  public static Optional<Jws> of(String compact) {
+    String[] parts = compact.split("\\.", -1);
+    if (parts.length != PARTS) {
+      return Optional.empty();
+    }
+    for (String part : parts) {
+      if (!isCanonical(part)) {
+        return Optional.empty();
+      }
+    }
+    try {
+      JsonWebSignature jws = unverified(compact);
+      String kid = jws.getKeyIdHeaderValue();
+      byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
+      return kid == null
+          ? Optional.empty()
+          : Optional.of(new Jws(compact, kid, new String(payload, StandardCharsets.UTF_8)));
+    } catch (JoseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isCanonical(String part) {
+    try {
+      byte[] bytes = Base64.getUrlDecoder().decode(part);
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static JsonWebSignature unverified(String compact) throws JoseException {
+    JsonWebSignature jws = new JsonWebSignature();
+    jws.setAlgorithmConstraints(
+        new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.EDDSA));
+    jws.setCompactSerialization(compact);
+    return jws;
+  }
+
+  /** Whether the holder of this key has signed it. */
+  boolean isBy(String publicJwk) {
+    try {
+      JsonWebSignature jws = unverified(compact);
+      jws.setKey(PublicJsonWebKey.Factory.newPublicJwk(publicJwk).getPublicKey());
+      return jws.verifySignature();
+    } catch (JoseException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.arobase.palmares.signing;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.arobase.palmares.signing.KeyApi.Jwk;
+import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The keys that published documents are signed with. */
+@Path("/palmares/keys")
+@Tag(name = "Palmarès", description = "The published list.")
+public class KeyResource {
+  private final Signer signer;
+
+  KeyResource(Signer signer) {
+    this.signer = signer;
+  }
+
+  /** All keys. */
+  @GET
+  @PublicAnswer
+  @Operation(
+      operationId = "listSigningKeys",
+      summary = "The keys that signatures are good by, as a JSON Web Key Set")
+  public KeyApi.Set list() {
+    Map<Boolean, List<Jwk>> keys =
+        SigningKey.all().stream()
+            .map(key -> Jwk.of(key, signer.address(key.id)))
+            .collect(Collectors.partitioningBy(key -> key.revokedAt() != null));
+    return new KeyApi.Set(keys.get(false), keys.get(true));
+  }
+
+  /** One key. */
+  @GET
+  @Path("/{key}")
+  @PublicAnswer
+  @Operation(
+      operationId = "getSigningKey",
+      summary = "Get a key by its thumbprint: what a `kid` points at")
+  @Refuses(Problem.KEY_NOT_FOUND)
+  public Jwk get(@PathParam("key") String key) {
+    return Jwk.of(SigningKey.required(key), signer.address(key));
+  }
+
+  /** Revokes a key. */
+  @POST
+  @Path("/{key}/revocation")
+  @Idempotent
+  @Operation(
+      operationId = "revokeSigningKey",
+      summary = "Revoke a key: nothing that it has signed is good any more",
+      description =
+          "Once the server has another secret (`AROBASE_SIGNING_KEY`), a correction without changes"
+              + " signs each palmarès again.")
+  @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_REVOKED})
+  public Jwk revoke(@PathParam("key") String key, @NotNull @Valid KeyApi.Revocation revocation) {
+    return Jwk.of(signer.revoke(key, revocation.reason()), signer.address(key));
+  }
+}

@@ -1,0 +1,132 @@
+package org.arobase.palmares.signing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.arobase.audit.Action;
+import org.arobase.audit.Audit;
+import org.arobase.identity.Caller;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.OctetKeyPairJsonWebKey;
+
+/**
+ * Signs with the key of this server's secret. Another secret is another key: the one before is
+ * retired, and what it signed stays good until somebody revokes it.
+ */
+@ApplicationScoped
+public class Signer {
+  private final Optional<OctetKeyPairJsonWebKey> key;
+  private final PublicAddress address;
+  private final Audit audit;
+  private final Caller caller;
+  private final Clock clock;
+
+  Signer(
+      @ConfigProperty(name = "arobase.signing-key") Optional<String> seed,
+      PublicAddress address,
+      Audit audit,
+      Caller caller,
+      Clock clock) {
+    this.key = seed.filter(s -> !s.isBlank()).map(Ed25519::of);
+    this.address = address;
+    this.audit = audit;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** Makes the present key known, and retires those before it; at every start. */
+  @Transactional
+  public void registerKey() {
+    if (key.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    String id = key.get().getKeyId();
+    for (SigningKey other : SigningKey.all()) {
+      boolean present = other.id.equals(id);
+      if (present != (other.retiredAt == null)) {
+        other.retiredAt = present ? null : now;
+        SigningKey.flush();
+        audit.record(Action.CHANGED, SigningKeyStates.of(other));
+      }
+    }
+    if (ByKey.find(SigningKey.class, id).isEmpty()) {
+      SigningKey fresh = new SigningKey();
+      fresh.id = id;
+      fresh.publicJwk = key.get().toJson(OutputControlLevel.PUBLIC_ONLY);
+      fresh.since = now;
+      fresh.persistAndFlush();
+      audit.record(Action.CREATED, SigningKeyStates.of(fresh));
+    }
+  }
+
+  /**
+   * The id of the key that is signed with now.
+   *
+   * @throws Refusal 409 when this server has none, or it was revoked
+   */
+  @Transactional(TxType.MANDATORY)
+  public String requireKey() {
+    String id = key.orElseThrow(() -> new Refusal(Problem.SIGNING_OFF)).getKeyId();
+    SigningKey present = SigningKey.required(id);
+    audit.requireRecorded(SigningKeyStates.of(present));
+    if (present.revokedAt != null) {
+      throw new Refusal(Problem.KEY_REVOKED, id);
+    }
+    return id;
+  }
+
+  /**
+   * Signs a text with the key that {@link #requireKey} names.
+   *
+   * @param header what its header says beside {@code alg} and {@code kid}
+   */
+  public String sign(String payload, Map<String, String> header) {
+    OctetKeyPairJsonWebKey present = key.orElseThrow();
+    Map<String, String> all = new LinkedHashMap<>();
+    all.put("kid", address(present.getKeyId()));
+    all.putAll(header);
+    return Jws.sign(payload, present, all);
+  }
+
+  /** The address of a key, which is its {@code kid}. */
+  String address(String id) {
+    return address.of("palmares/keys/" + id);
+  }
+
+  /** The key that has signed something, if it is one of ours. */
+  public Optional<SigningKey> signerOf(Jws jws) {
+    String id = jws.keyId().substring(jws.keyId().lastIndexOf('/') + 1);
+    return ByKey.find(SigningKey.class, id)
+        .filter(k -> jws.keyId().equals(address(k.id)) && jws.isBy(k.publicJwk));
+  }
+
+  /**
+   * Revokes a key: nothing that it has signed is good any more.
+   *
+   * @throws Refusal 409 when it was revoked before
+   */
+  @Transactional
+  public SigningKey revoke(String id, String reason) {
+    SigningKey revoked = SigningKey.locked(id);
+    audit.requireRecorded(SigningKeyStates.of(revoked));
+    if (revoked.revokedAt != null) {
+      throw new Refusal(Problem.KEY_REVOKED, id);
+    }
+    revoked.revokedAt = clock.instant();
+    revoked.revokedBy = caller.name();
+    revoked.reason = reason.strip();
+    SigningKey.flush();
+    audit.record(Action.REVOKED, SigningKeyStates.of(revoked));
+    return revoked;
+  }
+}

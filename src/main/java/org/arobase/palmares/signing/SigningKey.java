@@ -1,0 +1,51 @@
+package org.arobase.palmares.signing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A public key that we sign or signed with; what it signed is good until it is revoked. */
+@Entity
+public class SigningKey extends PanacheEntityBase {
+  /** RFC 7638 thumbprint: 43 characters of base64url. */
+  @Id public String id;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String publicJwk;
+
+  @Column(nullable = false)
+  public Instant since;
+
+  /** When another key took its place; null of the present one. */
+  public @Nullable Instant retiredAt;
+
+  /** From when on nothing that it signed is good, whenever it signed it; null while it is. */
+  public @Nullable Instant revokedAt;
+
+  public @Nullable String revokedBy;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String reason = "";
+
+  static List<SigningKey> all() {
+    return list("order by since, id");
+  }
+
+  static SigningKey locked(String id) {
+    return ByKey.find(SigningKey.class, id, LockModeType.PESSIMISTIC_WRITE)
+        .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
+  }
+
+  static SigningKey required(String id) {
+    return ByKey.find(SigningKey.class, id)
+        .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
+  }
+}

@@ -1,0 +1,28 @@
+package org.arobase.scoresheet.mailing;
+
+import java.time.Instant;
+import java.util.List;
+import org.arobase.jury.Juror;
+
+/**
+ * What is kept of a mail to a member of the jury.
+ *
+ * @param kind for example {@code INVITATION}
+ * @param body empty once it was erased
+ */
+public record KeptMail(
+    String kind, String address, String subject, String body, Instant writtenAt) {
+
+  /** The mails to a member, the first one first. */
+  public static List<KeptMail> to(Juror juror) {
+    return Mailed.<Mailed>list("jurorId = ?1 order by writtenAt", juror.id).stream()
+        .map(m -> new KeptMail(m.kind.name(), m.address, m.subject, m.body, m.writtenAt))
+        .toList();
+  }
+
+  /** Erases address and text of an edition's mails; that they were sent stays. How many it were. */
+  public static int erase(int year) {
+    return Mailed.update(
+        "address = '', subject = '', body = '' where editionYear = ?1 and address <> ''", year);
+  }
+}
