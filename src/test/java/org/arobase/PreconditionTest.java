@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.arobase.jury.Juror.Office;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.HttpTest;
@@ -41,7 +42,10 @@ class PreconditionTest {
           "liftRecusal", Set.of(412, 404),
           "removeJuror", Set.of(412, 404),
           "finaliseEdition", Set.of(412, 409),
-          "publishEdition", Set.of(412, 409));
+          "publishEdition", Set.of(412, 409),
+          "openDeliberation", Set.of(412, 409),
+          "closeDeliberation", Set.of(412, 409),
+          "closeMotion", Set.of(412, 409));
 
   /**
    * A write to something that exists.
@@ -80,6 +84,14 @@ class PreconditionTest {
     writes.put("reopenScoreSheet", this::reopening);
     writes.put("changeReview", this::review);
     writes.put("decide", this::decision);
+    writes.put("signDecision", this::signature);
+    writes.put("replaceDistinctions", this::distinctions);
+    writes.put("changeDeliberation", e -> session(scored(e), "PUT", ""));
+    writes.put("openDeliberation", e -> session(attended(scored(e)), "POST", "/opening"));
+    writes.put("closeDeliberation", e -> session(opened(scored(e)), "POST", "/closing"));
+    writes.put("closeMotion", e -> session(moved(opened(scored(e))), "POST", MOTION + "/closing"));
+    writes.put("replaceEmbargo", e -> embargo(finalised(e)));
+    writes.put("correctPalmares", this::correction);
     writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
     writes.put("publishEdition", e -> ofEdition(finalised(e), "secretariat", "/publication", null));
   }
@@ -216,6 +228,95 @@ class PreconditionTest {
     String address = scored(e).at("/decisions/" + CODE);
     as("president", Map.of("level", 3)).put(address).then().statusCode(200);
     return write("president", address, "PUT", address, Map.of("level", 2, "reason", "Débat"));
+  }
+
+  private static final String MOTION = "/motions/1";
+
+  private Write signature(TestEdition e) {
+    String address = scored(e).at("/decisions/" + CODE);
+    as("president", Map.of("level", 3)).put(address).then().statusCode(200);
+    return write("juror1", address, "POST", address + "/signature", null);
+  }
+
+  private Write distinctions(TestEdition e) {
+    String address = scored(e).at("/distinctions/" + CODE);
+    return write("president", address, "PUT", address, Map.of("distinctions", List.of()));
+  }
+
+  private static String session(TestEdition e) {
+    return e.at("/deliberations/1");
+  }
+
+  private static TestEdition planned(TestEdition e) {
+    e.seat(Office.PRESIDENT, "president");
+    as("president", Map.of("heldAt", "2030-01-01T09:00:00Z", "place", "Salle 3"))
+        .post(e.at("/deliberations"))
+        .then()
+        .statusCode(201);
+    return e;
+  }
+
+  private static TestEdition attended(TestEdition e) {
+    planned(e);
+    as("president", attendance())
+        .header("If-Match", as("president").get(session(e)).header("ETag"))
+        .put(session(e))
+        .then()
+        .statusCode(200);
+    return e;
+  }
+
+  private static TestEdition opened(TestEdition e) {
+    attended(e);
+    as("president")
+        .header("If-Match", as("president").get(session(e)).header("ETag"))
+        .post(session(e) + "/opening")
+        .then()
+        .statusCode(200);
+    return e;
+  }
+
+  private static TestEdition moved(TestEdition e) {
+    as("president", Map.of("kind", "OTHER", "text", "Motion"))
+        .post(session(e) + "/motions")
+        .then()
+        .statusCode(201);
+    return e;
+  }
+
+  private static Map<String, Object> attendance() {
+    return Map.of(
+        "heldAt",
+        "2030-01-01T09:00:00Z",
+        "place",
+        "Salle 3",
+        "attendance",
+        List.of(
+            Map.of("juror", "juror1", "mode", "PRESENT"),
+            Map.of("juror", "juror2", "mode", "PRESENT"),
+            Map.of("juror", "president", "mode", "PRESENT")));
+  }
+
+  private Write session(TestEdition e, String method, String act) {
+    if (method.equals("PUT")) {
+      planned(e);
+      return write("president", session(e), method, session(e), attendance());
+    }
+    boolean motion = act.startsWith(MOTION);
+    String of = motion ? session(e) + MOTION : session(e);
+    Object body = motion ? Map.of("castingVote", "FOR") : null;
+    return write("president", of, method, session(e) + act, body);
+  }
+
+  private Write embargo(TestEdition e) {
+    String address = e.at("/embargo");
+    return write("secretariat", address, "PUT", address, Map.of("endsAt", "2099-01-01T00:00:00Z"));
+  }
+
+  private Write correction(TestEdition e) {
+    finalised(e).publish().then().statusCode(200);
+    return ofEdition(
+        e, "president", "/corrections", Map.of("reason", "Encore", "changes", List.of()));
   }
 
   private static TestEdition scored(TestEdition e) {

@@ -42,8 +42,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * 250 dossiers with 12,000 initiatives, 20 MB of CSV, into an empty edition over HTTP, and out
- * again, by the packaged application with 160 MB of heap; against a bare JDBC batch of as many rows.
- * Run {@code ./mvnw package} first.
+ * again, by the packaged application with 160 MB of heap; against a bare JDBC batch of as many
+ * rows. Run {@code ./mvnw package} first.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -67,7 +67,9 @@ public class ExchangeBench {
   public void start() throws Exception {
     Path home = Files.createTempDirectory("arobase-bench");
     server =
-        new Server(home.resolve("app"), Map.of("JAVA_TOOL_OPTIONS", "-Xmx160m", "AROBASE_SAMPLE_DOSSIERS", "1"))
+        new Server(
+                home.resolve("app"),
+                Map.of("JAVA_TOOL_OPTIONS", "-Xmx160m", "AROBASE_SAMPLE_DOSSIERS", "1"))
             .awaitReady();
     bare = EmbeddedMariaDb.start(home.resolve("bare"));
     connection = connection(bare.settings());
@@ -91,9 +93,14 @@ public class ExchangeBench {
 
   private byte[] file() throws IOException {
     List<String> codes =
-        given().port(server.port()).basePath("/api/v1").get("/authorities?kind=MUNICIPALITY&limit=250").path("items.code");
+        given()
+            .port(server.port())
+            .basePath("/api/v1")
+            .get("/authorities?kind=MUNICIPALITY&limit=250")
+            .path("items.code");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write("dossier,number,title,description,services,ongoing\n".getBytes(StandardCharsets.UTF_8));
+    out.write(
+        "dossier,number,title,description,services,ongoing\n".getBytes(StandardCharsets.UTF_8));
     for (int i = 0; i < INITIATIVES; i++) {
       String line =
           String.join(
@@ -138,7 +145,10 @@ public class ExchangeBench {
   }
 
   private RequestSpecification api() {
-    return given().port(server.port()).basePath("/api/v1").header("Authorization", "Bearer " + token);
+    return given()
+        .port(server.port())
+        .basePath("/api/v1")
+        .header("Authorization", "Bearer " + token);
   }
 
   private long send(String method, String path, byte[] body) throws IOException {
@@ -147,7 +157,8 @@ public class ExchangeBench {
             .header("Authorization", "Bearer " + token)
             .header("Content-Type", "text/csv")
             .header("Accept", method.equals("GET") ? "text/csv" : "application/json")
-            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+            .method(
+                method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
             .build();
     try {
       HttpResponse<InputStream> answer =

@@ -98,8 +98,7 @@ public class DatabaseBench {
     for (int from = 0; from < NationalMarks.DOSSIERS; from += AT_ONCE) {
       int end = Math.min(NationalMarks.DOSSIERS, from + AT_ONCE);
       for (int sheet = 3 * from; sheet < 3 * end; sheet++) {
-        rows.expect(
-            1 + sheet, new MarkRows.Sheet(marks.begin(sheet / 3, sheet % 3), NUMBERS));
+        rows.expect(1 + sheet, new MarkRows.Sheet(marks.begin(sheet / 3, sheet % 3), NUMBERS));
       }
       rows.read(connection, codes);
     }

@@ -23,6 +23,7 @@ import org.arobase.audit.Verifier.Kind;
 import org.arobase.authority.ReferenceData;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,18 @@ class TamperTest {
           "review",
           "review_voice",
           "decision",
+          "deliberation_session",
+          "attendance",
+          "motion",
+          "ballot",
+          "distinction_list",
+          "distinction",
+          "seal",
+          "correction",
+          "signing_key",
+          "published_document",
+          "published_credential",
+          "embargo",
           "finalisation",
           "outcome",
           "publication",
@@ -67,7 +80,14 @@ class TamperTest {
 
   /** Inner numbers that say nothing: no other row, and nobody outside, knows them. */
   private static final Set<String> MEANINGLESS =
-      Set.of("submission.id", "decision.id", "outcome.id", "initiative.id", "label_record.id");
+      Set.of(
+          "submission.id",
+          "decision.id",
+          "outcome.id",
+          "initiative.id",
+          "label_record.id",
+          "published_document.id",
+          "published_credential.id");
 
   private final EntityManager database;
   private final Verifier verifier;
@@ -127,8 +147,27 @@ class TamperTest {
         .then()
         .statusCode(201);
     as("president", Map.of("level", 3)).put(edition.at("/decisions/78138")).then().statusCode(200);
+    Meeting meeting = Meeting.of(edition, "juror1", "juror2", "president");
+    meeting.move(Map.of("kind", "OTHER", "text", "Motion"));
+    meeting.vote("juror1", 1, "FOR").close(1, null).end();
+    as("president", Map.of("distinctions", List.of(Map.of("kind", "GREEN_AT", "reason", "Vert"))))
+        .header("If-Match", "\"0\"")
+        .put(edition.at("/distinctions/78138"))
+        .then()
+        .statusCode(200);
     edition.finalise().then().statusCode(200);
+    as("president", Map.of("endsAt", "2999-01-01T00:00:00Z"))
+        .header("If-Match", "\"0\"")
+        .put(edition.at("/embargo"))
+        .then()
+        .statusCode(200);
     edition.publish().then().statusCode(200);
+    Map<String, Object> level = Map.of("dossier", "78138", "level", 5, "reason", "Erreur");
+    as("president", Map.of("reason", "Erreur", "changes", List.of(level)))
+        .header("If-Match", edition.etag())
+        .post(edition.at("/corrections"))
+        .then()
+        .statusCode(200);
     sealer.seal();
   }
 
@@ -482,6 +521,8 @@ class TamperTest {
   /** The rows of this test's edition, or the newest one. */
   private String newest(String table) {
     String dossier = "(select d.id from dossier d where d.edition_year = " + edition.year + ")";
+    String session =
+        "(select id from deliberation_session where edition_year = " + edition.year + ")";
     String sheet =
         "(select a.id from assignment a join juror j on j.id = a.juror_id where a.dossier_id = "
             + dossier
@@ -494,7 +535,15 @@ class TamperTest {
       case "account" -> "username = 'juror6'";
       case "framework" -> "id = 'sample-framework-2020'";
       case "edition" -> "year = " + edition.year;
-      case "dossier", "finalisation", "publication" -> "edition_year = " + edition.year;
+      case "dossier", "finalisation", "publication", "embargo", "correction" ->
+          "edition_year = " + edition.year;
+      case "deliberation_session" -> "edition_year = " + edition.year;
+      case "seal", "published_document", "published_credential" ->
+          "edition_year = " + edition.year + " and version = 1";
+      case "attendance" -> "session_id = " + session + " and mode = 'PRESENT' limit 1";
+      case "motion" -> "session_id = " + session;
+      case "ballot" -> "motion_id = (select id from motion where session_id = " + session + ")";
+      case "signing_key" -> "id = (select * from (select min(id) from signing_key) k)";
       case "label_record" -> "year = " + edition.year;
       case "past_distribution" -> "edition = 8";
       case "imported_table" -> "name = 'regions.csv'";

@@ -47,6 +47,13 @@ public class Ballot extends Stored {
     return list("from Ballot b join fetch b.juror j where b.motion = ?1 order by j.handle", motion);
   }
 
+  static List<Ballot> of(DeliberationSession session) {
+    return list(
+        "from Ballot b join fetch b.juror j join fetch b.motion m where m.session = ?1"
+            + " order by j.handle",
+        session);
+  }
+
   /** On all motions of an edition, by the members' ids. */
   public static List<Ballot> all(int year) {
     return list(

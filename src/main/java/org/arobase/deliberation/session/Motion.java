@@ -6,13 +6,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.dossier.Dossier;
@@ -121,21 +119,8 @@ public class Motion extends Stored {
   }
 
   static Motion required(DeliberationSession session, int number) {
-    return present(
-        Motion.<Motion>find("session = ?1 and number = ?2", session, number).firstResultOptional(),
-        number);
-  }
-
-  /** The same, locked until the transaction ends; its row alone is read. */
-  static Motion locked(DeliberationSession session, int number) {
-    return present(
-        Motion.<Motion>find("session = ?1 and number = ?2", session, number)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResultOptional(),
-        number);
-  }
-
-  private static Motion present(Optional<Motion> found, int number) {
-    return found.orElseThrow(() -> new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(number)));
+    return Motion.<Motion>find("session = ?1 and number = ?2", session, number)
+        .firstResultOptional()
+        .orElseThrow(() -> new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(number)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.DecisionService;
@@ -65,9 +66,11 @@ class MotionService {
   List<MotionView> all(int year, int session) {
     DeliberationSession held = DeliberationSession.required(year, session);
     Room room = room(held);
+    Map<Long, List<Ballot>> ballots =
+        Ballot.of(held).stream().collect(Collectors.groupingBy(b -> b.motion.id));
     return Motion.of(held).stream()
         .filter(m -> m.dossier == null || permit.sees(m.code()))
-        .map(m -> view(m, room))
+        .map(m -> view(m, room, ballots.getOrDefault(m.id, List.of())))
         .toList();
   }
 
@@ -90,9 +93,12 @@ class MotionService {
   }
 
   private static MotionView view(Motion m, Room room) {
+    return view(m, room, Ballot.on(m));
+  }
+
+  private static MotionView view(Motion m, Room room, List<Ballot> ballots) {
     boolean open = m.state == Motion.State.OPEN;
     Set<String> left = open ? room.recused(m.code()) : Set.copyOf(m.left());
-    List<Ballot> ballots = Ballot.on(m);
     return new MotionView(
         m.session.editionYear,
         m.session.number,
@@ -179,7 +185,8 @@ class MotionService {
 
   private Motion open(int year, int session, int number) {
     permit.held(year);
-    Motion motion = Motion.locked(DeliberationSession.required(year, session), number);
+    // what is read after the lock is not older than it: of two votes the second sees the first
+    Motion motion = Motion.required(DeliberationSession.locked(year, session), number);
     requireSeen(motion);
     audit.requireRecorded(SessionStates.of(motion));
     if (motion.state != Motion.State.OPEN) {

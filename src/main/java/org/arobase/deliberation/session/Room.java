@@ -20,6 +20,7 @@ final class Room {
   private final DeliberationPolicy policy;
   private final Map<String, Juror> members;
   private final Map<String, Attendance> attendance = new HashMap<>();
+  private @Nullable List<Recusal> recusals;
 
   /**
    * A room.
@@ -67,15 +68,23 @@ final class Room {
   /** The ids of the members who are recused from a dossier; nobody of none. */
   SortedSet<String> recused(@Nullable String code) {
     SortedSet<String> recused = new TreeSet<>();
-    if (code != null && !members.isEmpty()) {
-      Recusal.<Recusal>list(
-              "from Recusal r join fetch r.juror j where r.authority.code = ?1 and r.active"
-                  + " and j in ?2",
-              code,
-              members.values())
+    if (code != null) {
+      recusals().stream()
+          .filter(r -> r.authority.code.equals(code) && members.containsKey(r.juror.handle))
           .forEach(r -> recused.add(r.juror.handle));
     }
     return recused;
+  }
+
+  /** Read once for however many motions. */
+  private List<Recusal> recusals() {
+    if (recusals == null) {
+      recusals =
+          members.isEmpty()
+              ? List.of()
+              : Recusal.all(members.values().iterator().next().edition.year);
+    }
+    return recusals;
   }
 
   /** The ids of those whose vote counts: who attends, and who has a mandate with who does. */

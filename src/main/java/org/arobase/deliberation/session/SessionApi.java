@@ -113,7 +113,7 @@ final class SessionApi {
           @Nullable Choice castingVote) {}
 
   @Schema(name = "Tally", description = "How many voted what.")
-  record Tally(@Schema(name = "for", examples = "9") int inFavour, int against, int abstained) {}
+  record Tally(@Schema(examples = "9") int inFavour, int against, int abstained) {}
 
   @Schema(
       name = "Motion",

@@ -73,10 +73,15 @@ public class VerificationService {
     }
   }
 
-  /** Looks at a compact JWS. */
+  /** Looks at a compact JWS, for the caller. */
+  Result verify(String signed) {
+    return verify(signed, Messages.in(language.locale()));
+  }
+
+  /** The same in a language. */
   @Transactional
-  public Result verify(String signed) {
-    Findings found = new Findings(Messages.in(language.locale()));
+  Result verify(String signed, Messages messages) {
+    Findings found = new Findings(messages);
     Optional<Jws> jws = Jws.of(signed);
     if (found.is(Check.FORM, jws.isPresent())) {
       signature(jws.get(), found);

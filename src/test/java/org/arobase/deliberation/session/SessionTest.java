@@ -1,0 +1,222 @@
+package org.arobase.deliberation.session;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.arobase.jury.Juror.Office;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.Meeting;
+import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
+import org.junit.jupiter.api.Test;
+
+/** The jury in camera: who attends, what it looks at, what it votes, what a vote does. */
+@HttpTest
+class SessionTest {
+  private static final Map<String, Object> FOUR =
+      Map.of("kind", "LEVEL", "dossier", "78138", "level", 4, "text", "Un élan réel.");
+
+  /** Four members: juror1 to juror3 and the president; juror3 is recused from 35054. */
+  private static TestEdition deliberation() {
+    TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", 1);
+    edition.assign("35054", "juror1", "juror2").assign("78138", "juror1", "juror2");
+    edition.seat(Office.MEMBER, "juror3").seat(Office.PRESIDENT, "president");
+    edition.recuse("juror3", "35054").then().statusCode(201);
+    edition.move("EVALUATION");
+    edition.score("35054", "juror1", 1, 3).score("35054", "juror2", 1, 3);
+    edition.score("78138", "juror1", 1, 1).score("78138", "juror2", 1, 5);
+    return edition.move("DELIBERATION");
+  }
+
+  private static List<Map<String, Object>> attendance() {
+    return List.of(
+        Map.of("juror", "juror1", "mode", "PRESENT"),
+        Map.of("juror", "juror2", "mode", "REMOTE"),
+        Map.of("juror", "juror3", "mode", "MANDATE", "holder", "juror1"),
+        Map.of("juror", "president", "mode", "PRESENT"));
+  }
+
+  @Test
+  void aSessionNeedsItsQuorum() {
+    Meeting meeting = Meeting.planned(deliberation());
+    as("juror1").get(meeting.at("")).then().body("members", equalTo(4)).body("needed", equalTo(2));
+    meeting
+        .act("/opening", null)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/too-few-attend"));
+    // a mandate is no attendance, unless policy says so
+    List<Map<String, Object>> one =
+        List.of(
+            Map.of("juror", "juror1", "mode", "PRESENT"),
+            Map.of("juror", "juror3", "mode", "MANDATE", "holder", "juror1"));
+    meeting.attend(one).then().statusCode(200).body("attending", equalTo(1));
+    meeting.act("/opening", null).then().statusCode(409);
+    meeting.attend(attendance()).then().statusCode(200).body("attending", equalTo(3));
+    meeting.act("/opening", null).then().statusCode(200).body("state", equalTo("OPEN"));
+    meeting.act("/opening", null).then().statusCode(409);
+    meeting.act("/closing", null).then().statusCode(200).body("state", equalTo("CLOSED"));
+    meeting.attend(attendance()).then().statusCode(409);
+  }
+
+  @Test
+  void whoAttendsIsOfTheJuryAndHoldsWhatItMay() {
+    Meeting meeting = Meeting.planned(deliberation());
+    meeting
+        .attend(
+            List.of(
+                Map.of("juror", "nobody", "mode", "PRESENT"),
+                Map.of("juror", "juror1", "mode", "PRESENT"),
+                Map.of("juror", "juror1", "mode", "REMOTE"),
+                Map.of("juror", "juror2", "mode", "MANDATE"),
+                Map.of("juror", "juror3", "mode", "MANDATE", "holder", "juror2")))
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.pointer",
+            contains(
+                "/attendance/0/juror",
+                "/attendance/2/juror",
+                "/attendance/3/holder",
+                "/attendance/4/holder"));
+    meeting
+        .attend(
+            List.of(
+                Map.of("juror", "juror1", "mode", "PRESENT"),
+                Map.of("juror", "juror2", "mode", "MANDATE", "holder", "juror1"),
+                Map.of("juror", "juror3", "mode", "MANDATE", "holder", "juror1")))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("too-many-mandates", "too-many-mandates"));
+    as("president").get(meeting.at("")).then().body("attendance", empty());
+  }
+
+  @Test
+  void aTieIsSettledByWhoPresidesAndAnAdoptedLevelIsTheDecision() {
+    TestEdition edition = deliberation();
+    Meeting meeting = Meeting.of(edition, attendance()).move(FOUR);
+    meeting.vote("juror1", 1, "AGAINST").vote("juror2", 1, "AGAINST").vote("president", 1, "FOR");
+    // the last word counts, and a mandate is a vote of its own
+    meeting.vote("juror1", 1, "FOR");
+    meeting
+        .tryVote("juror1", 1, "AGAINST", "juror3")
+        .then()
+        .statusCode(200)
+        .body("cast", equalTo(4));
+    meeting.tryVote("juror2", 1, "FOR", "juror3").then().statusCode(403);
+    as("juror2").get(meeting.at("/motions/1")).then().body("tally", nullValue());
+    meeting
+        .tryClose(1, null)
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/castingVote"));
+    meeting
+        .tryClose(1, "FOR")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ADOPTED"))
+        .body("tally", equalTo(Map.of("inFavour", 2, "against", 2, "abstained", 0)));
+    as("president")
+        .get(edition.at("/decisions/78138"))
+        .then()
+        .body("level", equalTo(4))
+        .body("reason", containsString("Vote n° 1.1 : 2 pour, 2 contre"))
+        .body("reason", containsString("voix prépondérante"));
+    meeting.tryVote("juror1", 1, "AGAINST", null).then().statusCode(409);
+  }
+
+  @Test
+  void whoIsRecusedLeavesAndHasNoVoteNorItsMandate() {
+    TestEdition edition = deliberation();
+    Meeting meeting = Meeting.of(edition, attendance());
+    Map<String, Object> motion =
+        Map.of("kind", "LEVEL", "dossier", "35054", "level", 3, "text", "Niveau calculé.");
+    as("president", motion)
+        .post(meeting.at("/motions"))
+        .then()
+        .statusCode(201)
+        .body("left", contains("juror3"))
+        .body("entitled", equalTo(3));
+    meeting.tryVote("juror1", 1, "FOR", "juror3").then().statusCode(403);
+    as("juror3").get(meeting.at("/motions")).then().body("items", empty());
+    as("juror3").get(meeting.at("/motions/1")).then().statusCode(403);
+    as("juror1").get(meeting.at("/motions")).then().body("items", hasSize(1));
+    // nobody voted: a tie of none, which the casting vote settles
+    meeting.close(1, "AGAINST");
+    as("president").get(edition.at("/decisions/35054")).then().statusCode(404);
+  }
+
+  @Test
+  void anAdoptedDistinctionIsGivenAndAnOpenSessionHoldsUpFinalisation() {
+    TestEdition edition = deliberation();
+    Meeting meeting = Meeting.of(edition, attendance());
+    meeting.move(
+        Map.of(
+            "kind",
+            "DISTINCTION",
+            "dossier",
+            "78138",
+            "distinction",
+            "SPECIAL_MENTION",
+            "title",
+            "Mention médiation",
+            "text",
+            "Pour ses médiateurs."));
+    meeting.act("/closing", null).then().statusCode(409);
+    meeting.vote("juror1", 1, "FOR").close(1, null);
+    as("president")
+        .get(edition.at("/distinctions/78138"))
+        .then()
+        .body("distinctions.title", contains("Mention médiation"));
+    edition.finalise().then().statusCode(409).body("violations.code", hasItem("session-open"));
+    meeting.end().finalise().then().statusCode(200);
+  }
+
+  @Test
+  void aMotionHasWhatItsKindNeeds() {
+    Meeting meeting = Meeting.of(deliberation(), attendance());
+    List<Map<String, Object>> unfit =
+        List.of(
+            Map.of("kind", "LEVEL", "text", "Sans dossier", "level", 3),
+            Map.of("kind", "LEVEL", "text", "Sans niveau", "dossier", "78138"),
+            Map.of("kind", "OTHER", "text", "Avec niveau", "level", 3),
+            Map.of("kind", "DISTINCTION", "text", "Sans distinction", "dossier", "78138"),
+            Map.of("kind", "LEVEL", "text", "Inconnu", "dossier", "99999", "level", 3));
+    for (Map<String, Object> motion : unfit) {
+      as("president", motion).post(meeting.at("/motions")).then().statusCode(422);
+    }
+    as("president").get(meeting.at("/motions")).then().body("items", empty());
+  }
+
+  @Test
+  void theAgendaIsMadeOfTheQueues() {
+    TestEdition edition = deliberation();
+    as("president")
+        .get(edition.at("/deliberations/agenda"))
+        .then()
+        .statusCode(200)
+        .body("items.dossier", hasItem("78138"))
+        .body("items.find { it.dossier == '78138' }.grounds", hasItem("DIVERGENT"));
+    as("secretariat").get(edition.at("/deliberations/agenda")).then().statusCode(403);
+  }
+
+  @Test
+  void ofVotesAtTheSameMomentOneIsKept() {
+    Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
+    Callable<Integer> vote = () -> meeting.tryVote("juror1", 1, "FOR", null).statusCode();
+    List<Integer> statuses = Together.run(Collections.nCopies(6, vote));
+    assertEquals(6, Collections.frequency(statuses, 200), statuses::toString);
+    as("president").get(meeting.at("/motions/1")).then().body("cast", equalTo(1));
+  }
+}

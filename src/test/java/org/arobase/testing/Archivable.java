@@ -1,0 +1,62 @@
+package org.arobase.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
+
+/** PDF held against PDF/A-2a and PDF/UA-1 by veraPDF, and read back. */
+public final class Archivable {
+  private static final List<PDFAFlavour> FLAVOURS =
+      List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
+
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  private Archivable() {}
+
+  /** What breaks either of the two; nothing in a good file. */
+  public static List<String> violations(byte[] pdf) {
+    List<String> violations = new ArrayList<>();
+    try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf));
+        PDFAValidator validator = Foundries.defaultInstance().createValidator(FLAVOURS)) {
+      for (ValidationResult result : validator.validateAll(parser)) {
+        if (!result.isCompliant()) {
+          violations.add(result.getPDFAFlavour() + " " + result.getTestAssertions());
+        }
+      }
+      return violations;
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Its text, page by page in one. */
+  public static String text(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** How many pages, and the language that it says it is in. */
+  public static List<Object> pagesAndLanguage(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return List.of(document.getNumberOfPages(), document.getDocumentCatalog().getLanguage());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

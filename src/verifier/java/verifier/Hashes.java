@@ -1,0 +1,77 @@
+package verifier;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/** SHA-256, and the Merkle tree of RFC 6962 over it. */
+final class Hashes {
+  private Hashes() {}
+
+  static byte[] sha256(byte[]... parts) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (byte[] part : parts) {
+        digest.update(part);
+      }
+      return digest.digest();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  static String ofText(String text) {
+    return hex(sha256(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static byte[] leaf(String text) {
+    return sha256(new byte[] {0}, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] node(byte[] left, byte[] right) {
+    return sha256(new byte[] {1}, left, right);
+  }
+
+  /** The root over leaf hashes, level by level: a node without a neighbour goes up as it is. */
+  static String root(List<byte[]> leaves) {
+    if (leaves.isEmpty()) {
+      return hex(sha256());
+    }
+    List<byte[]> level = leaves;
+    while (level.size() > 1) {
+      List<byte[]> above = new ArrayList<>();
+      for (int i = 0; i < level.size(); i += 2) {
+        above.add(i + 1 < level.size() ? node(level.get(i), level.get(i + 1)) : level.get(i));
+      }
+      level = above;
+    }
+    return hex(level.get(0));
+  }
+
+  /** The root that a path leads to from a leaf at a place, in a tree of this size. */
+  static String climb(byte[] leaf, int place, int size, List<String> path) {
+    byte[] hash = leaf;
+    int index = place;
+    int width = size;
+    int used = 0;
+    while (width > 1) {
+      boolean alone = index == width - 1 && index % 2 == 0;
+      if (!alone) {
+        Rejected.unless(used < path.size(), "The proof is too short");
+        byte[] sibling = HexFormat.of().parseHex(path.get(used++));
+        hash = index % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
+      }
+      index /= 2;
+      width = (width + 1) / 2;
+    }
+    Rejected.unless(used == path.size(), "The proof is too long");
+    return hex(hash);
+  }
+}

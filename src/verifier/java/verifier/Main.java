@@ -1,0 +1,110 @@
+package verifier;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** The command line. */
+public final class Main {
+  private static final int ACCEPTED = 0;
+  private static final int REJECTED = 1;
+  private static final int MISUSED = 2;
+  private static final String USAGE =
+      """
+      java -jar arobase-verifier.jar palmares KEYS PALMARES [LABEL...]
+          KEYS      the JSON Web Key Set, from GET /api/v1/palmares/keys
+          PALMARES  the signed palmarès, from GET /api/v1/palmares/2020/document
+          LABEL     signed labels, from GET /api/v1/palmares/2020/labels/78138; or a later
+                    palmarès, to learn whether the first is superseded
+      java -jar arobase-verifier.jar levels MARKS
+          MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
+                    worked out again and held against what was sealed
+
+      Exit status: 0 everything is good, 1 something is not, 2 used otherwise.""";
+
+  private Main() {}
+
+  /** Exits with 0, 1 or 2. */
+  public static void main(String... arguments) {
+    System.exit(run(arguments, System.out));
+  }
+
+  /** The same without the exit. */
+  public static int run(String[] arguments, PrintStream out) {
+    List<String> given = Arrays.asList(arguments);
+    try {
+      if (given.size() > 2 && given.get(0).equals("palmares")) {
+        palmares(given.subList(1, given.size()), out);
+      } else if (given.size() == 2 && given.get(0).equals("levels")) {
+        return levels(given.get(1), out) ? ACCEPTED : REJECTED;
+      } else {
+        out.println(USAGE);
+        return MISUSED;
+      }
+      return ACCEPTED;
+    } catch (Rejected e) {
+      out.println("REJECTED: " + e.getMessage());
+      return REJECTED;
+    } catch (IOException e) {
+      out.println("Cannot be read: " + e.getMessage());
+      return MISUSED;
+    }
+  }
+
+  private static String read(String file) throws IOException {
+    return new String(Files.readAllBytes(Path.of(file)), StandardCharsets.ISO_8859_1);
+  }
+
+  private static void palmares(List<String> files, PrintStream out) throws IOException {
+    String set = Files.readString(Path.of(files.get(0)));
+    Map<String, Object> keys = Json.object(Json.read(set));
+    Palmares palmares = Palmares.of(read(files.get(1)), keys);
+    out.printf(
+        "GOOD: palmarès %d, version %d, %d labels, SHA-256 %s%n",
+        palmares.year(),
+        palmares.version(),
+        palmares.labels().size(),
+        Hashes.ofText(palmares.text));
+    for (String file : files.subList(2, files.size())) {
+      String signed = read(file);
+      Map<String, Object> content = Json.object(Json.read(Signed.payload(signed, keys)));
+      if (content.containsKey("merkleRoot")) {
+        later(palmares, Palmares.of(signed, keys), file, out);
+      } else {
+        Map<String, Object> label = palmares.label(signed, keys);
+        out.printf(
+            "GOOD: %s, %s @ (%s)%n", label.get("name"), label.get("level"), label.get("code"));
+      }
+    }
+  }
+
+  private static void later(Palmares palmares, Palmares other, String file, PrintStream out) {
+    Rejected.unless(other.supersedes(palmares), file + " is no later version of the palmarès");
+    out.printf("SUPERSEDED by version %d: %s%n", other.version(), other.content.get("reason"));
+  }
+
+  private static boolean levels(String file, PrintStream out) throws IOException {
+    Marks marks = new Marks(Json.object(Json.read(Files.readString(Path.of(file)))));
+    int different = 0;
+    out.println("code,score,level,sealed score,sealed level,");
+    for (Level level : new Jury(marks).levels()) {
+      boolean same = level.isAsSealed();
+      different += same ? 0 : 1;
+      out.printf(
+          "%s,%s,%s,%s,%s,%s%n",
+          level.code(),
+          level.score(),
+          level.level(),
+          level.sealedScore(),
+          level.sealedLevel(),
+          same ? "" : "DIFFERENT");
+    }
+    out.printf("%s: %d different%n", different == 0 ? "GOOD" : "REJECTED", different);
+    return different == 0;
+  }
+}

@@ -1,0 +1,54 @@
+package verifier;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Marks without names, with the policy that they are scored by. */
+final class Marks {
+  private static final String FORMAT = "arobase-marks/1";
+
+  final Map<String, Object> content;
+  final Map<String, Object> policy;
+
+  Marks(Map<String, Object> content) {
+    Rejected.unless(FORMAT.equals(content.get("format")), "Not marks without names");
+    Rejected.unless(
+        Boolean.TRUE.equals(content.get("complete")),
+        "Dossiers are left out: without them, severities are others");
+    this.content = content;
+    this.policy = Json.object(content.get("policy"));
+    Object panel = policy.get("panel");
+    Rejected.unless(
+        panel == null || "MEAN".equals(panel), "The panel rule " + panel + " is not known here");
+  }
+
+  List<Map<String, Object>> dossiers() {
+    List<Map<String, Object>> dossiers = new ArrayList<>();
+    Json.list(content.get("dossiers")).forEach(dossier -> dossiers.add(Json.object(dossier)));
+    return dossiers;
+  }
+
+  List<Object> criteria() {
+    return Json.list(content.get("criteria"));
+  }
+
+  List<Object> issues(Map<String, Object> dossier) {
+    return Json.list(Json.object(content.get("strata")).get(Json.text(dossier.get("stratum"))));
+  }
+
+  BigDecimal coverage(String of) {
+    return (BigDecimal) Json.object(policy.get("coverage")).get(of);
+  }
+
+  /** Digits at a stage; null: not rounded there. */
+  Integer digits(String stage) {
+    Object digits = Json.object(policy.get("rounding")).get(stage);
+    return digits == null ? null : Json.integer(digits);
+  }
+
+  Map<String, Object> levels() {
+    return Json.object(policy.get("levels"));
+  }
+}

@@ -1,0 +1,119 @@
+package verifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A published palmarès and the labels that claim to stand in it. */
+final class Palmares {
+  private static final String FORMAT = "arobase-palmares/1";
+
+  /** What is signed, as it is written. */
+  final String text;
+
+  /** The same, read. */
+  final Map<String, Object> content;
+
+  private Palmares(String text) {
+    this.text = text;
+    this.content = Json.object(Json.read(text));
+  }
+
+  /**
+   * A palmarès, checked: signature, canonical form, and the tree over its labels.
+   *
+   * @throws Rejected when something of it is not good
+   */
+  static Palmares of(String jws, Map<String, Object> keys) {
+    Palmares palmares = new Palmares(Signed.payload(jws, keys));
+    Rejected.unless(FORMAT.equals(palmares.content.get("format")), "Not a palmarès");
+    Rejected.unless(
+        Json.canonical(palmares.content).equals(palmares.text), "Not canonical JSON (RFC 8785)");
+    List<byte[]> leaves = new ArrayList<>();
+    palmares.labels().forEach(label -> leaves.add(Hashes.leaf(Json.canonical(label))));
+    Rejected.unless(
+        Hashes.root(leaves).equals(palmares.content.get("merkleRoot")),
+        "The root is not that of the labels");
+    return palmares;
+  }
+
+  List<Object> labels() {
+    return Json.list(content.get("labels"));
+  }
+
+  int version() {
+    return Json.integer(content.get("version"));
+  }
+
+  int year() {
+    return Json.integer(Json.object(content.get("edition")).get("year"));
+  }
+
+  /**
+   * Whether this one takes the place of another.
+   *
+   * @throws Rejected when the other is of the same edition, but this does not follow it
+   */
+  boolean supersedes(Palmares other) {
+    if (year() != other.year() || version() <= other.version()) {
+      return false;
+    }
+    Object before = content.get("supersedes");
+    Rejected.unless(before != null, "A later version does not say what it supersedes");
+    Map<String, Object> named = Json.object(before);
+    if (Json.integer(named.get("version")) == other.version()) {
+      Rejected.unless(
+          Hashes.ofText(other.text).equals(named.get("documentHash")),
+          "The later version names another document");
+    }
+    return true;
+  }
+
+  /**
+   * The label of a credential, checked: signature, proof, and that what it says is what stands in
+   * the palmarès.
+   *
+   * @throws Rejected when something of it is not good
+   */
+  Map<String, Object> label(String jwt, Map<String, Object> keys) {
+    String text = Signed.payload(jwt, keys);
+    Map<String, Object> credential = Json.object(Json.read(text));
+    Rejected.unless(Json.canonical(credential).equals(text), "Not canonical JSON (RFC 8785)");
+    Map<String, Object> evidence =
+        Json.object(Json.list(credential.get("evidence")).stream().findFirst().orElse(null));
+    Map<String, Object> proof = Json.object(evidence.get("inclusionProof"));
+    Rejected.unless(
+        Hashes.ofText(this.text).equals(proof.get("documentHash")),
+        "The label is of another palmarès, or of another version of it");
+    Map<String, Object> label = Json.object(proof.get("label"));
+    int place = Json.integer(proof.get("place"));
+    Rejected.unless(
+        place >= 0 && place < labels().size() && Json.integer(proof.get("size")) == labels().size(),
+        "The label has no place in the palmarès");
+    List<String> path = new ArrayList<>();
+    Json.list(proof.get("path")).forEach(hash -> path.add(Json.text(hash)));
+    String root = Hashes.climb(Hashes.leaf(Json.canonical(label)), place, labels().size(), path);
+    Rejected.unless(
+        root.equals(content.get("merkleRoot")), "The proof does not lead to the palmarès");
+    requireClaims(credential, label);
+    return label;
+  }
+
+  /** A signed credential could still say something else than the label that it proves. */
+  private void requireClaims(Map<String, Object> credential, Map<String, Object> label) {
+    Map<String, Object> subject = Json.object(credential.get("credentialSubject"));
+    Map<String, Object> achievement = Json.object(subject.get("achievement"));
+    String code = Json.text(label.get("code"));
+    int level = Json.integer(label.get("level"));
+    boolean fits =
+        Json.text(subject.get("id")).endsWith("/authorities/" + code)
+            && Json.text(credential.get("id"))
+                .endsWith("/palmares/" + year() + "/labels/" + code + "?version=" + version())
+            && Json.text(achievement.get("id")).endsWith("/palmares/" + year() + "?level=" + level)
+            && Json.text(achievement.get("name")).endsWith(" " + year() + " : " + level + " @")
+            && Json.object(credential.get("issuer"))
+                .get("id")
+                .equals(Json.object(content.get("issuer")).get("id"));
+    Rejected.unless(fits, "The label says something else than the palmarès");
+  }
+}
