@@ -514,6 +514,7 @@ class TamperTest {
           Map.entry("local_authority.region", "'11'"),
           Map.entry("mark.state", "if(state = 'MARKED', 'ABSTAINED', 'MARKED')"),
           Map.entry("mark.mark_value", "mod(mark_value + 1, 6)"),
+          Map.entry("attendance.holder_id", "juror_id"),
           Map.entry("outcome.level", "mod(level + 1, 6)"),
           Map.entry("outcome.dossier_id", "(select max(id) from dossier) - 1"),
           Map.entry("decision.awarded_level", "mod(awarded_level + 1, 6)"));

@@ -93,11 +93,24 @@ class DistinctionStates implements Audited {
                   return of(dossier, (DistinctionList) row[0], own == null ? List.of() : own);
                 })
             .toList();
-    return Stream.concat(states.stream(), left.keySet().stream().map(DistinctionStates::orphan))
+    return Stream.of(
+            states.stream(), left.keySet().stream().map(DistinctionStates::orphan), homeless(year))
+        .flatMap(some -> some)
         .toList();
   }
 
-  /** Distinctions that nobody has said: no act of ours leaves one. */
+  /** Lists of no dossier. */
+  private static Stream<State> homeless(@Nullable Integer year) {
+    return year != null
+        ? Stream.of()
+        : DistinctionList.<DistinctionList>list(
+                "from DistinctionList l where not exists"
+                    + " (select 1 from Dossier d where d.id = l.dossierId)")
+            .stream()
+            .map(list -> orphan(list.dossierId));
+  }
+
+  /** Distinctions that nobody has said, or of no dossier: no act of ours leaves one. */
   private static State orphan(Long dossier) {
     return new State(Subject.outside(KIND, "of " + dossier), dossier);
   }

@@ -79,7 +79,9 @@ public record SealedResults(
   /**
    * A meeting of the jury.
    *
-   * @param members how many it had
+   * @param presidedBy id of the member who opened it; null of somebody outside the jury
+   * @param members how many the jury had
+   * @param needed how many had to attend
    */
   @Schema(name = "SealedSession")
   public record SessionPart(
@@ -88,7 +90,9 @@ public record SealedResults(
       String place,
       @Nullable Instant openedAt,
       @Nullable Instant closedAt,
+      @Nullable String presidedBy,
       int members,
+      int needed,
       List<AttendancePart> attendance,
       List<MotionPart> motions) {
     private SessionPart without(Set<String> hidden) {
@@ -96,7 +100,17 @@ public record SealedResults(
           motions.stream()
               .filter(m -> m.dossier() == null || !hidden.contains(m.dossier()))
               .toList();
-      return new SessionPart(number, heldAt, place, openedAt, closedAt, members, attendance, known);
+      return new SessionPart(
+          number,
+          heldAt,
+          place,
+          openedAt,
+          closedAt,
+          presidedBy,
+          members,
+          needed,
+          attendance,
+          known);
     }
   }
 

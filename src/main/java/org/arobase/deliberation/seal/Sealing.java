@@ -89,7 +89,7 @@ public class Sealing {
             .orElse(null),
         seal.reason,
         corrections.stream().filter(c -> c.version == seal.version).map(Sealing::change).toList(),
-        SealedSessions.of(year),
+        SealedSessions.of(edition),
         rated.stream()
             .map(
                 r -> {

@@ -46,7 +46,9 @@ record Minutes(
       String place,
       String opened,
       String closed,
+      String presided,
       int members,
+      int needed,
       int attending,
       List<Row> attendance,
       List<Vote> votes) {}
@@ -77,10 +79,15 @@ record Minutes(
    *
    * @param hash SHA-256 of what was sealed
    * @param names of the members by their ids
+   * @param strata names of the strata by their codes
    * @param partial whether dossiers are left out
    */
   static Minutes of(
-      SealedResults results, String hash, Map<String, String> names, boolean partial) {
+      SealedResults results,
+      String hash,
+      Map<String, String> names,
+      Map<String, String> strata,
+      boolean partial) {
     Map<String, String> dossiers = new TreeMap<>();
     results.dossiers().forEach(d -> dossiers.put(d.code(), d.name()));
     return new Minutes(
@@ -94,7 +101,7 @@ record Minutes(
         results,
         results.sessions().stream().map(s -> session(s, names, dossiers)).toList(),
         distribution(results),
-        results.dossiers().stream().map(Minutes::dossier).toList(),
+        results.dossiers().stream().map(d -> dossier(d, strata)).toList(),
         results.dossiers().stream()
             .filter(d -> !d.reason().isEmpty())
             .map(d -> new Row(d.name() + " : " + French.level(d.level()), d.reason()))
@@ -127,7 +134,9 @@ record Minutes(
         s.place(),
         s.openedAt() == null ? "–" : French.inFrench(s.openedAt()),
         s.closedAt() == null ? "–" : French.inFrench(s.closedAt()),
+        s.presidedBy() == null ? "–" : names.getOrDefault(s.presidedBy(), s.presidedBy()),
         s.members(),
+        s.needed(),
         (int) s.attendance().stream().filter(a -> a.mode() != Attendance.Mode.MANDATE).count(),
         s.attendance().stream().map(a -> attendance(a, names)).toList(),
         s.motions().stream().map(m -> vote(m, names, dossiers)).toList());
@@ -182,11 +191,11 @@ record Minutes(
         .toList();
   }
 
-  private static Dossier dossier(DossierResult d) {
+  private static Dossier dossier(DossierResult d, Map<String, String> strata) {
     return new Dossier(
         d.code(),
         d.name() + (d.synthetic() ? " (échantillon)" : ""),
-        d.stratum(),
+        strata.getOrDefault(d.stratum(), d.stratum()),
         French.score(d.score()),
         French.level(d.computedLevel()),
         French.level(d.level()) + (d.decided() ? " *" : ""),

@@ -10,6 +10,7 @@ import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.SealedResults;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
+import org.arobase.edition.RatingPolicy.Stratum;
 import org.arobase.jury.Juror;
 import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
@@ -34,7 +35,7 @@ class Papers {
   /** The minutes of a version of the results, without what the caller may not know. */
   @Transactional
   byte[] minutes(int year, @Nullable Integer version) {
-    Edition.required(year);
+    Edition edition = Edition.required(year);
     Seal seal =
         (version == null ? Seal.newest(year) : Seal.of(year, version))
             .orElseThrow(
@@ -47,7 +48,10 @@ class Papers {
     SealedResults known = all.without(permit.hidden());
     Map<String, String> names =
         Juror.all(year).stream().collect(Collectors.toMap(j -> j.handle, j -> j.name));
-    Minutes minutes = Minutes.of(known, seal.contentHash, names, !known.equals(all));
+    Map<String, String> strata =
+        edition.policy().strata().stream()
+            .collect(Collectors.toMap(Stratum::code, stratum -> stratum.name().fr()));
+    Minutes minutes = Minutes.of(known, seal.contentHash, names, strata, !known.equals(all));
     return written("minutes", "minutes", minutes, seal.sealedAt);
   }
 
