@@ -65,6 +65,7 @@ final class Hashes {
       boolean alone = index == width - 1 && index % 2 == 0;
       if (!alone) {
         Rejected.unless(used < path.size(), "The proof is too short");
+        Rejected.unless(path.get(used).matches("[0-9a-f]{64}"), "The proof is no list of hashes");
         byte[] sibling = HexFormat.of().parseHex(path.get(used++));
         hash = index % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
       }

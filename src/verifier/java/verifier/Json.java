@@ -1,6 +1,7 @@
 package verifier;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -245,10 +246,18 @@ final class Json {
       out.append(separator.equals("[") ? "[]" : "]");
     } else if (value instanceof String said) {
       quote(said, out);
-    } else if (value instanceof BigDecimal) {
-      out.append(integer(value));
+    } else if (value instanceof BigDecimal number) {
+      out.append(whole(number));
     } else {
       out.append(value);
+    }
+  }
+
+  private static BigInteger whole(BigDecimal number) {
+    try {
+      return number.toBigIntegerExact();
+    } catch (ArithmeticException e) {
+      throw new Rejected("An integer was expected");
     }
   }
 

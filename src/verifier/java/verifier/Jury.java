@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** All dossiers of a jury: severities, anchors, rounding, thresholds, gates, floor. */
 final class Jury {
@@ -110,15 +111,13 @@ final class Jury {
   }
 
   private double adjusted(int dossier, double[] severities) {
-    double sum = 0;
-    int count = 0;
-    for (int k = 0; k < score.length; k++) {
-      if (dossierOf[k] == dossier) {
-        sum += score[k] - (severities == null ? 0 : severities[jurorOf[k]]);
-        count++;
-      }
-    }
-    return sum / count;
+    return marks
+        .panel()
+        .of(
+            IntStream.range(0, score.length)
+                .filter(k -> dossierOf[k] == dossier)
+                .mapToDouble(k -> score[k] - (severities == null ? 0 : severities[jurorOf[k]]))
+                .toArray());
   }
 
   private List<BigDecimal> scores(int dossier) {
@@ -175,7 +174,7 @@ final class Jury {
   /** Where nothing is corrected it is the decimal mean; else what doubles give, to 12 digits. */
   private BigDecimal value(int i, double[] severities, double link) {
     List<BigDecimal> scores = scores(i);
-    if (severities == null && link == 0) {
+    if (severities == null && link == 0 && marks.panel() == Panel.MEAN) {
       return mean(scores);
     }
     double value = adjusted(i, severities) + link;

@@ -19,9 +19,11 @@ final class Marks {
         "Dossiers are left out: without them, severities are others");
     this.content = content;
     this.policy = Json.object(content.get("policy"));
+  }
+
+  Panel panel() {
     Object panel = policy.get("panel");
-    Rejected.unless(
-        panel == null || "MEAN".equals(panel), "The panel rule " + panel + " is not known here");
+    return panel == null ? Panel.MEAN : Panel.valueOf(Json.text(panel));
   }
 
   List<Map<String, Object>> dossiers() {

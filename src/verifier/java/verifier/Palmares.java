@@ -50,23 +50,21 @@ final class Palmares {
   }
 
   /**
-   * Whether this one takes the place of another.
+   * Goes on from another version to this one, which must be the next.
    *
-   * @throws Rejected when the other is of the same edition, but this does not follow it
+   * @throws Rejected when it does not follow it
    */
-  boolean supersedes(Palmares other) {
-    if (year() != other.year() || version() <= other.version()) {
-      return false;
-    }
+  void requireNextOf(Palmares other) {
+    Rejected.unless(
+        year() == other.year() && version() == other.version() + 1,
+        "Not the next version: give each one in order");
     Object before = content.get("supersedes");
     Rejected.unless(before != null, "A later version does not say what it supersedes");
     Map<String, Object> named = Json.object(before);
-    if (Json.integer(named.get("version")) == other.version()) {
-      Rejected.unless(
-          Hashes.ofText(other.text).equals(named.get("documentHash")),
-          "The later version names another document");
-    }
-    return true;
+    Rejected.unless(
+        Json.integer(named.get("version")) == other.version()
+            && Hashes.ofText(other.text).equals(named.get("documentHash")),
+        "The later version names another document");
   }
 
   /**
@@ -95,25 +93,9 @@ final class Palmares {
     String root = Hashes.climb(Hashes.leaf(Json.canonical(label)), place, labels().size(), path);
     Rejected.unless(
         root.equals(content.get("merkleRoot")), "The proof does not lead to the palmarès");
-    requireClaims(credential, label);
+    Rejected.unless(
+        label.equals(labels().get(place)), "The label is not the one that stands in its place");
+    new Claims(this, label).require(credential);
     return label;
-  }
-
-  /** A signed credential could still say something else than the label that it proves. */
-  private void requireClaims(Map<String, Object> credential, Map<String, Object> label) {
-    Map<String, Object> subject = Json.object(credential.get("credentialSubject"));
-    Map<String, Object> achievement = Json.object(subject.get("achievement"));
-    String code = Json.text(label.get("code"));
-    int level = Json.integer(label.get("level"));
-    boolean fits =
-        Json.text(subject.get("id")).endsWith("/authorities/" + code)
-            && Json.text(credential.get("id"))
-                .endsWith("/palmares/" + year() + "/labels/" + code + "?version=" + version())
-            && Json.text(achievement.get("id")).endsWith("/palmares/" + year() + "?level=" + level)
-            && Json.text(achievement.get("name")).endsWith(" " + year() + " : " + level + " @")
-            && Json.object(credential.get("issuer"))
-                .get("id")
-                .equals(Json.object(content.get("issuer")).get("id"));
-    Rejected.unless(fits, "The label says something else than the palmarès");
   }
 }

@@ -9,6 +9,8 @@ create table if not exists deliberation_session (
   opened_at    datetime(6),
   closed_at    datetime(6),
   presided_by  varchar(64),
+  members      integer,
+  needed       integer,
   version      integer      not null,
   unique (edition_year, number)
 ) character set utf8mb4 collate utf8mb4_bin;

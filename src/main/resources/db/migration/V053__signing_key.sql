@@ -2,6 +2,7 @@
 create table if not exists signing_key (
   id         varchar(64)  not null primary key,
   public_jwk text         not null,
+  address    varchar(400) not null,
   since      datetime(6)  not null,
   retired_at datetime(6),
   revoked_at datetime(6),

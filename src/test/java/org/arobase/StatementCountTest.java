@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -18,6 +19,7 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,13 @@ class StatementCountTest {
     assertSame("president", one, many, e -> e.at("/ratings"));
     assertSame("", one, many, e -> "/palmares/" + e.year);
     assertSame("president", one, many, e -> e.at("/reviews"));
+    assertEquals(
+        counted("president", one.at("/seals/1/verification")),
+        counted("president", many.at("/seals/1/verification")));
+    for (String whole : List.of("/seals/1", "/minutes", "/anonymised-marks")) {
+      assertEquals(
+          counted("president", one.at(whole)), counted("president", many.at(whole)), whole);
+    }
     assertSame("secretariat", one, many, e -> e.at("/dossiers/export"));
     assertSame("secretariat", one, many, e -> e.at("/recusals/export"));
     assertSame("secretariat", one, many, e -> e.at("/assignments/export"));
@@ -70,6 +79,31 @@ class StatementCountTest {
         .then()
         .statusCode(200)
         .body("rapporteur", equalTo("juror1"));
+  }
+
+  @Test
+  void whatASessionVotesOnAndWhatItGives() {
+    TestEdition one = published(1, this::moved);
+    TestEdition many = published(MANY, this::moved);
+    assertSame("president", one, many, e -> e.at("/deliberations/1/motions"));
+    assertSame("president", one, many, e -> e.at("/distinctions"));
+  }
+
+  private final Map<Integer, Meeting> meetings = new HashMap<>();
+
+  private void moved(TestEdition edition, String code) {
+    Meeting meeting =
+        meetings.computeIfAbsent(edition.year, year -> Meeting.of(edition, "juror1", "president"));
+    int number = 1 + as("president").get(meeting.at("/motions?limit=500")).<Integer>path("total");
+    meeting
+        .move(Map.of("kind", "OTHER", "dossier", code, "text", "Motion"))
+        .vote("juror1", number, "FOR")
+        .close(number, null);
+    as("president", Map.of("distinctions", List.of(Map.of("kind", "GREEN_AT", "reason", "Vert"))))
+        .header("If-Match", "\"0\"")
+        .put(edition.at("/distinctions/" + code))
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -143,11 +177,11 @@ class StatementCountTest {
     return statements;
   }
 
-  private static TestEdition published(int dossiers) {
+  private TestEdition published(int dossiers) {
     return published(dossiers, (edition, code) -> {});
   }
 
-  private static TestEdition published(int dossiers, BiConsumer<TestEdition, String> deliberating) {
+  private TestEdition published(int dossiers, BiConsumer<TestEdition, String> deliberating) {
     TestEdition edition = new TestEdition();
     List<String> codes =
         anyone()
@@ -162,6 +196,9 @@ class StatementCountTest {
     IntStream.range(0, codes.size()).forEach(i -> edition.score(codes.get(i), "juror1", 1, i % 6));
     edition.move("DELIBERATION");
     codes.forEach(code -> deliberating.accept(edition, code));
+    if (meetings.containsKey(edition.year)) {
+      meetings.get(edition.year).end();
+    }
     edition.finalise().then().statusCode(200);
     edition.publish().then().statusCode(200);
     return edition;

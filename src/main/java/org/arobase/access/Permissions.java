@@ -196,15 +196,11 @@ final class Permissions {
         any(PRESIDENT).during(DELIBERATION),
         any(VICE_PRESIDENT).during(DELIBERATION));
     readsReviews("getAgenda");
-    readsReviews("listMotions", any(SECRETARIAT).from(FINALISED));
-    readsReviews("getMotion", any(SECRETARIAT).from(FINALISED));
+    votes("listMotions", FINALISED, PUBLISHED);
+    votes("getMotion", FINALISED, PUBLISHED);
     ofThePresidents("moveMotion");
     ofThePresidents("closeMotion");
-    row(
-        "castBallot",
-        any(PRESIDENT).during(DELIBERATION),
-        own(VICE_PRESIDENT).during(DELIBERATION),
-        any(JUROR).during(DELIBERATION));
+    votes("castBallot");
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));
     row("publishEdition", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
 
@@ -297,6 +293,18 @@ final class Permissions {
     List<Grant> grants =
         new ArrayList<>(List.of(any(PRESIDENT).from(FINALISED), any(SECRETARIAT).from(FINALISED)));
     grants.addAll(List.of(further));
+    row(operation, grants.toArray(Grant[]::new));
+  }
+
+  /** Every member of the jury has a vote; a motion that is about a recusal is none of it. */
+  private static void votes(String operation, Phase... alsoToRead) {
+    List<Grant> grants = new ArrayList<>();
+    for (String role : List.of(PRESIDENT, VICE_PRESIDENT, JUROR)) {
+      grants.add(any(role).during(DELIBERATION, alsoToRead));
+    }
+    if (alsoToRead.length > 0) {
+      grants.add(any(SECRETARIAT).from(FINALISED));
+    }
     row(operation, grants.toArray(Grant[]::new));
   }
 

@@ -49,8 +49,7 @@ public class Audit {
     AuditEvent event = new AuditEvent();
     event.recordedAt = clock.instant();
     event.action = action.name();
-    event.actor = inTheNameOf;
-    event.realActor = actor();
+    event.by(inTheNameOf, actor(), nonce());
     event.kind = after.subject().kind();
     event.subject = after.subject().key();
     event.edition = after.subject().edition();

@@ -25,6 +25,11 @@ public final class AuditApi {
           String action,
       @Schema(description = "In whose name.", examples = "juror1") String actor,
       @Schema(description = "Who really did it.", examples = "secretariat") String realActor,
+      @Schema(
+              description =
+                  "`actorsHash` of the leaf is SHA-256 of this and of the JSON list of the two names."
+                      + " Absent once they are pseudonyms.")
+          @Nullable String actorSalt,
       @Schema(examples = "score-sheet") String kind,
       @Schema(examples = "2020/78138/juror1") String subject,
       @Nullable @Schema(examples = "2020") Integer edition,
@@ -41,6 +46,7 @@ public final class AuditApi {
           e.action,
           e.actor,
           e.realActor,
+          e.actorSalt,
           e.kind,
           e.subject,
           e.edition,

@@ -53,9 +53,15 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public String payloadHash;
 
+  /** 32 random bytes; null once the names are pseudonyms, and of events that are older than it. */
+  public @Nullable String actorSalt;
+
+  /** SHA-256 of the salt and the two names, in their place in the leaf; null of older events. */
+  public @Nullable String actorsHash;
+
   /**
-   * The hash of the leaf as it was before its actor became a pseudonym: the one in the tree; null
-   * of the others.
+   * Of an older event the hash of the leaf as it was before its names became pseudonyms: the one in
+   * the tree; null of the others.
    */
   @Nullable String sealedLeaf;
 
@@ -68,8 +74,9 @@ public class AuditEvent extends PanacheEntityBase {
       long number,
       Instant recordedAt,
       String action,
-      String actor,
-      String realActor,
+      @Nullable String actor,
+      @Nullable String realActor,
+      @Nullable String actorsHash,
       String kind,
       String subject,
       @Nullable Integer edition,
@@ -97,13 +104,26 @@ public class AuditEvent extends PanacheEntityBase {
             id,
             recordedAt,
             action,
-            actor,
-            realActor,
+            actorsHash == null ? actor : null,
+            actorsHash == null ? realActor : null,
+            actorsHash,
             kind,
             subject,
             edition,
             dossier,
             payloadHash));
+  }
+
+  /** Says who did it, so that it can be forgotten. */
+  void by(String inTheNameOf, String really, String salt) {
+    actor = inTheNameOf;
+    realActor = really;
+    actorSalt = salt;
+    actorsHash = actors();
+  }
+
+  private String actors() {
+    return Canonical.hash(actorSalt + Canonical.json(List.of(actor, realActor)));
   }
 
   /** Signs what it is now. */
@@ -113,11 +133,16 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** Whether this server wrote it as it is now. */
   boolean isSigned(ServerKey key) {
-    return mac.equals(computedMac(key));
+    boolean named = actorSalt == null || actors().equals(actorsHash);
+    return named && mac.equals(computedMac(key));
   }
 
   /** The nonce is no part of the leaf, which is shown: it would tell what it is there to hide. */
   private String computedMac(ServerKey key) {
+    String names = actor + "\n" + realActor + "\n" + actorSalt;
+    if (actorsHash != null) {
+      return key.mac("salted-audit-event", leaf() + nonce + names);
+    }
     return sealedLeaf == null
         ? key.mac("audit-event", leaf() + nonce)
         : key.mac("pseudonymised-audit-event", leaf() + nonce + sealedLeaf);
@@ -125,9 +150,10 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** Says a pseudonym where a name stood; what is sealed of it stays what it was. */
   void pseudonymise(String name, String pseudonym, ServerKey key) {
-    if (sealedLeaf == null) {
+    if (actorsHash == null && sealedLeaf == null) {
       sealedLeaf = leafHash();
     }
+    actorSalt = null;
     actor = actor.equals(name) ? pseudonym : actor;
     realActor = realActor.equals(name) ? pseudonym : realActor;
     sign(key);

@@ -28,10 +28,19 @@ record Award(
    * What a dossier would get.
    *
    * @param recused the users who are recused from it: a decision of one of them is none
+   * @param distinguished whether one of them has given it a distinction that is in force
    * @param forVice whether a vice-president must decide it: the computed level does not do,
    *     whatever it is, so that the president learns nothing of it
    */
-  static Award of(DossierRating rating, Decision decision, Set<String> recused, boolean forVice) {
+  static Award of(
+      DossierRating rating,
+      Decision decision,
+      Set<String> recused,
+      boolean distinguished,
+      boolean forVice) {
+    if (distinguished) {
+      return blocked(Rule.DISTINCTION_BY_RECUSED, rating);
+    }
     boolean byRecused = decision != null && recused.contains(decision.decidedBy);
     if (forVice && (decision == null || byRecused)) {
       return blocked(Rule.AWAITS_VICE_PRESIDENT, rating);

@@ -72,7 +72,8 @@ public class DecisionResource {
     Problem.DOSSIER_NOT_FOUND,
     Problem.DECISION_NOT_FOUND,
     Problem.WRONG_PHASE,
-    Problem.OWN_DECISION
+    Problem.OWN_DECISION,
+    Problem.ALREADY_SIGNED
   })
   public DeliberationApi.View sign(
       @PathParam("year") int year,

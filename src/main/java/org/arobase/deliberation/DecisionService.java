@@ -119,6 +119,9 @@ public class DecisionService {
     if (decision.decidedBy.equals(caller.name())) {
       throw new Refusal(Problem.OWN_DECISION, code);
     }
+    if (decision.signedBy != null) {
+      throw new Refusal(Problem.ALREADY_SIGNED, code);
+    }
     decision.signedBy = caller.name();
     decision.signedAt = clock.instant();
     Versions.raise(decision);

@@ -18,6 +18,7 @@ import org.arobase.audit.Verifier;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.DeliberationApi.OutcomeView;
 import org.arobase.deliberation.DeliberationApi.Result;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.Sealing;
 import org.arobase.deliberation.session.DeliberationSession;
@@ -116,15 +117,17 @@ public class FinalisationService {
     Map<Long, Decision> decisions = Decision.all(year);
     Map<String, Set<String>> recused = Recusal.users(year);
     Set<String> forVice = standing.withoutPresident(year);
+    Map<Long, List<Distinction>> distinctions = Distinction.all(year);
     return all.stream()
         .map(
             r -> {
               String code = r.dossier().code();
+              Set<String> out = recused.getOrDefault(code, Set.of());
+              boolean distinguished =
+                  distinctions.getOrDefault(r.dossier().id, List.of()).stream()
+                      .anyMatch(d -> out.contains(d.decidedBy));
               return Award.of(
-                  r,
-                  decisions.get(r.dossier().id),
-                  recused.getOrDefault(code, Set.of()),
-                  forVice.contains(code));
+                  r, decisions.get(r.dossier().id), out, distinguished, forVice.contains(code));
             })
         .toList();
   }
@@ -161,11 +164,7 @@ public class FinalisationService {
     Outcome.persist(outcomes);
     Outcome.flush();
     audit.record(Action.FINALISED, DecisionStates.of(finalisation, outcomes));
-    Seal seal = new Seal();
-    seal.version = 1;
-    seal.sealedBy = finalisation.finalisedBy;
-    seal.sealedAt = finalisation.finalisedAt;
-    return sealing.seal(edition, seal, List.of(), Action.FINALISED);
+    return sealing.sealFirst(edition, finalisation.finalisedBy, finalisation.finalisedAt);
   }
 
   private static Outcome outcome(Award award) {

@@ -59,12 +59,22 @@ public class Outcome extends Stored {
     Outcome outcome = new Outcome();
     outcome.editionYear = dossier.edition.year;
     outcome.dossier = dossier;
-    outcome.name = dossier.authority.name;
-    outcome.kind = dossier.authority.kind;
-    outcome.department = dossier.authority.department;
-    outcome.region = dossier.authority.region.code;
-    outcome.regionName = dossier.authority.region.name;
-    outcome.stratum = dossier.edition.policy().stratum(dossier.population).code();
+    outcome.nameAsToday();
     return outcome;
+  }
+
+  /** Says whom it is given to. */
+  public void nameAsToday() {
+    name = dossier.authority.name;
+    kind = dossier.authority.kind;
+    department = dossier.authority.department;
+    region = dossier.authority.region.code;
+    regionName = dossier.authority.region.name;
+    stratum = dossier.edition.policy().stratum(dossier.population).code();
+  }
+
+  /** Whom it was given to, as it was called then. */
+  public String name() {
+    return name == null ? dossier.authority.name : name;
   }
 }

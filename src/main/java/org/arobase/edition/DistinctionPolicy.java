@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record DistinctionPolicy(
     @Min(1) int excellenceAfter,
     boolean consecutive,
-    @Min(1) int excellenceYears,
+    @Min(1) @Max(20) int excellenceYears,
     @Nullable String greenIssue,
     @Nullable @Min(0) @Max(1) BigDecimal greenMinimum) {
   /** Where a policy says nothing. */

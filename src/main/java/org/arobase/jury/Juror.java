@@ -21,6 +21,7 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** A member of an edition's jury: a juror, the president or the vice-president. */
@@ -94,6 +95,9 @@ public class Juror extends Stored {
   /** When what tells who it was has been erased; null while it is known. */
   public @Nullable Instant erasedAt;
 
+  /** Of one that was erased: what its user's name gives with the server's key; null of others. */
+  public @Nullable String formerUser;
+
   @Version public int version;
 
   protected Juror() {}
@@ -122,8 +126,14 @@ public class Juror extends Stored {
     return "erased:" + handle;
   }
 
-  /** Takes away all that tells who it is; what it did stays, under its id. */
-  public void erase(Instant now) {
+  /** What stands for a user that is not to be named. */
+  static String formerUser(ServerKey key, int year, String username) {
+    return key.mac("former-user", year + "/" + username);
+  }
+
+  /** Takes away all that tells who it is; what it did stays, under its id, and so do its ties. */
+  public void erase(ServerKey key, Instant now) {
+    formerUser = formerUser(key, edition.year, username);
     username = pseudonym();
     name = handle;
     email = null;

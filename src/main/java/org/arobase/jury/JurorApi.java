@@ -31,7 +31,9 @@ public final class JurorApi {
   public record New(
       @NotBlank
           @Pattern(regexp = HANDLE)
-          @Schema(description = "Its id in addresses.", examples = "martin")
+          @Schema(
+              description = "Its id in addresses. It stays when the member is erased: no name.",
+              examples = "j07")
           String id,
       @NotBlank
           @Size(max = 64)

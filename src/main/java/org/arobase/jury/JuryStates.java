@@ -34,7 +34,8 @@ public class JuryStates implements Audited {
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawalReason,
       int version,
-      @Nullable Instant erasedAt) {}
+      @Nullable Instant erasedAt,
+      @Nullable String formerUser) {}
 
   /**
    * @param pinned true or null: what was recorded before it could be says nothing of it
@@ -72,7 +73,8 @@ public class JuryStates implements Audited {
             j.withdrawnAt,
             j.withdrawalReason,
             j.version,
-            j.erasedAt));
+            j.erasedAt,
+            j.formerUser));
   }
 
   /** An assignment as it is now. */

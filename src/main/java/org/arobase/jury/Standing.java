@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arobase.identity.Caller;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** Where the caller stands in the jury of an edition, read once a request. */
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public class Standing {
   private final Caller caller;
   private final EntityManager database;
+  private final ServerKey key;
   private final Map<Integer, InJury> known = new HashMap<>();
 
-  Standing(Caller caller, EntityManager database) {
+  Standing(Caller caller, EntityManager database, ServerKey key) {
+    this.key = key;
     this.caller = caller;
     this.database = database;
   }
@@ -43,13 +46,26 @@ public class Standing {
   }
 
   private InJury read(int year) {
-    Optional<Juror> member = Juror.ofUser(year, caller.name());
+    Optional<Juror> member = Juror.ofUser(year, caller.name()).or(() -> erased(year));
     if (member.isEmpty()) {
       return new InJury(null, Map.of(), Set.of());
     }
     Juror juror = member.get();
     return new InJury(
-        juror.withdrawnAt == null ? juror.handle : null, assigned(juror), recused(juror));
+        juror.withdrawnAt == null && juror.erasedAt == null ? juror.handle : null,
+        assigned(juror),
+        recused(juror));
+  }
+
+  /** Who asked to be forgotten is recused all the same. */
+  private Optional<Juror> erased(int year) {
+    return caller.isAnonymous()
+        ? Optional.empty()
+        : Juror.find(
+                "edition.year = ?1 and formerUser = ?2",
+                year,
+                Juror.formerUser(key, year, caller.name()))
+            .firstResultOptional();
   }
 
   private Map<String, Long> assigned(Juror juror) {
@@ -81,7 +97,7 @@ public class Standing {
         database
             .createQuery(
                 "select j.username from Juror j where j.edition.year = :year"
-                    + " and j.office = :office and j.withdrawnAt is null",
+                    + " and j.office = :office and j.withdrawnAt is null and j.erasedAt is null",
                 String.class)
             .setParameter("year", year)
             .setParameter("office", office)

@@ -62,7 +62,7 @@ final class Distributions {
         "select e.year, e.number, o.level, count(o) from Outcome o join o.dossier d"
             + " join d.authority a join d.edition e"
             + " join Publication p on p.editionYear = o.editionYear where "
-            + AuthorityFilter.CONDITION
+            + PalmaresList.AS_THEN
             + " group by e.year, e.number, o.level";
     return counted(Outcome.find(query, filter.parameters()).project(Counted.class).list(), true);
   }

@@ -58,11 +58,13 @@ record Figures(
 
   private List<Cell> published() {
     return Outcome.find(
-            "select o.level, a.region.code, a.department, a.kind, o.stratum, count(o)"
+            "select o.level, coalesce(o.region, a.region.code), coalesce(o.department,"
+                + " a.department), coalesce(o.kind, a.kind), o.stratum, count(o)"
                 + " from Outcome o join o.dossier d join d.authority a where o.editionYear = :year"
                 + " and (:stratum is null or o.stratum = :stratum) and "
-                + AuthorityFilter.CONDITION
-                + " group by o.level, a.region.code, a.department, a.kind, o.stratum",
+                + PalmaresList.AS_THEN
+                + " group by o.level, coalesce(o.region, a.region.code), coalesce(o.department,"
+                + " a.department), coalesce(o.kind, a.kind), o.stratum",
             filter.parameters().and("year", year).and("stratum", stratum))
         .project(Cell.class)
         .list();

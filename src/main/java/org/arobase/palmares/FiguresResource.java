@@ -7,9 +7,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import org.arobase.authority.AuthorityFilter;
-import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
-import org.arobase.palmares.PalmaresApi.AuthorityProgress;
 import org.arobase.palmares.PalmaresApi.Counts;
 import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.contract.Refuses;
@@ -52,19 +50,6 @@ public class FiguresResource {
       @QueryParam("stratum") String stratum) {
     return new Figures(year, level, stratum, new AuthorityFilter(department, region, kind))
         .of(Messages.in(language.locale()));
-  }
-
-  /** An authority's way. */
-  @GET
-  @Path("/authorities/{code}")
-  @PublicAnswer
-  @Operation(
-      operationId = "getAuthorityProgress",
-      summary = "The editions that an authority took part in, and how it went on",
-      description = "As far as it is known: not all labels of the past are.")
-  @Refuses(Problem.AUTHORITY_NOT_FOUND)
-  public AuthorityProgress progress(@PathParam("code") String code) {
-    return Progress.of(LocalAuthority.required(code), Messages.in(language.locale()));
   }
 
   /** The description for open-data portals. */

@@ -99,12 +99,12 @@ public final class PalmaresApi {
       LocalAuthority a = o.dossier.authority;
       return new Entry(
           a.code,
-          a.name,
-          a.kind,
-          a.department,
-          a.region.code,
-          a.region.name,
-          a.population,
+          o.name(),
+          o.kind == null ? a.kind : o.kind,
+          o.department == null ? a.department : o.department,
+          o.region == null ? a.region.code : o.region,
+          o.regionName == null ? a.region.name : o.regionName,
+          o.dossier.population,
           o.stratum,
           o.level,
           given.stream().anyMatch(d -> d.kind == Distinction.Kind.GREEN_AT),

@@ -18,12 +18,23 @@ import org.jspecify.annotations.Nullable;
  */
 record PalmaresList(
     int year, @Nullable Integer level, @Nullable String stratum, AuthorityFilter filter) {
+  /**
+   * {@link AuthorityFilter#CONDITION} on what an authority was when it got its label: reference
+   * data move on, results do not.
+   */
+  static final String AS_THEN =
+      """
+      (:department is null or coalesce(o.department, a.department) = :department)
+      and (:region is null or coalesce(o.region, a.region.code) = :region)
+      and (:kind is null or coalesce(o.kind, a.kind) = :kind)
+      """;
+
   private static final String FROM =
       "from Outcome o join fetch o.dossier d join fetch d.authority a join fetch a.region ";
   private static final String CONDITION =
       "o.editionYear = :year and (:level is null or o.level = :level)"
           + " and (:stratum is null or o.stratum = :stratum) and "
-          + AuthorityFilter.CONDITION;
+          + AS_THEN;
 
   private Parameters parameters() {
     return filter.parameters().and("year", year).and("level", level).and("stratum", stratum);

@@ -12,6 +12,7 @@ import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.audit.Verifier;
 import org.arobase.authority.LabelRecord;
+import org.arobase.deliberation.FinalResultsRecord;
 import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.seal.CorrectionApi;
 import org.arobase.deliberation.seal.Corrections;
@@ -38,6 +39,7 @@ public class PublicationService {
   private final Sealing sealing;
   private final Corrections corrections;
   private final Publisher publisher;
+  private final FinalResultsRecord results;
   private final Permit permit;
   private final Audit audit;
   private final Verifier verifier;
@@ -49,6 +51,7 @@ public class PublicationService {
       Sealing sealing,
       Corrections corrections,
       Publisher publisher,
+      FinalResultsRecord results,
       Permit permit,
       Audit audit,
       Verifier verifier,
@@ -58,6 +61,7 @@ public class PublicationService {
     this.sealing = sealing;
     this.corrections = corrections;
     this.publisher = publisher;
+    this.results = results;
     this.permit = permit;
     this.audit = audit;
     this.verifier = verifier;
@@ -108,13 +112,16 @@ public class PublicationService {
     return publication;
   }
 
-  /** Of an edition that was finalised before results were sealed. */
+  /**
+   * Of an edition that was finalised before results were sealed: its outcomes are named as its
+   * authorities are today, and stay so.
+   */
   private Seal sealedNow(Edition edition, String by) {
-    Seal seal = new Seal();
-    seal.version = 1;
-    seal.sealedBy = by;
-    seal.sealedAt = clock.instant();
-    return sealing.seal(edition, seal, List.of(), Action.FINALISED);
+    List<Outcome> outcomes = PalmaresList.outcomes(edition.year);
+    outcomes.stream().filter(o -> o.name == null).forEach(Outcome::nameAsToday);
+    Outcome.flush();
+    audit.record(Action.CHANGED, results.of(edition.year));
+    return sealing.sealFirst(edition, by, clock.instant());
   }
 
   private void recordLabels(Edition edition) {
@@ -137,7 +144,7 @@ public class PublicationService {
   private static LabelRecord label(Edition edition, Outcome outcome) {
     LabelRecord label = new LabelRecord();
     label.authorityCode = outcome.dossier.code();
-    label.authorityName = outcome.dossier.authority.name;
+    label.authorityName = outcome.name();
     label.edition = edition.number;
     label.year = edition.year;
     label.level = outcome.level;
@@ -164,6 +171,10 @@ public class PublicationService {
 
   private Version corrected(Edition edition, CorrectionApi.New correction) {
     verifier.requireRecorded(edition.year);
+    if (Seal.newest(edition.year).isEmpty()) {
+      // what was published before it was signed is signed as it was, before it is put right
+      publisher.publish(sealedNow(edition, caller.name()), clock.instant());
+    }
     Seal seal = corrections.correct(edition, correction);
     PublishedDocument document = publisher.publish(seal, clock.instant());
     recordLabels(edition);

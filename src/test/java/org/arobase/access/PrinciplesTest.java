@@ -31,8 +31,6 @@ class PrinciplesTest {
           "getSensitivity",
           "recomputeRatings",
           "getAgenda",
-          "listMotions",
-          "getMotion",
           "listDistinctions",
           "getDistinctions",
           "getSeal",

@@ -5,6 +5,7 @@ import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.audit.Rewriting;
+import org.arobase.jury.Juror.Office;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.testing.HttpTest;
@@ -72,6 +74,92 @@ class DeliberationTest {
       as(user, Map.of("level", 3)).put(decision).then().statusCode(403);
       as(user).get(decision).then().statusCode(user.equals("juror1") ? 200 : 403);
     }
+  }
+
+  @Test
+  void aSecondMemberSignsADecisionOnce() {
+    TestEdition edition = deliberation();
+    String decision = edition.at("/decisions/78138");
+    as("president", Map.of("level", 3)).put(decision).then().statusCode(200);
+    as("president")
+        .header("If-Match", as("president").get(decision).header("ETag"))
+        .post(decision + "/signature")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/own-decision"));
+    String etag =
+        as("juror1")
+            .header("If-Match", as("juror1").get(decision).header("ETag"))
+            .post(decision + "/signature")
+            .then()
+            .statusCode(200)
+            .body("signedBy", equalTo("juror1"))
+            .extract()
+            .header("ETag");
+    as("juror2")
+        .header("If-Match", etag)
+        .post(decision + "/signature")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/already-signed"));
+    as("president", Map.of("level", 2, "reason", "Relecture"))
+        .header("If-Match", etag)
+        .put(decision)
+        .then()
+        .statusCode(200)
+        .body("signedBy", nullValue());
+  }
+
+  /**
+   * Where three jurors are far apart the likeliest level is not likely enough to go unexplained.
+   */
+  @Test
+  void aDoubtfulLevelNeedsAReason() {
+    TestEdition edition = new TestEdition("REML");
+    List<String> codes = List.of("35054", "50129", "78138");
+    codes.forEach(code -> edition.dossier(code, 1).assign(code, "juror1", "juror2", "juror3"));
+    edition.move("EVALUATION");
+    edition.score("35054", "juror1", 1, 0).score("35054", "juror2", 1, 2);
+    edition.score("50129", "juror1", 1, 3).score("50129", "juror2", 1, 0);
+    edition.score("78138", "juror1", 1, 1).score("78138", "juror2", 1, 3);
+    edition.score("35054", "juror3", 1, 1).score("50129", "juror3", 1, 2);
+    edition.score("78138", "juror3", 1, 0).move("DELIBERATION");
+    int level = as("president").get(edition.at("/ratings/78138")).path("rating.level");
+    as("president", Map.of("level", level))
+        .put(edition.at("/decisions/78138"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("reason-for-doubtful-level"));
+    as("president", Map.of("level", level, "reason", "Débat long"))
+        .put(edition.at("/decisions/78138"))
+        .then()
+        .statusCode(200)
+        .body("probability", lessThan(0.6f));
+  }
+
+  @Test
+  void aDistinctionOfSomebodyRecusedSinceBlocksFinalisation() {
+    TestEdition edition = deliberation().seat(Office.PRESIDENT, "president");
+    edition.seat(Office.VICE_PRESIDENT, "vicepresident");
+    Map<String, Object> green = Map.of("kind", "GREEN_AT", "reason", "Vert");
+    as("president", Map.of("distinctions", List.of(green)))
+        .header("If-Match", "\"0\"")
+        .put(edition.at("/distinctions/78138"))
+        .then()
+        .statusCode(200);
+    edition.recuse("president", "78138").then().statusCode(201);
+    as("vicepresident", Map.of("level", 3, "reason", "Vice-présidence"))
+        .put(edition.at("/decisions/78138"))
+        .then()
+        .statusCode(200);
+    edition.finalise().then().statusCode(409);
+    as("vicepresident", Map.of("distinctions", List.of(green)))
+        .header(
+            "If-Match", as("vicepresident").get(edition.at("/distinctions/78138")).header("ETag"))
+        .put(edition.at("/distinctions/78138"))
+        .then()
+        .statusCode(200);
+    edition.finalise().then().statusCode(200);
   }
 
   @Test

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives and takes distinctions. */
 @ApplicationScoped
 public class DistinctionService {
+  private static final int LONGEST = 20;
+
   private final RatingService ratings;
   private final Permit permit;
   private final Caller caller;
@@ -101,14 +103,15 @@ public class DistinctionService {
   /**
    * Says all that a dossier gets beside its level.
    *
-   * @throws Refusal 422 for a special mention without a title, a title elsewhere, or one twice
+   * @throws Refusal 422 for a special mention without a title, a title or a last year elsewhere, or
+   *     one twice
    */
   @Transactional
   View replace(int year, String code, List<Given> wanted, String ifMatch) {
     Edition edition = permit.held(year);
     Dossier dossier = Dossier.locked(year, code);
     permit.require(code);
-    Refusal.ofBody(violations(wanted));
+    Refusal.ofBody(violations(edition, wanted));
     IfMatch.require(ifMatch, DistinctionList.version(dossier.id));
     requireRecorded(dossier);
     Distinction.delete("dossier", dossier);
@@ -119,7 +122,7 @@ public class DistinctionService {
   /** One more, beside what the dossier has; one of the same kind and title is replaced. */
   @Transactional
   public void add(Edition edition, Dossier dossier, Given one) {
-    Refusal.ofBody(violations(List.of(one)));
+    Refusal.ofBody(violations(edition, List.of(one)));
     requireRecorded(dossier);
     Distinction.delete(
         "dossier = ?1 and kind = ?2 and title = ?3", dossier, one.kind(), one.titleOrNone());
@@ -129,7 +132,7 @@ public class DistinctionService {
   /** Ends all that a version does not have any more, and begins what it has first. */
   @Transactional
   public void correct(Edition edition, Dossier dossier, List<Given> wanted, int version) {
-    Refusal.ofBody(violations(wanted));
+    Refusal.ofBody(violations(edition, wanted));
     requireRecorded(dossier);
     Distinction.on(dossier).forEach(d -> d.toVersion = version - 1);
     give(edition, dossier, wanted, version);
@@ -169,7 +172,7 @@ public class DistinctionService {
         : given.untilYear();
   }
 
-  private static List<Draft> violations(List<Given> wanted) {
+  private static List<Draft> violations(Edition edition, List<Given> wanted) {
     List<Draft> found = new ArrayList<>();
     Set<Kind> once = EnumSet.noneOf(Kind.class);
     for (int i = 0; i < wanted.size(); i++) {
@@ -177,6 +180,17 @@ public class DistinctionService {
       boolean special = given.kind() == Kind.SPECIAL_MENTION;
       if (special == given.titleOrNone().isEmpty()) {
         found.add(Draft.at("/distinctions/" + i + "/title", Rule.TITLE_OF_SPECIAL_MENTION));
+      }
+      int last = edition.year + LONGEST;
+      boolean ends = given.kind() == Kind.EXCELLENCE;
+      Integer until = given.untilYear();
+      if (until != null && (!ends || until < edition.year || until > last)) {
+        found.add(
+            Draft.at(
+                "/distinctions/" + i + "/untilYear",
+                Rule.DISTINCTION_YEAR,
+                String.valueOf(edition.year),
+                String.valueOf(last)));
       }
       if (!special && !once.add(given.kind())) {
         found.add(Draft.at("/distinctions/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));

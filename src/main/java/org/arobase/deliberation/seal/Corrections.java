@@ -15,6 +15,8 @@ import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.FinalResultsRecord;
 import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.distinction.DistinctionApi.Given;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
@@ -69,8 +71,9 @@ public class Corrections {
             .collect(Collectors.toMap(o -> o.dossier.code(), o -> o, (a, b) -> a, TreeMap::new));
     Refusal.ofBody(violations(wanted, outcomes));
     wanted.changes().forEach(change -> permit.require(change.dossier()));
+    Seal before = Seal.newest(edition.year).orElseThrow();
     Seal seal = new Seal();
-    seal.version = Seal.newest(edition.year).map(before -> before.version + 1).orElse(1);
+    seal.version = before.version + 1;
     seal.reason = wanted.reason().strip();
     seal.sealedBy = caller.name();
     seal.sealedAt = clock.instant();
@@ -82,7 +85,7 @@ public class Corrections {
     Correction.flush();
     audit.record(Action.CORRECTED, record.of(edition.year));
     corrections.sort((a, b) -> a.dossier.code().compareTo(b.dossier.code()));
-    return sealing.seal(edition, seal, corrections, Action.CORRECTED);
+    return sealing.sealNext(before, seal, corrections);
   }
 
   private Correction apply(Edition edition, Change change, Outcome outcome, int version) {
@@ -93,12 +96,23 @@ public class Corrections {
     correction.fromLevel = outcome.level;
     correction.toLevel = change.level() == null ? outcome.level : change.level();
     correction.reason = change.reason().strip();
-    outcome.level = correction.toLevel;
-    outcome.reason = correction.reason;
+    if (correction.toLevel != correction.fromLevel) {
+      outcome.level = correction.toLevel;
+      outcome.reason = correction.reason;
+    }
     if (change.distinctions() != null) {
       distinctions.correct(edition, outcome.dossier, change.distinctions(), version);
     }
     return correction;
+  }
+
+  private static boolean isNothing(Change change, Outcome outcome) {
+    boolean level = change.level() == null || change.level() == outcome.level;
+    return level
+        && (change.distinctions() == null
+            || change
+                .distinctions()
+                .equals(Distinction.on(outcome.dossier).stream().map(Given::of).toList()));
   }
 
   private static List<Draft> violations(CorrectionApi.New wanted, Map<String, Outcome> outcomes) {
@@ -112,8 +126,7 @@ public class Corrections {
         found.add(Draft.at(at, Rule.UNKNOWN_DOSSIER, change.dossier()));
       } else if (!named.add(change.dossier())) {
         found.add(Draft.at(at, Rule.CORRECTED_TWICE, change.dossier()));
-      } else if (change.distinctions() == null
-          && (change.level() == null || change.level() == outcome.level)) {
+      } else if (isNothing(change, outcome)) {
         found.add(Draft.at("/changes/" + i, Rule.NOTHING_TO_CORRECT, change.dossier()));
       }
     }

@@ -4,19 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.seal.SealApi.Difference;
 import org.arobase.deliberation.seal.SealApi.Verification;
-import org.arobase.deliberation.seal.SealedResults.DossierResult;
 import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.platform.canonical.Canonical;
@@ -28,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class SealCheck {
+  private static final String DOSSIERS = "dossiers";
+  private static final String SEAL = "seal";
+  private static final String OUTCOME = "outcome";
+
   private final Sealing sealing;
   private final Permit permit;
 
@@ -40,19 +42,19 @@ class SealCheck {
   Verification verify(int year, int version) {
     Edition edition = Edition.required(year);
     Seal seal = Seal.required(year, version);
-    String now = Canonical.rfc8785(sealing.results(edition, seal));
     List<Difference> all = new ArrayList<>();
-    if (!Canonical.hash(seal.content).equals(seal.contentHash)) {
-      all.add(new Difference(null, "seal", seal.contentHash, Canonical.hash(seal.content)));
+    String found = Canonical.hash(seal.content);
+    if (!found.equals(seal.contentHash)) {
+      all.add(new Difference(null, SEAL, seal.contentHash, found));
     }
-    compare(null, tree(seal.content, false), tree(now, false), all);
-    SortedMap<String, JsonNode> sealed = dossiers(seal.content);
-    SortedMap<String, JsonNode> recomputed = dossiers(now);
-    SortedSet<String> codes = new TreeSet<>(sealed.keySet());
-    codes.addAll(recomputed.keySet());
-    codes.forEach(code -> compare(code, sealed.get(code), recomputed.get(code), all));
+    String now = recomputed(edition, seal, all);
+    ObjectNode sealed = tree(seal.content, all);
+    ObjectNode again = tree(now, all);
+    SortedMap<String, JsonNode> then = dossiers(sealed);
+    SortedSet<String> codes = compare(then, dossiers(again), all);
+    compare(null, sealed, again, all);
     if (Seal.newest(year).filter(newest -> newest.version == version).isPresent()) {
-      outcomes(year, seal, all);
+      outcomes(year, then, all);
     }
     boolean knowsAll = permit.hidden().stream().noneMatch(codes::contains);
     return new Verification(
@@ -64,23 +66,50 @@ class SealCheck {
         all.stream().filter(d -> isShown(d, knowsAll)).toList());
   }
 
+  /** Rows that contradict each other cannot even be read: that is a finding, not a failure. */
+  private String recomputed(Edition edition, Seal seal, List<Difference> all) {
+    try {
+      return Canonical.rfc8785(sealing.results(edition, seal));
+    } catch (RuntimeException e) {
+      all.add(new Difference(null, "database", null, e.getClass().getSimpleName()));
+      return "{}";
+    }
+  }
+
   /** What is said of the edition as a whole comes from all its dossiers. */
   private boolean isShown(Difference difference, boolean knowsAll) {
     return difference.dossier() == null ? knowsAll : permit.sees(difference.dossier());
   }
 
-  private static JsonNode tree(String content, boolean dossiers) {
-    JsonNode tree = Canonical.tree(content);
-    if (!dossiers && tree.isObject()) {
-      ((ObjectNode) tree).remove("dossiers");
+  /** A content; an empty one where it is none. */
+  private static ObjectNode tree(String content, List<Difference> all) {
+    try {
+      if (Canonical.tree(content) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below, as what has an object in its place
     }
-    return tree;
+    all.add(new Difference(null, SEAL, "an object", "no JSON"));
+    return (ObjectNode) Canonical.tree("{}");
   }
 
-  private static SortedMap<String, JsonNode> dossiers(String content) {
+  /** Takes the dossiers out of a content, by code. */
+  private static SortedMap<String, JsonNode> dossiers(ObjectNode content) {
     SortedMap<String, JsonNode> dossiers = new TreeMap<>();
-    tree(content, true).path("dossiers").forEach(d -> dossiers.put(d.path("code").asText(), d));
+    JsonNode list = content.remove(DOSSIERS);
+    if (list != null) {
+      list.forEach(d -> dossiers.put(d.path("code").asText(), d));
+    }
     return dossiers;
+  }
+
+  private static SortedSet<String> compare(
+      SortedMap<String, JsonNode> sealed, SortedMap<String, JsonNode> now, List<Difference> all) {
+    SortedSet<String> codes = new TreeSet<>(sealed.keySet());
+    codes.addAll(now.keySet());
+    codes.forEach(code -> compare(code, sealed.get(code), now.get(code), all));
+    return codes;
   }
 
   private static void compare(
@@ -109,22 +138,36 @@ class SealCheck {
     return node.isValueNode() ? node.asText() : Canonical.hash(node.toString());
   }
 
-  /** What lists show is a copy of what is sealed last: it must say the same. */
-  private static void outcomes(int year, Seal seal, List<Difference> found) {
-    Map<String, DossierResult> sealed =
-        seal.results().dossiers().stream()
-            .collect(Collectors.toMap(DossierResult::code, dossier -> dossier));
-    Outcome.<Outcome>list(
-            "from Outcome o join fetch o.dossier d join fetch d.authority where o.editionYear = ?1",
-            year)
-        .forEach(
-            o -> {
-              DossierResult then = sealed.get(o.dossier.code());
-              if (then == null || then.level() != o.level) {
-                String level = then == null ? null : String.valueOf(then.level());
-                String now = String.valueOf(o.level);
-                found.add(new Difference(o.dossier.code(), "outcome", level, now));
-              }
-            });
+  /** What lists show is a copy of what is sealed last: it must say the same, and all of it. */
+  private static void outcomes(int year, SortedMap<String, JsonNode> sealed, List<Difference> all) {
+    SortedMap<String, JsonNode> missing = new TreeMap<>(sealed);
+    Outcome.getEntityManager()
+        .createQuery(
+            "select a.code, o.level, o.computedLevel, o.score, o.marksHash, o.stratum, o.name,"
+                + " o.region from Outcome o join o.dossier d join d.authority a"
+                + " where o.editionYear = :year",
+            Object[].class)
+        .setParameter("year", year)
+        .getResultStream()
+        .forEach(row -> outcome(row, missing.remove((String) row[0]), all));
+    missing.keySet().forEach(code -> all.add(new Difference(code, OUTCOME, "there", null)));
+  }
+
+  private static @Nullable String plain(@Nullable Object value) {
+    return value instanceof BigDecimal decimal
+        ? decimal.toPlainString()
+        : Objects.toString(value, null);
+  }
+
+  private static void outcome(Object[] row, @Nullable JsonNode sealed, List<Difference> all) {
+    List<String> properties =
+        List.of("level", "computedLevel", "score", "marksHash", "stratum", "name", "region");
+    for (int i = 0; i < properties.size(); i++) {
+      String then = sealed == null ? null : text(sealed.get(properties.get(i)));
+      String now = plain(row[i + 1]);
+      if (!Objects.equals(then, now)) {
+        all.add(new Difference((String) row[0], OUTCOME, then, now));
+      }
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.arobase.authority.LocalAuthority;
+import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param engine version of the engine
  * @param frameworkHash SHA-256 of the framework's canonical JSON
  * @param policyHash SHA-256 of the rating policy's
- * @param marksHash SHA-256 over the marks hashes of all dossiers
+ * @param marksHash SHA-256 over the marks hashes of all dossiers; null for who may not see all
  * @param supersedes the version before; null of the first
  * @param changes what a correction puts right; none of the first
  */
@@ -32,7 +33,7 @@ public record SealedResults(
     String engine,
     String frameworkHash,
     String policyHash,
-    String marksHash,
+    @Nullable String marksHash,
     Instant sealedAt,
     @Nullable Superseded supersedes,
     String reason,
@@ -42,8 +43,48 @@ public record SealedResults(
   /** What readers know it by; another content gets another one. */
   public static final String FORMAT = "arobase-results/1";
 
+  /** The same by another engine, of other dossiers. */
+  SealedResults of(String otherEngine, List<DossierResult> others) {
+    return new SealedResults(
+        format,
+        edition,
+        version,
+        otherEngine,
+        frameworkHash,
+        policyHash,
+        marksHash,
+        sealedAt,
+        supersedes,
+        reason,
+        changes,
+        sessions,
+        others);
+  }
+
+  /** The version after it. */
+  SealedResults next(
+      Seal next, Superseded before, List<Change> corrected, List<DossierResult> others) {
+    return new SealedResults(
+        format,
+        edition,
+        next.version,
+        engine,
+        frameworkHash,
+        policyHash,
+        marksHash,
+        next.sealedAt,
+        before,
+        next.reason,
+        corrected,
+        sessions,
+        others);
+  }
+
   /** The same without what is about these dossiers. */
   public SealedResults without(Set<String> hidden) {
+    if (dossiers.stream().noneMatch(d -> hidden.contains(d.code()))) {
+      return this;
+    }
     return new SealedResults(
         format,
         edition,
@@ -51,7 +92,7 @@ public record SealedResults(
         engine,
         frameworkHash,
         policyHash,
-        marksHash,
+        null,
         sealedAt,
         supersedes,
         reason,
@@ -140,7 +181,8 @@ public record SealedResults(
    *
    * @param score with ten digits; null when there was none
    * @param computedLevel 0 to 5; null when the marks gave none
-   * @param probability of the level; null where nothing is known of it
+   * @param level 0 to 5, as it was put right
+   * @param probability of the level that was given first; null where nothing is known of it
    * @param decided whether somebody decided; else the computed level stood
    */
   @Schema(name = "SealedDossier")
@@ -162,7 +204,54 @@ public record SealedResults(
       boolean signed,
       String reason,
       String marksHash,
-      List<DistinctionPart> distinctions) {}
+      List<DistinctionPart> distinctions) {
+
+    /** The same as it was put right. */
+    DossierResult with(int corrected, List<DistinctionPart> given) {
+      return new DossierResult(
+          code,
+          name,
+          kind,
+          department,
+          region,
+          regionName,
+          population,
+          stratum,
+          synthetic,
+          score,
+          computedLevel,
+          probability,
+          corrected,
+          decided,
+          signed,
+          reason,
+          marksHash,
+          given);
+    }
+
+    /** The same as it was finalised. */
+    DossierResult as(Outcome o) {
+      return new DossierResult(
+          code,
+          name,
+          kind,
+          department,
+          region,
+          regionName,
+          population,
+          stratum,
+          synthetic,
+          o.score == null ? null : o.score.toPlainString(),
+          o.computedLevel,
+          probability,
+          o.level,
+          decided,
+          signed,
+          reason,
+          o.marksHash,
+          distinctions);
+    }
+  }
 
   /** What it got beside its level. */
   @Schema(name = "SealedDistinction")

@@ -5,15 +5,18 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.Decision;
+import org.arobase.deliberation.Finalisation;
 import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.seal.SealedResults.Change;
@@ -24,7 +27,9 @@ import org.arobase.deliberation.seal.SealedResults.Superseded;
 import org.arobase.deliberation.session.SealedSessions;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
+import org.arobase.jury.Recusal;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.ByKey;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Scoring;
@@ -47,11 +52,76 @@ public class Sealing {
     this.audit = audit;
   }
 
-  /** Seals the results as the database has them, all of them written. */
+  /** Seals the results for the first time, as the database has them, all of them written. */
   @Transactional(TxType.MANDATORY)
-  public Seal seal(Edition edition, Seal seal, List<Correction> corrections, Action action) {
+  public Seal sealFirst(Edition edition, String by, Instant at) {
+    Seal seal = new Seal();
     seal.editionYear = edition.year;
-    seal.content = Canonical.rfc8785(results(edition, seal));
+    seal.version = 1;
+    seal.sealedBy = by;
+    seal.sealedAt = at;
+    return kept(seal, asFinalised(edition, results(edition, seal)), List.of(), Action.FINALISED);
+  }
+
+  /**
+   * What was final stays so, whatever the engine of today makes of it: of an edition that was
+   * finalised by another one, before results were sealed, what it gave then is sealed.
+   */
+  private static SealedResults asFinalised(Edition edition, SealedResults computed) {
+    Finalisation finalisation = ByKey.find(Finalisation.class, edition.year).orElseThrow();
+    if (finalisation.engine.equals(computed.engine())) {
+      return computed;
+    }
+    Map<String, Outcome> outcomes =
+        Outcome.<Outcome>list(
+                "from Outcome o join fetch o.dossier d join fetch d.authority"
+                    + " where o.editionYear = ?1",
+                edition.year)
+            .stream()
+            .collect(Collectors.toMap(o -> o.dossier.code(), o -> o));
+    return computed.of(
+        finalisation.engine,
+        computed.dossiers().stream().map(d -> d.as(outcomes.get(d.code()))).toList());
+  }
+
+  /**
+   * Seals the next version: the one before, with what a correction changes and nothing else.
+   *
+   * @param corrections written, and the distinctions with them
+   */
+  @Transactional(TxType.MANDATORY)
+  public Seal sealNext(Seal before, Seal next, List<Correction> corrections) {
+    Map<String, Integer> levels = new HashMap<>();
+    corrections.forEach(c -> levels.put(c.dossier.code(), c.toLevel));
+    Map<Long, List<Distinction>> distinctions = Distinction.all(before.editionYear);
+    Map<String, List<DistinctionPart>> parts = new HashMap<>();
+    distinctions
+        .values()
+        .forEach(all -> parts.put(all.get(0).dossier.code(), in(all, next.version)));
+    next.editionYear = before.editionYear;
+    SealedResults results =
+        before
+            .results()
+            .next(
+                next,
+                new Superseded(before.version, Canonical.hash(before.content)),
+                corrections.stream().map(Sealing::change).toList(),
+                before.results().dossiers().stream()
+                    .map(
+                        d ->
+                            d.with(
+                                levels.getOrDefault(d.code(), d.level()),
+                                parts.getOrDefault(d.code(), List.of())))
+                    .toList());
+    return kept(next, results, corrections, Action.CORRECTED);
+  }
+
+  private static List<DistinctionPart> in(List<Distinction> all, int version) {
+    return all.stream().filter(d -> d.isIn(version)).map(Sealing::distinction).toList();
+  }
+
+  private Seal kept(Seal seal, SealedResults results, List<Correction> corrections, Action action) {
+    seal.content = Canonical.rfc8785(results);
     seal.contentHash = Canonical.hash(seal.content);
     seal.persistAndFlush();
     audit.record(action, SealStates.of(seal, corrections));
@@ -75,6 +145,7 @@ public class Sealing {
         Outcome.<Outcome>list("editionYear", year).stream()
             .collect(Collectors.toMap(o -> o.dossier.id, o -> o));
     Map<Long, List<Distinction>> distinctions = Distinction.all(year);
+    Map<String, Set<String>> recused = Recusal.users(year);
     return new SealedResults(
         SealedResults.FORMAT,
         new EditionPart(edition.year, edition.number, edition.name),
@@ -89,7 +160,7 @@ public class Sealing {
             .orElse(null),
         seal.reason,
         corrections.stream().filter(c -> c.version == seal.version).map(Sealing::change).toList(),
-        SealedSessions.of(edition),
+        SealedSessions.of(year),
         rated.stream()
             .map(
                 r -> {
@@ -99,10 +170,8 @@ public class Sealing {
                       decisions.get(id),
                       corrected.get(id),
                       outcomes.get(id),
-                      distinctions.getOrDefault(id, List.of()).stream()
-                          .filter(d -> d.isIn(seal.version))
-                          .map(Sealing::distinction)
-                          .toList());
+                      in(distinctions.getOrDefault(id, List.of()), seal.version),
+                      recused.getOrDefault(r.dossier().code(), Set.of()));
                 })
             .toList());
   }
@@ -121,10 +190,11 @@ public class Sealing {
       @Nullable Decision decision,
       @Nullable Integer corrected,
       @Nullable Outcome outcome,
-      List<DistinctionPart> distinctions) {
+      List<DistinctionPart> distinctions,
+      Set<String> recused) {
     Dossier dossier = rating.dossier();
-    Integer first = decision == null ? rating.level() : Integer.valueOf(decision.awardedLevel);
-    int level = Objects.requireNonNullElse(corrected == null ? first : corrected, 0);
+    Integer given = decision == null ? rating.level() : Integer.valueOf(decision.awardedLevel);
+    int first = Objects.requireNonNullElse(given, 0);
     Outcome named = outcome == null || outcome.name == null ? Outcome.of(dossier) : outcome;
     return new DossierResult(
         dossier.code(),
@@ -138,10 +208,10 @@ public class Sealing {
         dossier.synthetic,
         score(rating),
         rating.level(),
-        probability(rating, level),
-        level,
+        probability(rating, first),
+        corrected == null ? first : corrected,
         decision != null,
-        decision != null && decision.signedBy != null,
+        decision != null && decision.signedBy != null && !recused.contains(decision.signedBy),
         decision == null ? "" : decision.reason,
         rating.marksHash(),
         distinctions);

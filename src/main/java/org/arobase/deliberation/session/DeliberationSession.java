@@ -50,6 +50,11 @@ public class DeliberationSession extends Stored {
   /** Who opened it. */
   public @Nullable String presidedBy;
 
+  /** How many members the jury had when it was opened, and how many had to attend. */
+  public @Nullable Integer members;
+
+  public @Nullable Integer needed;
+
   @Version public int version;
 
   /** An edition's sessions by number. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.DecisionService;
 import org.arobase.deliberation.DeliberationApi;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.distinction.DistinctionApi.Given;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.session.Ballot.Choice;
@@ -28,8 +30,10 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
+import org.arobase.platform.database.Transactions;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -81,9 +85,20 @@ class MotionService {
     return view(motion, room(motion.session));
   }
 
+  /** That there was a vote on a dossier is told to nobody who is recused from it. */
   private void requireSeen(Motion motion) {
-    if (motion.dossier != null) {
-      permit.require(motion.code());
+    if (motion.dossier != null && permit.hidden().contains(motion.code())) {
+      throw new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(motion.number));
+    }
+  }
+
+  /** The vice-president leads what is about its own dossiers, and sessions that it has opened. */
+  private void requireLead(DeliberationSession session, @Nullable String code) {
+    boolean limited = permit.only() != null;
+    if (code != null) {
+      permit.require(code);
+    } else if (limited && !caller.name().equals(session.presidedBy)) {
+      throw new Refusal(Problem.FORBIDDEN);
     }
   }
 
@@ -137,24 +152,24 @@ class MotionService {
   @Transactional
   MotionView move(int year, int session, NewMotion wanted) {
     permit.held(year);
+    Optional<Dossier> dossier =
+        Optional.ofNullable(wanted.dossier()).flatMap(code -> Dossier.lockedIfThere(year, code));
     DeliberationSession held =
         DeliberationSession.locked(year, session).in(DeliberationSession.State.OPEN);
-    Refusal.ofBody(violations(year, wanted));
-    if (wanted.dossier() != null) {
-      permit.require(wanted.dossier());
-    }
+    Refusal.ofBody(violations(wanted, dossier.isPresent()));
+    requireLead(held, wanted.dossier());
     Room room = room(held);
     SortedSet<String> left = room.recused(wanted.dossier());
     SessionService.requireQuorum(room, left);
     Motion motion = new Motion();
     motion.session = held;
     motion.number = (int) Motion.count("session", held) + 1;
-    motion.dossier = wanted.dossier() == null ? null : Dossier.required(year, wanted.dossier());
+    motion.dossier = dossier.orElse(null);
     motion.kind = wanted.kind();
     motion.text = wanted.text().strip();
     motion.level = wanted.level();
     motion.distinction = wanted.distinction();
-    motion.distinctionTitle = wanted.title();
+    motion.distinctionTitle = Typed.orNull(Typed.stripped(wanted.title()));
     motion.setLeft(left);
     motion.movedBy = caller.name();
     motion.movedAt = clock.instant();
@@ -163,7 +178,7 @@ class MotionService {
     return view(motion, room);
   }
 
-  private static List<Draft> violations(int year, NewMotion wanted) {
+  private static List<Draft> violations(NewMotion wanted, boolean known) {
     List<Draft> found = new ArrayList<>();
     need(found, "/dossier", wanted.kind() == Kind.OTHER || wanted.dossier() != null);
     need(found, "/level", (wanted.kind() == Kind.LEVEL) == (wanted.level() != null));
@@ -171,7 +186,10 @@ class MotionService {
         found,
         "/distinction",
         (wanted.kind() == Kind.DISTINCTION) == (wanted.distinction() != null));
-    if (wanted.dossier() != null && Dossier.of(year, wanted.dossier()).isEmpty()) {
+    boolean special = wanted.distinction() == Distinction.Kind.SPECIAL_MENTION;
+    boolean titled = wanted.title() != null && !wanted.title().isBlank();
+    need(found, "/title", special == titled);
+    if (wanted.dossier() != null && !known) {
       found.add(Draft.at("/dossier", Rule.UNKNOWN_DOSSIER, wanted.dossier()));
     }
     return found;
@@ -183,9 +201,22 @@ class MotionService {
     }
   }
 
+  /**
+   * A motion that is open, with its dossier and its session locked, so that no recusal comes in
+   * between and of two votes the second sees the first.
+   */
   private Motion open(int year, int session, int number) {
+    String code =
+        Transactions.inNew(
+                () -> {
+                  DeliberationSession held = DeliberationSession.required(year, session);
+                  return Optional.ofNullable(Motion.required(held, number).code());
+                })
+            .orElse(null);
     permit.held(year);
-    // what is read after the lock is not older than it: of two votes the second sees the first
+    if (code != null) {
+      Dossier.locked(year, code);
+    }
     Motion motion = Motion.required(DeliberationSession.locked(year, session), number);
     requireSeen(motion);
     audit.requireRecorded(SessionStates.of(motion));
@@ -236,6 +267,7 @@ class MotionService {
   @Transactional
   MotionView close(int year, int session, int number, Closing closing, String ifMatch) {
     Motion motion = open(year, session, number);
+    requireLead(motion.session, motion.code());
     IfMatch.require(ifMatch, motion.version);
     Room room = room(motion.session);
     SortedSet<String> left = room.recused(motion.code());

@@ -2,13 +2,12 @@ package org.arobase.deliberation.session;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.arobase.deliberation.seal.SealedResults.AttendancePart;
 import org.arobase.deliberation.seal.SealedResults.MotionPart;
 import org.arobase.deliberation.seal.SealedResults.SessionPart;
 import org.arobase.deliberation.session.SessionApi.Tally;
-import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
 
 /** What is sealed of the sessions: who attended and how many voted what, never who voted what. */
@@ -16,12 +15,9 @@ public final class SealedSessions {
   private SealedSessions() {}
 
   /** Those of an edition that were held, in order. */
-  public static List<SessionPart> of(Edition edition) {
-    int year = edition.year;
-    List<Juror> jury = Juror.all(year);
-    Room room = new Room(edition.policy().deliberationRules(), jury, List.of());
+  public static List<SessionPart> of(int year) {
     Map<String, String> handles =
-        jury.stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
+        Juror.all(year).stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
     Map<Long, List<Attendance>> attendance =
         Attendance.all(year).stream().collect(Collectors.groupingBy(a -> a.session.id));
     Map<Long, List<Ballot>> ballots =
@@ -45,8 +41,8 @@ public final class SealedSessions {
                     s.openedAt,
                     s.closedAt,
                     handles.get(s.presidedBy),
-                    room.members(),
-                    room.needed(Set.of()),
+                    Objects.requireNonNullElse(s.members, 0),
+                    Objects.requireNonNullElse(s.needed, 0),
                     attendance.getOrDefault(s.id, List.of()).stream()
                         .map(SealedSessions::attending)
                         .toList(),

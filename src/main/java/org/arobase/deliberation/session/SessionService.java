@@ -184,6 +184,8 @@ class SessionService {
     session.state = State.OPEN;
     session.openedAt = clock.instant();
     session.presidedBy = caller.name();
+    session.members = room.members();
+    session.needed = room.needed(Set.of());
     return changed(session, Action.MOVED);
   }
 

@@ -25,6 +25,8 @@ class SessionStates implements Audited {
       @Nullable Instant openedAt,
       @Nullable Instant closedAt,
       @Nullable String presidedBy,
+      @Nullable Integer members,
+      @Nullable Integer needed,
       int version,
       List<AttendanceContent> attendance) {}
 
@@ -72,6 +74,8 @@ class SessionStates implements Audited {
             s.openedAt,
             s.closedAt,
             s.presidedBy,
+            s.members,
+            s.needed,
             s.version,
             attendance.stream().map(AttendanceContent::of).toList()));
   }

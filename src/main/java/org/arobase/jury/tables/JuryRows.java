@@ -45,7 +45,10 @@ class JuryRows {
       name = "JurorRow",
       description = "A line of the table of jurors, without those who have left.")
   record JurorRow(
-      @Schema(description = "Its id in addresses.", examples = "martin") String id,
+      @Schema(
+              description = "Its id in addresses. It stays when the member is erased: no name.",
+              examples = "j07")
+          String id,
       @Schema(description = "The name that its token carries.") String username,
       @Schema(description = "The name people read.") String name,
       @Nullable Office office,

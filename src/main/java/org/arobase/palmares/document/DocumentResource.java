@@ -5,12 +5,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.arobase.palmares.document.DocumentApi.Version;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What is published of an edition, signed. */
@@ -34,10 +39,32 @@ public class DocumentResource {
   @Operation(
       operationId = "getPalmaresDocument",
       summary = "The palmarès as it was signed: a compact JWS whose payload is canonical JSON",
-      description = "The newest version, or the one that `version` names.")
+      description =
+          "The newest version, or the one that `version` names. With `Accept: application/json` what"
+              + " is signed, to read: its bytes are in the JWS.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = {
+        @Content(mediaType = JOSE, schema = @Schema(type = SchemaType.STRING)),
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = PalmaresDocument.class))
+      })
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public String document(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return PublishedDocument.required(year, version).jws;
+  }
+
+  /** What is signed, to read. */
+  @GET
+  @Path("/{year}/document")
+  @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
+  @PublicAnswer
+  @Operation(operationId = "getPalmaresDocument", hidden = true)
+  public PalmaresDocument content(
+      @PathParam("year") int year, @QueryParam("version") Integer version) {
+    return PublishedDocument.required(year, version).document();
   }
 
   /** Its versions. */

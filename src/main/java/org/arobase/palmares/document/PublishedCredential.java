@@ -2,6 +2,7 @@ package org.arobase.palmares.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.util.Optional;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -25,13 +26,18 @@ public class PublishedCredential extends Stored {
 
   /** The label of an authority in a document, or 404. */
   static PublishedCredential required(PublishedDocument document, String code) {
-    return PublishedCredential.<PublishedCredential>find(
+    return of(document, code)
+        .orElseThrow(
+            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
+  }
+
+  /** The same, if there is one. */
+  static Optional<PublishedCredential> of(PublishedDocument document, String code) {
+    return find(
             "editionYear = ?1 and version = ?2 and code = ?3",
             document.editionYear,
             document.version,
             code)
-        .firstResultOptional()
-        .orElseThrow(
-            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
+        .firstResultOptional();
   }
 }

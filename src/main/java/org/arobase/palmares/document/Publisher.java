@@ -61,7 +61,7 @@ public class Publisher {
 
   private List<PublishedCredential> credentials(
       PublishedDocument published, PalmaresDocument document) {
-    CredentialContent content = content(published, document);
+    CredentialContent content = new CredentialContent(address, document, published.documentHash);
     List<PublishedCredential> credentials = new ArrayList<>();
     for (int place = 0; place < document.labels().size(); place++) {
       PublishedCredential credential = new PublishedCredential();
@@ -72,10 +72,5 @@ public class Publisher {
       credentials.add(credential);
     }
     return credentials;
-  }
-
-  /** What the credentials of a document say. */
-  CredentialContent content(PublishedDocument published, PalmaresDocument document) {
-    return new CredentialContent(address, document, published.documentHash);
   }
 }

@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VerificationService {
   private final Signer signer;
-  private final Publisher publisher;
   private final CallerLanguage language;
 
-  VerificationService(Signer signer, Publisher publisher, CallerLanguage language) {
+  VerificationService(Signer signer, CallerLanguage language) {
     this.signer = signer;
-    this.publisher = publisher;
     this.language = language;
   }
 
@@ -120,13 +118,14 @@ public class VerificationService {
         PublishedDocument.ofHash(proof.path("documentHash").asText());
     int place = proof.path("place").asInt(-1);
     boolean known =
-        named.isPresent()
-            && place >= 0
-            && place < named.get().document().labels().size()
-            && publisher
-                .content(named.get(), named.get().document())
-                .of(place)
-                .equals(jws.payload());
+        named
+            .filter(document -> place >= 0 && place < document.document().labels().size())
+            .filter(
+                document ->
+                    PublishedCredential.of(document, document.document().labels().get(place).code())
+                        .filter(kept -> kept.jwt.equals(jws.compact()))
+                        .isPresent())
+            .isPresent();
     if (found.is(Check.PUBLISHED, known)) {
       found.document = named.get();
       found.label = named.get().document().labels().get(place);

@@ -118,9 +118,9 @@ record Minutes(
                     new Row(
                         dossiers.getOrDefault(c.dossier(), c.dossier())
                             + " : "
-                            + French.level(c.from())
-                            + " → "
-                            + French.level(c.to()),
+                            + (c.from() == c.to()
+                                ? "distinctions"
+                                : French.level(c.from()) + " → " + French.level(c.to())),
                         c.reason()))
             .toList(),
         partial);

@@ -16,6 +16,7 @@ import org.arobase.edition.Phase;
 import org.arobase.jury.Juror;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.KeptMail;
 
 /**
@@ -63,6 +64,7 @@ public class Erasure {
   private final EntityManager database;
   private final Verifier verifier;
   private final Pseudonyms pseudonyms;
+  private final ServerKey key;
   private final Permit permit;
   private final Clock clock;
 
@@ -70,11 +72,13 @@ public class Erasure {
       EntityManager database,
       Verifier verifier,
       Pseudonyms pseudonyms,
+      ServerKey key,
       Permit permit,
       Clock clock) {
     this.database = database;
     this.verifier = verifier;
     this.pseudonyms = pseudonyms;
+    this.key = key;
     this.permit = permit;
     this.clock = clock;
   }
@@ -107,7 +111,7 @@ public class Erasure {
     Map<String, String> names = new HashMap<>();
     for (Juror member : members) {
       names.put(member.username, member.pseudonym());
-      member.erase(clock.instant());
+      member.erase(key, clock.instant());
     }
     Juror.flush();
     names.forEach((from, to) -> rename(edition.year, from, to));

@@ -1,9 +1,11 @@
 package org.arobase.palmares.signing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import org.arobase.platform.canonical.Canonical;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
@@ -49,15 +51,21 @@ public record Jws(String compact, String keyId, String payload) {
       }
     }
     try {
-      JsonWebSignature jws = unverified(compact);
-      String kid = jws.getKeyIdHeaderValue();
-      byte[] payload = Base64.getUrlDecoder().decode(parts[1]);
-      return kid == null
-          ? Optional.empty()
-          : Optional.of(new Jws(compact, kid, new String(payload, StandardCharsets.UTF_8)));
-    } catch (JoseException e) {
+      // read by ourselves: the library takes a header that is no text for a fault of ours
+      JsonNode header = Canonical.tree(text(parts[0]));
+      JsonNode kid = header.path("kid");
+      boolean fits =
+          kid.isTextual()
+              && AlgorithmIdentifiers.EDDSA.equals(header.path("alg").asText())
+              && !header.has("crit");
+      return fits ? Optional.of(new Jws(compact, kid.asText(), text(parts[1]))) : Optional.empty();
+    } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static String text(String part) {
+    return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
   }
 
   private static boolean isCanonical(String part) {

@@ -26,13 +26,13 @@ final class KeyApi {
       @Schema(description = "From then on nothing that it signed is good.")
           @Nullable Instant revokedAt,
       @Schema(description = "Why it was revoked.") @Nullable String revocationReason) {
-    static Jwk of(SigningKey key, String address) {
+    static Jwk of(SigningKey key) {
       JsonNode jwk = Canonical.tree(key.publicJwk);
       return new Jwk(
           jwk.path("kty").asText(),
           jwk.path("crv").asText(),
           jwk.path("x").asText(),
-          address,
+          key.address,
           jwk.path("alg").asText(),
           jwk.path("use").asText(),
           key.since,

@@ -14,11 +14,12 @@ import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The keys that published documents are signed with. */
-@Path("/palmares/keys")
+@Path("/signing-keys")
 @Tag(name = "Palmarès", description = "The published list.")
 public class KeyResource {
   private final Signer signer;
@@ -36,7 +37,7 @@ public class KeyResource {
   public KeyApi.Set list() {
     Map<Boolean, List<Jwk>> keys =
         SigningKey.all().stream()
-            .map(key -> Jwk.of(key, signer.address(key.id)))
+            .map(key -> Jwk.of(key))
             .collect(Collectors.partitioningBy(key -> key.revokedAt() != null));
     return new KeyApi.Set(keys.get(false), keys.get(true));
   }
@@ -47,10 +48,16 @@ public class KeyResource {
   @PublicAnswer
   @Operation(
       operationId = "getSigningKey",
-      summary = "Get a key by its thumbprint: what a `kid` points at")
-  @Refuses(Problem.KEY_NOT_FOUND)
+      summary = "Get a key by its thumbprint: what a `kid` points at",
+      description = "410 of one that was revoked; the list says why.")
+  @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_WITHDRAWN})
   public Jwk get(@PathParam("key") String key) {
-    return Jwk.of(SigningKey.required(key), signer.address(key));
+    SigningKey found = SigningKey.required(key);
+    if (found.revokedAt != null) {
+      // who follows a kid takes what it finds there for a key
+      throw new Refusal(Problem.KEY_WITHDRAWN, key);
+    }
+    return Jwk.of(found);
   }
 
   /** Revokes a key. */
@@ -65,6 +72,6 @@ public class KeyResource {
               + " signs each palmarès again.")
   @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_REVOKED})
   public Jwk revoke(@PathParam("key") String key, @NotNull @Valid KeyApi.Revocation revocation) {
-    return Jwk.of(signer.revoke(key, revocation.reason()), signer.address(key));
+    return Jwk.of(signer.revoke(key, revocation.reason()));
   }
 }

@@ -1,5 +1,6 @@
 package org.arobase.palmares.signing;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -53,7 +54,10 @@ public class Signer {
     String id = key.get().getKeyId();
     for (SigningKey other : SigningKey.all()) {
       boolean present = other.id.equals(id);
-      if (present != (other.retiredAt == null)) {
+      if (!audit.isRecorded(SigningKeyStates.of(other))) {
+        // to record what somebody has made of it would make it good
+        Log.errorf("The signing key %s is not as it was recorded. Verify the record.", other.id);
+      } else if (present != (other.retiredAt == null)) {
         other.retiredAt = present ? null : now;
         SigningKey.flush();
         audit.record(Action.CHANGED, SigningKeyStates.of(other));
@@ -63,6 +67,7 @@ public class Signer {
       SigningKey fresh = new SigningKey();
       fresh.id = id;
       fresh.publicJwk = key.get().toJson(OutputControlLevel.PUBLIC_ONLY);
+      fresh.address = address.of("signing-keys/" + id);
       fresh.since = now;
       fresh.persistAndFlush();
       audit.record(Action.CREATED, SigningKeyStates.of(fresh));
@@ -82,6 +87,9 @@ public class Signer {
     if (present.revokedAt != null) {
       throw new Refusal(Problem.KEY_REVOKED, id);
     }
+    if (present.retiredAt != null) {
+      throw new Refusal(Problem.KEY_RETIRED, id);
+    }
     return id;
   }
 
@@ -93,21 +101,16 @@ public class Signer {
   public String sign(String payload, Map<String, String> header) {
     OctetKeyPairJsonWebKey present = key.orElseThrow();
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("kid", address(present.getKeyId()));
+    all.put("kid", SigningKey.required(present.getKeyId()).address);
     all.putAll(header);
     return Jws.sign(payload, present, all);
-  }
-
-  /** The address of a key, which is its {@code kid}. */
-  String address(String id) {
-    return address.of("palmares/keys/" + id);
   }
 
   /** The key that has signed something, if it is one of ours. */
   public Optional<SigningKey> signerOf(Jws jws) {
     String id = jws.keyId().substring(jws.keyId().lastIndexOf('/') + 1);
     return ByKey.find(SigningKey.class, id)
-        .filter(k -> jws.keyId().equals(address(k.id)) && jws.isBy(k.publicJwk));
+        .filter(k -> jws.keyId().equals(k.address) && jws.isBy(k.publicJwk));
   }
 
   /**

@@ -21,6 +21,10 @@ public class SigningKey extends PanacheEntityBase {
   @Column(nullable = false, columnDefinition = "text")
   public String publicJwk;
 
+  /** Where it was first published: the {@code kid} of all that it signs, wherever that moves. */
+  @Column(nullable = false)
+  public String address;
+
   @Column(nullable = false)
   public Instant since;
 

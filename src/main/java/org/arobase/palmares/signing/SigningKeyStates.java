@@ -14,6 +14,7 @@ class SigningKeyStates implements Audited {
 
   private record Content(
       String publicJwk,
+      String address,
       Instant since,
       @Nullable Instant retiredAt,
       @Nullable Instant revokedAt,
@@ -23,7 +24,8 @@ class SigningKeyStates implements Audited {
   static State of(SigningKey k) {
     return new State(
         Subject.outside(KIND, k.id),
-        new Content(k.publicJwk, k.since, k.retiredAt, k.revokedAt, k.revokedBy, k.reason));
+        new Content(
+            k.publicJwk, k.address, k.since, k.retiredAt, k.revokedAt, k.revokedBy, k.reason));
   }
 
   @Override

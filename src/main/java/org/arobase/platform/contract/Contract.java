@@ -20,6 +20,7 @@ import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.http.Tagged;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.tabular.Book;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -58,6 +59,8 @@ public class Contract implements OASFilter {
   private final Map<String, MethodInfo> methods = new HashMap<>();
 
   /** Operations that also answer with tables, by a method that is not shown. */
+  private static final String BOOK = Book.class.getName();
+
   private final Set<String> tabular = new HashSet<>();
 
   /** SmallRye OpenAPI passes the index of the application's classes. */
@@ -66,7 +69,9 @@ public class Contract implements OASFilter {
     for (AnnotationInstance operation : index.getAnnotations(OPERATION)) {
       String id = operation.value("operationId").asString();
       if (operation.value("hidden") != null) {
-        tabular.add(id);
+        if (operation.target().asMethod().returnType().name().toString().equals(BOOK)) {
+          tabular.add(id);
+        }
       } else {
         methods.put(id, operation.target().asMethod());
       }
@@ -308,8 +313,12 @@ public class Contract implements OASFilter {
     }
     operation.getResponses().getAPIResponses().entrySet().stream()
         .filter(r -> r.getKey().startsWith("2") && r.getValue().getContent() != null)
-        .flatMap(r -> r.getValue().getContent().getMediaTypes().values().stream())
-        .forEach(media -> media.setExample(examples.get("response")));
+        .flatMap(r -> r.getValue().getContent().getMediaTypes().entrySet().stream())
+        .forEach(
+            media ->
+                media
+                    .getValue()
+                    .setExample(examples.getOrDefault(media.getKey(), examples.get("response"))));
   }
 
   private void requireWhatIsNeverNull(OpenAPI document) {

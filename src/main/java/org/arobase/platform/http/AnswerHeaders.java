@@ -64,7 +64,7 @@ public class AnswerHeaders {
   /** The same answer is known by the hash of what it says. */
   private static void publish(
       ContainerRequestContext request, ContainerResponseContext response, Object entity) {
-    String etag = "\"" + content(entity) + "\"";
+    String etag = "\"" + Canonical.hash(response.getMediaType() + content(entity)) + "\"";
     response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
@@ -74,6 +74,12 @@ public class AnswerHeaders {
       response.setStatus(NOT_MODIFIED);
       response.setEntity(null);
     }
+  }
+
+  /** RFC 9110, 13.1.2: compared weakly, since a proxy that compresses weakens tags. */
+  private static boolean names(String given, String etag) {
+    String tag = given.strip();
+    return tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag);
   }
 
   private static String content(Object entity) {

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 
 /** What the contract says is what is read: nothing is guessed, rounded or filled in. */
 @Singleton
@@ -23,6 +25,12 @@ public class StrictJson implements ObjectMapperCustomizer {
 
   /** What the contract's deepest document needs is ten. */
   private static final int DEPTH = 32;
+
+  /** After Quarkus has registered its modules, whose reading of times ours takes the place of. */
+  @Override
+  public int priority() {
+    return MINIMUM_PRIORITY;
+  }
 
   @Override
   public void customize(ObjectMapper json) {
@@ -39,7 +47,31 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
         .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     json.registerModule(
-        new SimpleModule("bounded").addDeserializer(BigDecimal.class, new BoundedDecimal()));
+        new SimpleModule("bounded")
+            .addDeserializer(BigDecimal.class, new BoundedDecimal())
+            .addDeserializer(Instant.class, new BoundedInstant()));
+  }
+
+  /** A time that the database can keep: of others it keeps another, or none. */
+  private static final class BoundedInstant extends StdScalarDeserializer<Instant> {
+    private static final long serialVersionUID = 1L;
+    private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
+    BoundedInstant() {
+      super(Instant.class);
+    }
+
+    @Override
+    public Instant deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      Instant value = InstantDeserializer.INSTANT.deserialize(parser, context);
+      if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, value.toString(), "out of range");
+      }
+      return value;
+    }
   }
 
   /** A decimal that can be computed with: 1e999999999 is eleven bytes, and a gigabyte of digits. */

@@ -150,7 +150,7 @@ class SessionTest {
         .body("entitled", equalTo(3));
     meeting.tryVote("juror1", 1, "FOR", "juror3").then().statusCode(403);
     as("juror3").get(meeting.at("/motions")).then().body("items", empty());
-    as("juror3").get(meeting.at("/motions/1")).then().statusCode(403);
+    as("juror3").get(meeting.at("/motions/1")).then().statusCode(404);
     as("juror1").get(meeting.at("/motions")).then().body("items", hasSize(1));
     // nobody voted: a tie of none, which the casting vote settles
     meeting.close(1, "AGAINST");

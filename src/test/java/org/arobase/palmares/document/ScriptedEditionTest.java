@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -101,7 +102,7 @@ class ScriptedEditionTest {
   }
 
   private static String keys() {
-    return anyone().get("/palmares/keys").then().statusCode(200).extract().asString();
+    return anyone().get("/signing-keys").then().statusCode(200).extract().asString();
   }
 
   private static Path file(String name, String content) throws IOException {
@@ -154,6 +155,41 @@ class ScriptedEditionTest {
           .body("checks", hasSize(5));
     }
     anyone().get("/palmares/" + edition.year + "/labels/01001").then().statusCode(404);
+    anyone()
+        .accept("application/json")
+        .get("/palmares/" + edition.year + "/document")
+        .then()
+        .body("merkleRoot", equalTo(content.getString("merkleRoot")));
+    assertEquals(
+        document, anyone().accept("*/*").get("/palmares/" + edition.year + "/document").asString());
+  }
+
+  /** Headers that a library could stumble over are no signature, and no fault of ours. */
+  @Test
+  void whatIsNoSignatureIsAnAnswer() {
+    for (String header :
+        List.of(
+            "{\"alg\":\"EdDSA\",\"kid\":5}",
+            "{\"alg\":5,\"kid\":\"a\"}",
+            "{\"alg\":\"none\",\"kid\":\"a\"}",
+            "{\"alg\":\"EdDSA\",\"kid\":\"a\",\"crit\":[1]}",
+            "[]",
+            "{")) {
+      String encoded =
+          Base64.getUrlEncoder()
+              .withoutPadding()
+              .encodeToString(header.getBytes(StandardCharsets.UTF_8));
+      for (String signed : List.of(encoded + ".e30.AA", encoded, ".." + encoded)) {
+        anyone()
+            .contentType("application/json")
+            .body(Map.of("signed", signed))
+            .post("/palmares/verification")
+            .then()
+            .statusCode(200)
+            .body("valid", equalTo(false))
+            .body("kind", equalTo("UNKNOWN"));
+      }
+    }
   }
 
   /** Titanium leaves a type that no context defines as it is. */
@@ -229,9 +265,15 @@ class ScriptedEditionTest {
             "update outcome set level = mod(level + 1, 6) where dossier_id = "
                 + dossier.formatted("50129"),
             "50129 outcome",
+            "delete from outcome where dossier_id = " + dossier.formatted("35054"),
+            "35054 outcome",
             "update outcome set name = 'Ailleurs' where dossier_id = " + dossier.formatted("50129"),
             "50129 name");
     edits.forEach((sql, named) -> requireNamed(edition, sql, named));
+    requireNamed(
+        edition,
+        "update seal set content = left(content, 100) where edition_year = " + edition.year,
+        "null seal");
     requireNamed(
         edition,
         "update seal set content = replace(content, 'arobase-scoring', 'arobase-guessing') where"
@@ -248,7 +290,7 @@ class ScriptedEditionTest {
 
   /** The edit is made, looked at and undone. */
   private void requireNamed(TestEdition edition, String sql, String named) {
-    String table = sql.split(" ")[1];
+    String table = sql.replace("delete from", "delete").split(" ")[1];
     run("create table kept as select * from " + table);
     assertNotEquals(0, run(sql), sql);
     List<Map<String, Object>> found =

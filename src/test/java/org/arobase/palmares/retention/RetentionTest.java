@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.audit.Sealer;
 import org.arobase.audit.Verifier;
+import org.arobase.jury.Juror.Office;
 import org.arobase.platform.merkle.MerkleProof;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
@@ -122,7 +123,8 @@ class RetentionTest {
     assertEquals(List.of(), findings(edition));
     JsonPath proof = as("secretariat").get("/audit/events/" + event + "/inclusion").jsonPath();
     assertEquals(JsonPath.from(root).getString("leafHash"), proof.getString("leafHash"));
-    assertEquals(null, proof.getString("leaf"));
+    assertEquals(JsonPath.from(root).getString("leaf"), proof.getString("leaf"));
+    assertFalse(proof.getString("leaf").contains("\"actor\""), proof.getString("leaf"));
     assertEquals(
         true,
         MerkleProof.included(
@@ -131,6 +133,43 @@ class RetentionTest {
             proof.getLong("size"),
             proof.getList("path"),
             proof.getString("rootHash")));
+  }
+
+  /** Its recusals outlive its name, and its office is no obstacle to who holds it next. */
+  @Test
+  void whoIsForgottenStaysRecusedAndHoldsUpNothing() {
+    TestEdition edition = new TestEdition().seat(Office.PRESIDENT, "president");
+    for (String code : List.of("78138", "35054")) {
+      edition.dossier(code, 1).assign(code, "juror1", "juror2");
+    }
+    edition.seat(Office.MEMBER, "secretariat").seat(Office.VICE_PRESIDENT, "vicepresident");
+    edition.recuse("secretariat", "78138").then().statusCode(201);
+    edition.move("EVALUATION");
+    for (String code : List.of("78138", "35054")) {
+      edition.score(code, "juror1", 1, 3).score(code, "juror2", 1, 3);
+    }
+    edition.move("DELIBERATION").finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
+    for (String member : List.of("secretariat", "president")) {
+      as("secretariat").post(edition.at("/jurors/" + member + "/erasure")).then().statusCode(204);
+    }
+    as("secretariat")
+        .get(edition.at("/dossiers/78138/feedback"))
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/api/v1/problems/recused"));
+    as("secretariat")
+        .get(edition.at("/seals/1"))
+        .then()
+        .body("results.dossiers.code", contains("35054"))
+        .body("results.marksHash", equalTo(null));
+    as("president", Map.of("reason", "Signée de nouveau.", "changes", List.of()))
+        .header("If-Match", as("president").get(edition.at("")).header("ETag"))
+        .post(edition.at("/corrections"))
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+    assertEquals(List.of(), findings(edition));
   }
 
   @Test

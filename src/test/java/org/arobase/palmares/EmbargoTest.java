@@ -1,0 +1,90 @@
+package org.arobase.palmares;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.arobase.testing.Together;
+import org.junit.jupiter.api.Test;
+
+/** An embargo ends at its time, by hand or by itself, once. */
+@HttpTest
+class EmbargoTest {
+  private final EmbargoWatch watch;
+
+  EmbargoTest(EmbargoWatch watch) {
+    this.watch = watch;
+  }
+
+  /** One of its dossiers is overseas, where a région has three digits. */
+  private static TestEdition finalised() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("97502", 1);
+    edition.assign("78138", "juror1", "juror2").assign("97502", "juror1", "juror2");
+    edition.move("EVALUATION");
+    for (String code : List.of("78138", "97502")) {
+      edition.score(code, "juror1", 1, 3).score(code, "juror2", 1, 3);
+    }
+    edition.move("DELIBERATION").finalise().then().statusCode(200);
+    return edition;
+  }
+
+  private static void setEmbargo(TestEdition edition, Object end) {
+    String address = edition.at("/embargo");
+    as("secretariat", end == null ? Map.of() : Map.of("endsAt", end))
+        .header("If-Match", as("secretariat").get(address).header("ETag"))
+        .put(address)
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void itEndsByItselfAtItsTimeAndNotBefore() {
+    TestEdition edition = finalised();
+    as("secretariat").get(edition.at("/embargo")).then().body("endsAt", nullValue());
+    setEmbargo(edition, Instant.now().plusSeconds(3_600).toString());
+    watch.look();
+    anyone().get("/palmares/" + edition.year).then().statusCode(404);
+    setEmbargo(edition, Instant.now().minusSeconds(1).toString());
+    List<Callable<Integer>> watches =
+        Collections.nCopies(
+            4,
+            () -> {
+              watch.look();
+              return anyone().get("/palmares/" + edition.year + "/versions").statusCode();
+            });
+    assertEquals(List.of(200, 200, 200, 200), Together.run(watches));
+    anyone()
+        .get("/palmares/" + edition.year)
+        .then()
+        .body("items.code", equalTo(List.of("78138", "97502")));
+    as("secretariat")
+        .get("/audit?edition=" + edition.year + "&limit=500")
+        .then()
+        .body("items.findAll { it.kind == 'publication' }.actor", equalTo(List.of("system")))
+        .body("items.action", hasItem("PUBLISHED"));
+    edition.publish().then().statusCode(409);
+  }
+
+  @Test
+  void aTimeThatNobodyCanKeepIsRefused() {
+    TestEdition edition = finalised();
+    for (String time : List.of("+20200-01-28T09:00:00Z", "-0044-03-15T12:00:00Z")) {
+      as("secretariat", Map.of("endsAt", time))
+          .header("If-Match", "\"0\"")
+          .put(edition.at("/embargo"))
+          .then()
+          .statusCode(422)
+          .body("violations.pointer", hasItem("/endsAt"));
+    }
+  }
+}
