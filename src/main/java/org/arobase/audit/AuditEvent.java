@@ -139,9 +139,9 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** The nonce is no part of the leaf, which is shown: it would tell what it is there to hide. */
   private String computedMac(ServerKey key) {
-    String names = actor + "\n" + realActor + "\n" + actorSalt;
     if (actorsHash != null) {
-      return key.mac("salted-audit-event", leaf() + nonce + names);
+      String rest = String.join("\n", actor, realActor, actorSalt, sealedLeaf);
+      return key.mac("salted-audit-event", leaf() + nonce + rest);
     }
     return sealedLeaf == null
         ? key.mac("audit-event", leaf() + nonce)

@@ -15,6 +15,7 @@ import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.tabular.Csv;
 import org.hibernate.StatelessSession;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the tables of {@code /data} into the database, once for each content. */
 @ApplicationScoped
@@ -36,6 +37,7 @@ public class ReferenceData {
     importOnce("authorities.csv", this::authorities);
     importOnce("past-labels.csv", this::labels);
     importOnce("past-distribution.csv", this::distributions);
+    importOnce("past-mentions.csv", this::mentions);
   }
 
   private void importOnce(String table, java.util.function.Consumer<byte[]> rows) {
@@ -100,6 +102,40 @@ public class ReferenceData {
   private void labels(byte[] table) {
     LabelRecord.delete("source <> ?1", LabelRecord.OURS);
     LabelRecord.persist(Csv.rows(table).stream().map(ReferenceData::label));
+  }
+
+  /** A row names several authorities, with a semicolon between. */
+  private void mentions(byte[] table) {
+    PastMention.deleteAll();
+    for (Map<String, String> row : Csv.rows(table)) {
+      for (String name : row.get("collectivite").split(";")) {
+        PastMention mention = new PastMention();
+        mention.authorityName = name.strip();
+        mention.authorityCode = codeOf(mention.authorityName);
+        mention.edition = number(row, "edition");
+        mention.year = number(row, "year");
+        mention.distinction = row.get("distinction");
+        mention.source = row.get("source_url");
+        mention.persist();
+      }
+    }
+  }
+
+  /** As the labels of the past have it, else of the one authority that has the name. */
+  private static @Nullable String codeOf(String name) {
+    List<String> codes =
+        LabelRecord.<LabelRecord>list(
+                "authorityName = ?1 and authorityCode is not null and source <> ?2",
+                name,
+                LabelRecord.OURS)
+            .stream()
+            .map(label -> label.authorityCode)
+            .distinct()
+            .toList();
+    if (codes.isEmpty()) {
+      codes = LocalAuthority.<LocalAuthority>list("name", name).stream().map(a -> a.code).toList();
+    }
+    return codes.size() == 1 ? codes.get(0) : null;
   }
 
   private void distributions(byte[] table) {

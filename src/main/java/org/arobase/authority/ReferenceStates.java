@@ -31,6 +31,10 @@ class ReferenceStates implements Audited {
           "past-distribution.csv",
           "select d.edition, d.year, d.total, d.level0, d.level1, d.level2, d.level3, d.level4,"
               + " d.level5, d.source, d.note from PastDistribution d order by d.edition",
+          "past-mentions.csv",
+          "select m.authorityName, m.year, m.edition, m.distinction, m.authorityCode, m.source from"
+              + " PastMention m order by m.authorityName, m.year, m.edition, m.distinction,"
+              + " m.authorityCode, m.source",
           "past-labels.csv",
           "select l.authorityName, l.year, l.edition, l.level, l.authorityCode, l.source, l.note"
               + " from LabelRecord l where l.source <> '"

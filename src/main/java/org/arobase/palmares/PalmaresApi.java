@@ -152,5 +152,16 @@ public final class PalmaresApi {
       @Schema(description = "The highest level, 0 to 5; absent of who never took part.")
           @Nullable Integer best,
       @Schema(examples = "2e participation connue") String sentence,
-      @Schema(description = "The first one first.") List<Participation> history) {}
+      @Schema(description = "The first one first.") List<Participation> history,
+      @Schema(description = "What it got beside its levels, as far as it is known.")
+          List<Honour> honours) {}
+
+  /** A mention or distinction of an authority. */
+  @Schema(name = "Honour", description = "A mention or distinction of an authority.")
+  public record Honour(
+      @Schema(examples = "22") int edition,
+      @Schema(examples = "2021") int year,
+      @Schema(examples = "Territoire d’excellence numérique (3 ans)") String what,
+      @Schema(description = "Address of the publication, or `arobase` for our own palmarès.")
+          String source) {}
 }

@@ -7,8 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.authority.LabelRecord;
 import org.arobase.authority.LocalAuthority;
+import org.arobase.authority.PastMention;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.palmares.PalmaresApi.AuthorityProgress;
+import org.arobase.palmares.PalmaresApi.Honour;
 import org.arobase.palmares.PalmaresApi.Participation;
+import org.arobase.palmares.document.DistinctionNames;
+import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.arobase.platform.language.Messages;
 
 /** An authority's way through the editions, as far as it is known. */
@@ -40,6 +45,28 @@ final class Progress {
         participations.size(),
         participations.isEmpty() ? null : best,
         messages.text("progress.participations", participations.size()),
-        participations);
+        participations,
+        honours(authority.code));
+  }
+
+  private static List<Honour> honours(String code) {
+    List<Honour> honours = new ArrayList<>();
+    PastMention.of(code)
+        .forEach(m -> honours.add(new Honour(m.edition, m.year, m.distinction, m.source)));
+    Distinction.<Distinction>list(
+            "from Distinction x join fetch x.dossier d join fetch d.edition e"
+                + " join Publication p on p.editionYear = e.year"
+                + " where d.authority.code = ?1 and x.toVersion is null and d.synthetic = false"
+                + " order by e.year, x.kind, x.title",
+            code)
+        .forEach(
+            d ->
+                honours.add(
+                    new Honour(
+                        d.dossier.edition.number,
+                        d.dossier.edition.year,
+                        DistinctionNames.french(new LabelDistinction(d.kind, d.title, d.untilYear)),
+                        LabelRecord.OURS)));
+    return honours;
   }
 }

@@ -74,6 +74,7 @@ class TamperTest {
           "publication",
           "label_record",
           "past_distribution",
+          "past_mention",
           "imported_table",
           "region",
           "local_authority");
@@ -86,6 +87,7 @@ class TamperTest {
           "outcome.id",
           "initiative.id",
           "label_record.id",
+          "past_mention.id",
           "published_document.id",
           "published_credential.id");
 
@@ -546,6 +548,7 @@ class TamperTest {
       case "ballot" -> "motion_id = (select id from motion where session_id = " + session + ")";
       case "signing_key" -> "id = (select * from (select min(id) from signing_key) k)";
       case "label_record" -> "year = " + edition.year;
+      case "past_mention" -> "authority_name = 'Bron'";
       case "past_distribution" -> "edition = 8";
       case "imported_table" -> "name = 'regions.csv'";
       case "region" -> "code = '06'";

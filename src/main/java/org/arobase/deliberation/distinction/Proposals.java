@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.authority.LabelRecord;
+import org.arobase.authority.PastMention;
 import org.arobase.deliberation.distinction.Distinction.Kind;
 import org.arobase.deliberation.distinction.DistinctionApi.Proposal;
 import org.arobase.edition.DistinctionPolicy;
@@ -27,24 +29,26 @@ final class Proposals {
   private final Map<String, List<LabelRecord>> history;
   private final Map<String, Integer> excellentUntil;
 
-  /** The proposals for dossiers of these codes, in two statements however many they are. */
+  /** The proposals for dossiers of these codes, in three statements however many they are. */
   Proposals(Edition edition, Collection<String> codes) {
     this.edition = edition;
     this.policy = edition.policy().distinctionRules();
     this.history =
         LabelRecord.before(edition.year, codes).stream()
             .collect(Collectors.groupingBy(l -> l.authorityCode));
-    this.excellentUntil =
-        Distinction.getEntityManager()
-            .createQuery(
-                "select a.code, max(x.untilYear) from Distinction x join x.dossier d"
-                    + " join d.authority a where x.kind = 'EXCELLENCE' and x.toVersion is null"
-                    + " and d.edition.year < :year and a.code in (:codes) group by a.code",
-                Object[].class)
-            .setParameter("year", edition.year)
-            .setParameter("codes", codes.isEmpty() ? List.of("") : codes)
-            .getResultStream()
-            .collect(Collectors.toMap(r -> (String) r[0], r -> (Integer) r[1]));
+    this.excellentUntil = new HashMap<>();
+    PastMention.before(edition.year, codes)
+        .forEach(m -> excellentUntil.merge(m.authorityCode, m.excellentUntil(), Math::max));
+    Distinction.getEntityManager()
+        .createQuery(
+            "select a.code, max(x.untilYear) from Distinction x join x.dossier d"
+                + " join d.authority a where x.kind = 'EXCELLENCE' and x.toVersion is null"
+                + " and d.edition.year < :year and a.code in (:codes) group by a.code",
+            Object[].class)
+        .setParameter("year", edition.year)
+        .setParameter("codes", codes.isEmpty() ? List.of("") : codes)
+        .getResultStream()
+        .forEach(r -> excellentUntil.merge((String) r[0], (Integer) r[1], Math::max));
   }
 
   /**

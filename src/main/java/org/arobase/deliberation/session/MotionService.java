@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +12,7 @@ import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
-import org.arobase.deliberation.DecisionService;
-import org.arobase.deliberation.DeliberationApi;
 import org.arobase.deliberation.distinction.Distinction;
-import org.arobase.deliberation.distinction.DistinctionApi.Given;
-import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.session.Ballot.Choice;
 import org.arobase.deliberation.session.Motion.Kind;
 import org.arobase.deliberation.session.SessionApi.Closing;
@@ -43,22 +38,14 @@ import org.jspecify.annotations.Nullable;
 /** Puts motions to the vote. Who is recused from a motion's dossier has left, and has no vote. */
 @ApplicationScoped
 class MotionService {
-  private final DecisionService decisions;
-  private final DistinctionService distinctions;
+  private final AdoptedMotion adopted;
   private final Permit permit;
   private final Caller caller;
   private final Audit audit;
   private final Clock clock;
 
-  MotionService(
-      DecisionService decisions,
-      DistinctionService distinctions,
-      Permit permit,
-      Caller caller,
-      Audit audit,
-      Clock clock) {
-    this.decisions = decisions;
-    this.distinctions = distinctions;
+  MotionService(AdoptedMotion adopted, Permit permit, Caller caller, Audit audit, Clock clock) {
+    this.adopted = adopted;
     this.permit = permit;
     this.caller = caller;
     this.audit = audit;
@@ -74,7 +61,7 @@ class MotionService {
         Ballot.of(held).stream().collect(Collectors.groupingBy(b -> b.motion.id));
     return Motion.of(held).stream()
         .filter(m -> m.dossier == null || permit.sees(m.code()))
-        .map(m -> view(m, room, ballots.getOrDefault(m.id, List.of())))
+        .map(m -> MotionViews.of(m, room, ballots.getOrDefault(m.id, List.of())))
         .toList();
   }
 
@@ -82,7 +69,7 @@ class MotionService {
   MotionView of(int year, int session, int number) {
     Motion motion = Motion.required(DeliberationSession.required(year, session), number);
     requireSeen(motion);
-    return view(motion, room(motion.session));
+    return MotionViews.of(motion, room(motion.session));
   }
 
   /** That there was a vote on a dossier is told to nobody who is recused from it. */
@@ -105,42 +92,6 @@ class MotionService {
   private static Room room(DeliberationSession session) {
     Edition edition = Edition.required(session.editionYear);
     return Room.of(edition.policy().deliberationRules(), session);
-  }
-
-  private static MotionView view(Motion m, Room room) {
-    return view(m, room, Ballot.on(m));
-  }
-
-  private static MotionView view(Motion m, Room room, List<Ballot> ballots) {
-    boolean open = m.state == Motion.State.OPEN;
-    Set<String> left = open ? room.recused(m.code()) : Set.copyOf(m.left());
-    return new MotionView(
-        m.session.editionYear,
-        m.session.number,
-        m.number,
-        m.kind,
-        m.code(),
-        m.dossier == null ? null : m.dossier.authority.name,
-        m.level,
-        m.distinction,
-        m.distinctionTitle,
-        m.text,
-        m.state,
-        left.stream().sorted().toList(),
-        room.entitled(left).size(),
-        (int) ballots.stream().filter(b -> !left.contains(b.juror.handle)).count(),
-        open ? null : tally(ballots),
-        m.castingVote,
-        m.version);
-  }
-
-  static Tally tally(List<Ballot> ballots) {
-    Map<Choice, Integer> count = new EnumMap<>(Choice.class);
-    ballots.forEach(b -> count.merge(b.choice, 1, Integer::sum));
-    return new Tally(
-        count.getOrDefault(Choice.FOR, 0),
-        count.getOrDefault(Choice.AGAINST, 0),
-        count.getOrDefault(Choice.ABSTAIN, 0));
   }
 
   /**
@@ -175,7 +126,7 @@ class MotionService {
     motion.movedAt = clock.instant();
     motion.persistAndFlush();
     audit.record(Action.CREATED, SessionStates.of(motion));
-    return view(motion, room);
+    return MotionViews.of(motion, room);
   }
 
   private static List<Draft> violations(NewMotion wanted, boolean known) {
@@ -250,7 +201,7 @@ class MotionService {
     ballot.castAt = clock.instant();
     ballot.persistAndFlush();
     audit.record(Action.CHANGED, SessionStates.of(motion));
-    return view(motion, room);
+    return MotionViews.of(motion, room);
   }
 
   private static Juror voter(int year, String handle) {
@@ -277,7 +228,7 @@ class MotionService {
         .filter(b -> !entitled.contains(b.juror.handle))
         .forEach(Ballot::delete);
     Ballot.flush();
-    Tally tally = tally(Ballot.on(motion));
+    Tally tally = MotionViews.tally(Ballot.on(motion));
     motion.setLeft(left);
     motion.castingVote = castingVote(year, tally, closing.castingVote());
     motion.state =
@@ -286,9 +237,9 @@ class MotionService {
     Versions.raise(motion);
     audit.record(Action.MOVED, SessionStates.of(motion));
     if (motion.state == Motion.State.ADOPTED) {
-      carryOut(year, motion, tally);
+      adopted.carryOut(year, motion, tally);
     }
-    return view(motion, room);
+    return MotionViews.of(motion, room);
   }
 
   private static @Nullable Choice castingVote(int year, Tally tally, @Nullable Choice said) {
@@ -304,28 +255,5 @@ class MotionService {
 
   private static boolean isAdopted(Tally tally, @Nullable Choice castingVote) {
     return tally.inFavour() > tally.against() || castingVote == Choice.FOR;
-  }
-
-  /** The decision's reason is French, as the minutes are. */
-  private void carryOut(int year, Motion motion, Tally tally) {
-    String reason =
-        "Vote n° %d.%d : %d pour, %d contre, %d abstention(s)%s. %s"
-            .formatted(
-                motion.session.number,
-                motion.number,
-                tally.inFavour(),
-                tally.against(),
-                tally.abstained(),
-                motion.castingVote == null ? "" : ", voix prépondérante",
-                motion.text);
-    if (motion.kind == Kind.LEVEL) {
-      Dossier dossier = Dossier.locked(year, motion.code());
-      decisions.take(year, dossier, new DeliberationApi.New(motion.level, reason));
-    }
-    if (motion.kind == Kind.DISTINCTION) {
-      Dossier dossier = Dossier.locked(year, motion.code());
-      Given given = new Given(motion.distinction, motion.distinctionTitle, null, reason);
-      distinctions.add(Edition.required(year), dossier, given);
-    }
   }
 }

@@ -55,7 +55,7 @@ public final class SealedSessions {
   }
 
   private static MotionPart motion(Motion m, List<Ballot> ballots) {
-    Tally tally = MotionService.tally(ballots);
+    Tally tally = MotionViews.tally(ballots);
     return new MotionPart(
         m.number,
         m.kind,

@@ -11,14 +11,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import java.util.Locale;
 import org.arobase.deliberation.session.SessionApi.AgendaItem;
 import org.arobase.deliberation.session.SessionApi.Change;
-import org.arobase.deliberation.session.SessionApi.Closing;
-import org.arobase.deliberation.session.SessionApi.MotionView;
 import org.arobase.deliberation.session.SessionApi.New;
-import org.arobase.deliberation.session.SessionApi.NewBallot;
-import org.arobase.deliberation.session.SessionApi.NewMotion;
 import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
@@ -34,12 +29,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class SessionResource {
   private final SessionService sessions;
-  private final MotionService motions;
   private final Agenda agenda;
 
-  SessionResource(SessionService sessions, MotionService motions, Agenda agenda) {
+  SessionResource(SessionService sessions, Agenda agenda) {
     this.sessions = sessions;
-    this.motions = motions;
     this.agenda = agenda;
   }
 
@@ -150,125 +143,5 @@ public class SessionResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     return Page.cut(agenda.of(year), Limit.of(limit, cursor), AgendaItem::dossier, item -> item);
-  }
-
-  /** The motions of a session. */
-  @GET
-  @Path("/{session}/motions")
-  @Operation(
-      operationId = "listMotions",
-      summary = "List what a session has voted on",
-      description = "Not what is about a dossier that the caller is recused from.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SESSION_NOT_FOUND, Problem.WRONG_PHASE})
-  public Page<MotionView> motions(
-      @PathParam("year") int year,
-      @PathParam("session") int session,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return Page.cut(
-        motions.all(year, session),
-        Limit.of(limit, cursor),
-        motion -> String.format(Locale.ROOT, "%09d", motion.number()),
-        motion -> motion);
-  }
-
-  /** Puts something to the vote. */
-  @POST
-  @Path("/{session}/motions")
-  @Idempotent
-  @ResponseStatus(201)
-  @Operation(
-      operationId = "moveMotion",
-      summary = "Put something to the vote: a level, a distinction, anything else",
-      description =
-          "Members who are recused from the dossier leave: they have no vote, and do not count for"
-              + " the quorum.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.SESSION_STATE,
-    Problem.TOO_FEW_ATTEND,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.WRONG_PHASE
-  })
-  public MotionView move(
-      @PathParam("year") int year,
-      @PathParam("session") int session,
-      @NotNull @Valid NewMotion motion) {
-    return motions.move(year, session, motion);
-  }
-
-  /** One motion. */
-  @GET
-  @Path("/{session}/motions/{motion}")
-  @Operation(operationId = "getMotion", summary = "Get what a session votes on")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER
-  })
-  public MotionView motion(
-      @PathParam("year") int year,
-      @PathParam("session") int session,
-      @PathParam("motion") int motion) {
-    return motions.of(year, session, motion);
-  }
-
-  /** A vote. */
-  @POST
-  @Path("/{session}/motions/{motion}/ballots")
-  @Idempotent
-  @Operation(
-      operationId = "castBallot",
-      summary = "Vote, for myself or by a mandate that I hold",
-      description = "A second vote replaces the first, as long as the vote is open.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.NO_VOTE,
-    Problem.VOTE_CLOSED,
-    Problem.WRONG_PHASE
-  })
-  public MotionView vote(
-      @PathParam("year") int year,
-      @PathParam("session") int session,
-      @PathParam("motion") int motion,
-      @NotNull @Valid NewBallot ballot) {
-    return motions.vote(year, session, motion, ballot);
-  }
-
-  /** The end of a vote. */
-  @POST
-  @Path("/{session}/motions/{motion}/closing")
-  @Idempotent
-  @Operation(
-      operationId = "closeMotion",
-      summary = "Close a vote; what is adopted is done",
-      description =
-          "An adopted level is the decision on the dossier, with the vote as its reason; an adopted"
-              + " distinction is given. A tie is settled by the casting vote, if policy has one.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.VOTE_CLOSED,
-    Problem.TOO_FEW_ATTEND,
-    Problem.WRONG_PHASE
-  })
-  public MotionView closeMotion(
-      @PathParam("year") int year,
-      @PathParam("session") int session,
-      @PathParam("motion") int motion,
-      @HeaderParam("If-Match") String ifMatch,
-      @NotNull @Valid Closing closing) {
-    return motions.close(year, session, motion, closing, ifMatch);
   }
 }

@@ -1,0 +1,46 @@
+package org.arobase.deliberation.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.arobase.deliberation.DecisionService;
+import org.arobase.deliberation.DeliberationApi;
+import org.arobase.deliberation.distinction.DistinctionApi.Given;
+import org.arobase.deliberation.distinction.DistinctionService;
+import org.arobase.deliberation.session.Motion.Kind;
+import org.arobase.deliberation.session.SessionApi.Tally;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+
+/** Does what a session has adopted. */
+@ApplicationScoped
+class AdoptedMotion {
+  private final DecisionService decisions;
+  private final DistinctionService distinctions;
+
+  AdoptedMotion(DecisionService decisions, DistinctionService distinctions) {
+    this.decisions = decisions;
+    this.distinctions = distinctions;
+  }
+
+  /** The reason is French, as the minutes are. */
+  void carryOut(int year, Motion motion, Tally tally) {
+    String reason =
+        "Vote n° %d.%d : %d pour, %d contre, %d abstention(s)%s. %s"
+            .formatted(
+                motion.session.number,
+                motion.number,
+                tally.inFavour(),
+                tally.against(),
+                tally.abstained(),
+                motion.castingVote == null ? "" : ", voix prépondérante",
+                motion.text);
+    if (motion.kind == Kind.LEVEL) {
+      Dossier dossier = Dossier.locked(year, motion.code());
+      decisions.take(year, dossier, new DeliberationApi.New(motion.level, reason));
+    }
+    if (motion.kind == Kind.DISTINCTION) {
+      Dossier dossier = Dossier.locked(year, motion.code());
+      Given given = new Given(motion.distinction, motion.distinctionTitle, null, reason);
+      distinctions.add(Edition.required(year), dossier, given);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.arobase.deliberation.session;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.deliberation.session.Ballot.Choice;
+import org.arobase.deliberation.session.SessionApi.MotionView;
+import org.arobase.deliberation.session.SessionApi.Tally;
+
+/** Motions as they are told: while a vote is open, only how many have cast theirs. */
+final class MotionViews {
+  private MotionViews() {}
+
+  /** A motion as it is told. */
+  static MotionView of(Motion m, Room room) {
+    return of(m, room, Ballot.on(m));
+  }
+
+  /** The same with its ballots. */
+  static MotionView of(Motion m, Room room, List<Ballot> ballots) {
+    boolean open = m.state == Motion.State.OPEN;
+    Set<String> left = open ? room.recused(m.code()) : Set.copyOf(m.left());
+    return new MotionView(
+        m.session.editionYear,
+        m.session.number,
+        m.number,
+        m.kind,
+        m.code(),
+        m.dossier == null ? null : m.dossier.authority.name,
+        m.level,
+        m.distinction,
+        m.distinctionTitle,
+        m.text,
+        m.state,
+        left.stream().sorted().toList(),
+        room.entitled(left).size(),
+        (int) ballots.stream().filter(b -> !left.contains(b.juror.handle)).count(),
+        open ? null : tally(ballots),
+        m.castingVote,
+        m.version);
+  }
+
+  /** How many voted what. */
+  static Tally tally(List<Ballot> ballots) {
+    Map<Choice, Integer> count = new EnumMap<>(Choice.class);
+    ballots.forEach(b -> count.merge(b.choice, 1, Integer::sum));
+    return new Tally(
+        count.getOrDefault(Choice.FOR, 0),
+        count.getOrDefault(Choice.AGAINST, 0),
+        count.getOrDefault(Choice.ABSTAIN, 0));
+  }
+}
