@@ -6,85 +6,128 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
-/** What a credential must say of its label: a signed one could still say something else. */
+/**
+ * All that the credential of a label says: one that is signed could still say something else, or
+ * something more.
+ */
 final class Claims {
+  private static final String COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger";
+
   private final Palmares palmares;
   private final Map<String, Object> label;
+  private final int place;
   private final String base;
+  private final String year;
   private final String code;
-  private final int level;
+  private final String level;
 
-  Claims(Palmares palmares, Map<String, Object> label) {
+  Claims(Palmares palmares, Map<String, Object> label, int place) {
     this.palmares = palmares;
     this.label = label;
-    String issuer = text(palmares.content, "issuer", "id");
+    this.place = place;
+    String issuer = Json.text(issuer("id"));
     Rejected.unless(issuer.endsWith("/palmares"), "The issuer has no address of a palmarès");
-    this.base = issuer.substring(0, issuer.length() - "/palmares".length());
+    this.base = issuer.substring(0, issuer.length() - "palmares".length());
+    this.year = String.valueOf(palmares.year());
     this.code = Json.text(label.get("code"));
-    this.level = Json.integer(label.get("level"));
+    this.level = String.valueOf(Json.integer(label.get("level")));
   }
 
-  /** The text at the end of a path of names. */
-  private static String text(Object from, String... path) {
-    Object at = from;
-    for (String name : path) {
-      at = name.equals("0") ? first(at) : Json.object(at).get(name);
-    }
-    return Json.text(at);
+  private Object issuer(String what) {
+    return Json.object(palmares.content.get("issuer")).get(what);
   }
 
-  private static Object first(Object list) {
-    return Json.list(list).stream().findFirst().orElse(null);
-  }
-
-  void require(Map<String, Object> credential) {
-    Object subject = credential.get("credentialSubject");
-    Object achievement = Json.object(subject).get("achievement");
+  /**
+   * The credential.
+   *
+   * @param path of its proof, which is checked elsewhere
+   */
+  Map<String, Object> credential(Object path) {
     Instant published = Instant.parse(Json.text(palmares.content.get("publishedAt")));
-    String year = String.valueOf(palmares.year());
-    String title = title();
-    same(place(""), credential.get("id"));
-    same(place(""), credential.get("jti"));
-    same(text(palmares.content, "issuer", "id"), text(credential, "issuer", "id"));
-    same(text(palmares.content, "issuer", "name"), text(credential, "issuer", "name"));
-    same(text(credential, "issuer", "id"), credential.get("iss"));
-    same(base + "/authorities/" + code, text(subject, "id"));
-    same(text(subject, "id"), credential.get("sub"));
-    same(code, text(subject, "identifier", "0", "identityHash"));
-    same(title + ", " + label.get("name"), credential.get("name"));
-    same(published.truncatedTo(ChronoUnit.SECONDS).toString(), credential.get("validFrom"));
-    same(BigDecimal.valueOf(published.getEpochSecond()), credential.get("nbf"));
-    same(base + "/palmares/" + year + "?level=" + level, text(achievement, "id"));
-    same(title, text(achievement, "name"));
-    same(title, text(achievement, "image", "caption"));
-    same(place("/badge"), text(achievement, "image", "id"));
-    same(
-        "Niveau de 0 à 5 @ du label, édition " + year + beside() + ".",
-        text(achievement, "description"));
-    String narrative = text(achievement, "criteria", "narrative");
-    String begins = level + " @ sur 5, attribués par le jury de l’édition " + year + " ";
-    Rejected.unless(narrative.startsWith(begins), "The label tells of another level");
+    String id = at("");
+    String subject = base + "authorities/" + code;
+    return Map.ofEntries(
+        Map.entry(
+            "@context",
+            List.of(
+                "https://www.w3.org/ns/credentials/v2",
+                "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
+                terms())),
+        Map.entry("id", id),
+        Map.entry("type", List.of("VerifiableCredential", "OpenBadgeCredential")),
+        Map.entry("name", title() + ", " + label.get("name")),
+        Map.entry(
+            "issuer",
+            Map.of("id", issuer("id"), "type", List.of("Profile"), "name", issuer("name"))),
+        Map.entry("validFrom", published.truncatedTo(ChronoUnit.SECONDS).toString()),
+        Map.entry("credentialSubject", subject(subject)),
+        Map.entry("evidence", List.of(evidence(path))),
+        Map.entry("iss", issuer("id")),
+        Map.entry("jti", id),
+        Map.entry("nbf", BigDecimal.valueOf(published.getEpochSecond())),
+        Map.entry("sub", subject));
   }
 
-  private static void same(Object wanted, Object said) {
-    Rejected.unless(
-        Objects.equals(wanted, said),
-        "The label says something else than the palmarès: " + said + " in place of " + wanted);
-  }
-
-  private String place(String what) {
-    return "%s/palmares/%d/labels/%s%s?version=%d"
-        .formatted(base, palmares.year(), code, what, palmares.version());
+  private String at(String what) {
+    return base + "palmares/" + year + "/labels/" + code + what + "?version=" + palmares.version();
   }
 
   private String title() {
-    return "%sLabel Territoires, Villes et Villages Internet %d : %d @"
-        .formatted(
-            Boolean.TRUE.equals(label.get("synthetic")) ? "Échantillon. " : "",
-            palmares.year(),
-            level);
+    return (Boolean.TRUE.equals(label.get("synthetic")) ? "Échantillon. " : "")
+        + "Label Territoires, Villes et Villages Internet "
+        + year
+        + " : "
+        + level
+        + " @";
+  }
+
+  private Map<String, Object> subject(String id) {
+    Map<String, Object> identity =
+        Map.of(
+            "type",
+            "IdentityObject",
+            "hashed",
+            false,
+            "identityHash",
+            code,
+            "identityType",
+            "ext:codeOfficielGeographique");
+    return Map.of(
+        "id",
+        id,
+        "type",
+        List.of("AchievementSubject"),
+        "identifier",
+        List.of(identity),
+        "achievement",
+        achievement());
+  }
+
+  private Map<String, Object> achievement() {
+    String narrative =
+        level
+            + " @ sur 5, attribués par le jury de l’édition "
+            + year
+            + " sur les initiatives numériques de la collectivité, selon le référentiel dont"
+            + " l’empreinte est dans le palmarès.";
+    return Map.of(
+        "id",
+        base + "palmares/" + year + "?level=" + level,
+        "type",
+        List.of("Achievement"),
+        "achievementType",
+        "Award",
+        "name",
+        title(),
+        "description",
+        "Niveau de 0 à 5 @ du label, édition " + year + beside() + ".",
+        "inLanguage",
+        "fr",
+        "criteria",
+        Map.of("narrative", narrative),
+        "image",
+        Map.of("id", at("/badge"), "type", "Image", "caption", title()));
   }
 
   private String beside() {
@@ -102,5 +145,63 @@ final class Claims {
           });
     }
     return said.isEmpty() ? "" : ". En plus : " + String.join(", ", said);
+  }
+
+  private Map<String, Object> evidence(Object path) {
+    String published = base + "palmares/" + year + "/document?version=" + palmares.version();
+    Map<String, Object> proof =
+        Map.of(
+            "type",
+            "InclusionProof",
+            "document",
+            published,
+            "documentHash",
+            Hashes.ofText(palmares.text),
+            "place",
+            BigDecimal.valueOf(place),
+            "size",
+            BigDecimal.valueOf(palmares.labels().size()),
+            "path",
+            path,
+            "label",
+            label);
+    return Map.of(
+        "id",
+        published,
+        "type",
+        List.of("Evidence"),
+        "name",
+        "Palmarès " + year,
+        "narrative",
+        "Le palmarès publié et signé, où ce label figure.",
+        "genre",
+        "Document",
+        "inclusionProof",
+        proof);
+  }
+
+  private Map<String, Object> terms() {
+    String ns = base + "ns#";
+    Map<String, Object> inProof =
+        Map.of(
+            "document",
+            Map.of("@id", ns + "document", "@type", "@id"),
+            "documentHash",
+            ns + "documentHash",
+            "place",
+            Map.of("@id", ns + "place", "@type", COUNT),
+            "size",
+            Map.of("@id", ns + "size", "@type", COUNT),
+            "path",
+            Map.of("@id", ns + "path", "@container", "@list"),
+            "label",
+            Map.of("@id", ns + "label", "@type", "@json"));
+    return Map.of(
+        "InclusionProof",
+        Map.of("@id", ns + "InclusionProof", "@context", inProof),
+        "inclusionProof",
+        Map.of("@id", ns + "inclusionProof", "@type", "@id"),
+        "jti",
+        Map.of("@id", "https://www.iana.org/assignments/jwt#jti", "@type", "@id"));
   }
 }

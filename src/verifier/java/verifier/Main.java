@@ -53,19 +53,35 @@ public final class Main {
     } catch (IOException e) {
       out.println("Cannot be read: " + e.getMessage());
       return MISUSED;
+    } catch (RuntimeException e) {
+      out.println("REJECTED: not as it should be: " + e);
+      return REJECTED;
+    }
+  }
+
+  /** A reader that says which file it could not accept. */
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T of(String file, Reading<T> reading) throws IOException {
+    try {
+      return reading.read();
+    } catch (Rejected e) {
+      throw new Rejected(file + ": " + e.getMessage());
     }
   }
 
   private static String read(String file) throws IOException {
     String read = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.ISO_8859_1);
     // what an editor or a shell puts at the end of a file is no part of it
-    return read.endsWith("\n") ? read.substring(0, read.length() - 1) : read;
+    return read.stripTrailing();
   }
 
   private static void palmares(List<String> files, PrintStream out) throws IOException {
     String set = Files.readString(Path.of(files.get(0)));
-    Map<String, Object> keys = Json.object(Json.read(set));
-    Palmares palmares = Palmares.of(read(files.get(1)), keys);
+    Map<String, Object> keys = of(files.get(0), () -> Json.object(Json.read(set)));
+    Palmares palmares = of(files.get(1), () -> Palmares.of(read(files.get(1)), keys));
     out.printf(
         "GOOD: palmarès %d, version %d, %d labels, SHA-256 %s%n",
         palmares.year(),
@@ -74,19 +90,28 @@ public final class Main {
         Hashes.ofText(palmares.text));
     Palmares latest = palmares;
     for (String file : files.subList(2, files.size())) {
-      String signed = read(file);
-      Map<String, Object> content = Json.object(Json.read(Signed.payload(signed, keys)));
-      if (content.containsKey("merkleRoot")) {
-        Palmares next = Palmares.of(signed, keys);
-        next.requireNextOf(latest);
-        latest = next;
-        out.printf("SUPERSEDED by version %d: %s%n", next.version(), next.content.get("reason"));
-      } else {
-        Map<String, Object> label = palmares.label(signed, keys);
-        out.printf(
-            "GOOD: %s, %s @ (%s)%n", label.get("name"), label.get("level"), label.get("code"));
-      }
+      Palmares before = latest;
+      latest = of(file, () -> next(before, palmares, read(file), keys, out));
     }
+  }
+
+  /** Looks at a label of the palmarès, or goes on to the version after the latest. */
+  private static Palmares next(
+      Palmares latest,
+      Palmares palmares,
+      String signed,
+      Map<String, Object> keys,
+      PrintStream out) {
+    Map<String, Object> content = Json.object(Json.read(Signed.payload(signed, keys)));
+    if (content.containsKey("merkleRoot")) {
+      Palmares next = Palmares.of(signed, keys);
+      next.requireNextOf(latest);
+      out.printf("SUPERSEDED by version %d: %s%n", next.version(), next.content.get("reason"));
+      return next;
+    }
+    Map<String, Object> label = palmares.label(signed, keys);
+    out.printf("GOOD: %s, %s @ (%s)%n", label.get("name"), label.get("level"), label.get("code"));
+    return latest;
   }
 
   private static boolean levels(String file, PrintStream out) throws IOException {

@@ -95,7 +95,8 @@ final class Palmares {
         root.equals(content.get("merkleRoot")), "The proof does not lead to the palmarès");
     Rejected.unless(
         label.equals(labels().get(place)), "The label is not the one that stands in its place");
-    new Claims(this, label).require(credential);
+    String wanted = Json.canonical(new Claims(this, label, place).credential(proof.get("path")));
+    Rejected.unless(wanted.equals(text), "The label says something else than the palmarès");
     return label;
   }
 }

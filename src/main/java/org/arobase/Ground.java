@@ -43,6 +43,7 @@ public final class Ground {
       settings.putAll(SigningKeys.ofHome(home));
       settings.put(AUDIT_KEY, Secrets.ofHome(home.resolve("audit-key")));
       settings.put(SIGNING_KEY, Secrets.ofHome(home.resolve("signing-key")));
+      settings.putAll(signingKey(environment));
       settings.put("arobase.accounts.local", "true");
       return settings;
     }
@@ -52,16 +53,25 @@ public final class Ground {
         "quarkus.datasource.password",
         Secrets.required(environment, "AROBASE_DB_PASSWORD", SHORTEST_PASSWORD));
     settings.put(AUDIT_KEY, Secrets.required(environment, "AROBASE_AUDIT_KEY", SHORTEST_KEY));
-    if (!environment.getOrDefault("AROBASE_SIGNING_KEY", "").isBlank()) {
-      settings.put(
-          SIGNING_KEY, Secrets.required(environment, "AROBASE_SIGNING_KEY", SIGNING_KEY_DIGITS));
-    }
+    settings.putAll(signingKey(environment));
     settings.putAll(provider(environment));
     if (!environment.containsKey("AROBASE_SAMPLE_DOSSIERS")) {
       // a demonstration is for the embedded database, unless somebody asks for it
       settings.put("arobase.sample.dossiers", "0");
     }
     return settings;
+  }
+
+  private static Map<String, String> signingKey(Map<String, String> environment) {
+    String name = "AROBASE_SIGNING_KEY";
+    if (environment.getOrDefault(name, "").isBlank()) {
+      return Map.of();
+    }
+    String key = Secrets.required(environment, name, SIGNING_KEY_DIGITS);
+    if (!key.matches("[0-9a-fA-F]{64}")) {
+      throw new UnusableSecretException(name + " is no key: make one with openssl rand -hex 32");
+    }
+    return Map.of(SIGNING_KEY, key);
   }
 
   private static String required(Map<String, String> environment, String name) {

@@ -9,7 +9,7 @@ create table if not exists motion (
   level             integer      check (level between 0 and 5),
   distinction       varchar(20),
   distinction_title varchar(120),
-  state             varchar(8)   not null check (state in ('OPEN', 'ADOPTED', 'REJECTED')),
+  state             varchar(10)  not null check (state in ('OPEN', 'ADOPTED', 'REJECTED', 'WITHDRAWN')),
   casting_vote      varchar(8)   check (casting_vote in ('FOR', 'AGAINST')),
   left_members      text         not null,
   moved_by          varchar(64)  not null,

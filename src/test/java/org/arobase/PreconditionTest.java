@@ -37,15 +37,17 @@ class PreconditionTest {
 
   /** What the first one removes, or the phase that it ends, the others do not find any more. */
   private static final Map<String, Set<Integer>> OTHERWISE =
-      Map.of(
-          "removeInitiative", Set.of(412, 404),
-          "liftRecusal", Set.of(412, 404),
-          "removeJuror", Set.of(412, 404),
-          "finaliseEdition", Set.of(412, 409),
-          "publishEdition", Set.of(412, 409),
-          "openDeliberation", Set.of(412, 409),
-          "closeDeliberation", Set.of(412, 409),
-          "closeMotion", Set.of(412, 409));
+      Map.ofEntries(
+          Map.entry("removeInitiative", Set.of(412, 404)),
+          Map.entry("liftRecusal", Set.of(412, 404)),
+          Map.entry("removeJuror", Set.of(412, 404)),
+          Map.entry("finaliseEdition", Set.of(412, 409)),
+          Map.entry("publishEdition", Set.of(412, 409)),
+          Map.entry("openDeliberation", Set.of(412, 409)),
+          Map.entry("closeDeliberation", Set.of(412, 409)),
+          Map.entry("closeMotion", Set.of(412, 409)),
+          Map.entry("withdrawMotion", Set.of(412, 409)),
+          Map.entry("signDecision", Set.of(412, 409)));
 
   /**
    * A write to something that exists.
@@ -90,6 +92,8 @@ class PreconditionTest {
     writes.put("openDeliberation", e -> session(attended(scored(e)), "POST", "/opening"));
     writes.put("closeDeliberation", e -> session(opened(scored(e)), "POST", "/closing"));
     writes.put("closeMotion", e -> session(moved(opened(scored(e))), "POST", MOTION + "/closing"));
+    writes.put(
+        "withdrawMotion", e -> session(moved(opened(scored(e))), "POST", MOTION + "/withdrawal"));
     writes.put("replaceEmbargo", e -> embargo(finalised(e)));
     writes.put("correctPalmares", this::correction);
     writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
@@ -304,7 +308,7 @@ class PreconditionTest {
     }
     boolean motion = act.startsWith(MOTION);
     String of = motion ? session(e) + MOTION : session(e);
-    Object body = motion ? Map.of("castingVote", "FOR") : null;
+    Object body = act.endsWith(MOTION + "/closing") ? Map.of("castingVote", "FOR") : null;
     return write("president", of, method, session(e) + act, body);
   }
 

@@ -200,6 +200,7 @@ final class Permissions {
     votes("getMotion", FINALISED, PUBLISHED);
     ofThePresidents("moveMotion");
     ofThePresidents("closeMotion");
+    ofThePresidents("withdrawMotion");
     votes("castBallot");
     row("finaliseEdition", any(PRESIDENT).during(DELIBERATION));
     row("publishEdition", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
@@ -207,7 +208,7 @@ final class Permissions {
     finalResults("getEmbargo");
     row("replaceEmbargo", any(PRESIDENT).during(FINALISED), any(SECRETARIAT).during(FINALISED));
     row("correctPalmares", any(PRESIDENT).during(PUBLISHED), own(VICE_PRESIDENT).during(PUBLISHED));
-    row("revokeSigningKey", any(SECRETARIAT), any(PRESIDENT));
+    row("revokeSigningKey", any(SECRETARIAT));
 
     finalResults("getMinutes");
     finalResults("getFeedback", own(APPLICANT).during(PUBLISHED));
@@ -296,7 +297,10 @@ final class Permissions {
     row(operation, grants.toArray(Grant[]::new));
   }
 
-  /** Every member of the jury has a vote; a motion that is about a recusal is none of it. */
+  /**
+   * Every member of the jury votes; what is about a dossier that it is recused from the service
+   * holds back, since no dossier is in the address.
+   */
   private static void votes(String operation, Phase... alsoToRead) {
     List<Grant> grants = new ArrayList<>();
     for (String role : List.of(PRESIDENT, VICE_PRESIDENT, JUROR)) {

@@ -78,8 +78,9 @@ public final class AuditApi {
   public record InclusionProof(
       @Schema(
               description =
-                  "The leaf: its hash is SHA-256(0x00 || this text in UTF-8). Absent once its actor is a"
-                      + " pseudonym: then its hash alone is left.",
+                  "The leaf: its hash is SHA-256(0x00 || this text in UTF-8). Absent of events of an older"
+                      + " release whose actor is a pseudonym by now; later ones hold a salted hash of"
+                      + " it.",
               examples = "{\"action\":\"SUBMITTED\",…}")
           @Nullable String leaf,
       String leafHash,

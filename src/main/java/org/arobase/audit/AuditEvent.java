@@ -161,7 +161,8 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** Whether this hash in the tree is that of this event, as it is or as it was. */
   boolean isSealedAs(String leafHash) {
-    return leafHash.equals(leafHash()) || leafHash.equals(sealedLeaf);
+    boolean older = actorsHash == null && leafHash.equals(sealedLeaf);
+    return older || leafHash.equals(leafHash());
   }
 
   /** The leaf's hash in the tree. */

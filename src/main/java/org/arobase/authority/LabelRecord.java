@@ -3,7 +3,9 @@ package org.arobase.authority;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.arobase.platform.database.Stored;
 
 /** A label that an authority got in a past edition, and who says so. */
@@ -45,5 +47,12 @@ public class LabelRecord extends Stored {
     return codes.isEmpty()
         ? List.of()
         : list("authorityCode in ?1 and year < ?2 order by year, edition, id", codes, year);
+  }
+
+  /** The level of the last edition before a year that each of these took part in, by code. */
+  public static Map<String, Integer> lastLevels(int year, Collection<String> codes) {
+    Map<String, Integer> last = new HashMap<>();
+    before(year, codes).forEach(label -> last.put(label.authorityCode, label.level));
+    return last;
   }
 }

@@ -70,7 +70,7 @@ public class DecisionService {
     decision.dossier = dossier;
     decision.computedLevel = rating.level();
     decision.awardedLevel = wanted.level();
-    decision.probability = probability(rating, wanted.level());
+    decision.probability = rating.probability(wanted.level());
     decision.reason = wanted.reason() == null ? "" : wanted.reason().strip();
     requireReason(year, decision);
     decision.marksHash = rating.marksHash();
@@ -82,10 +82,6 @@ public class DecisionService {
     decision.persistAndFlush();
     audit.record(Action.DECIDED, DecisionStates.of(decision));
     return decision;
-  }
-
-  private static BigDecimal probability(DossierRating rating, int level) {
-    return rating.rating().certainty() == null ? null : rating.rating().certainty().of(level);
   }
 
   private static void requireReason(int year, Decision decision) {

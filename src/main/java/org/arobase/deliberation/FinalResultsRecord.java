@@ -10,11 +10,6 @@ public class FinalResultsRecord {
 
   /** The finalisation of an edition with its outcomes as they are now. */
   public Audited.State of(int year) {
-    return DecisionStates.of(
-        ByKey.find(Finalisation.class, year).orElseThrow(),
-        Outcome.list(
-            "from Outcome o join fetch o.dossier d join fetch d.authority a"
-                + " where o.editionYear = ?1 order by a.code",
-            year));
+    return DecisionStates.of(ByKey.find(Finalisation.class, year).orElseThrow(), Outcome.all(year));
   }
 }

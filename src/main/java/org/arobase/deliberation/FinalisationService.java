@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -186,7 +185,9 @@ public class FinalisationService {
   private Result result(Edition edition, List<Award> awards, @Nullable Seal seal) {
     Messages messages = Messages.in(language.locale());
     List<Award> seen = awards.stream().filter(this::sees).toList();
-    Map<String, Integer> last = lastLevels(edition.year, seen);
+    Map<String, Integer> last =
+        LabelRecord.lastLevels(
+            edition.year, seen.stream().map(a -> a.rating().dossier().code()).toList());
     List<OutcomeView> outcomes = seen.stream().map(award -> view(award, last)).toList();
     Map<String, Integer> distribution = new TreeMap<>();
     outcomes.stream()
@@ -214,14 +215,6 @@ public class FinalisationService {
         .filter(which)
         .map(OutcomeView::dossier)
         .toList();
-  }
-
-  /** The level of the last edition that each took part in, by code. */
-  private static Map<String, Integer> lastLevels(int year, List<Award> awards) {
-    Map<String, Integer> last = new HashMap<>();
-    LabelRecord.before(year, awards.stream().map(a -> a.rating().dossier().code()).toList())
-        .forEach(label -> last.put(label.authorityCode, label.level));
-    return last;
   }
 
   private static OutcomeView view(Award award, Map<String, Integer> lastLevels) {

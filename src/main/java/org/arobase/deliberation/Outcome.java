@@ -8,12 +8,15 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** What a finalised edition gave a dossier; written once. */
+/** What a finalised edition gave a dossier, as it was put right since. */
 @Entity
 public class Outcome extends Stored {
   @Column(nullable = false)
@@ -76,5 +79,20 @@ public class Outcome extends Stored {
   /** Whom it was given to, as it was called then. */
   public String name() {
     return name == null ? dossier.authority.name : name;
+  }
+
+  /** An edition's, with dossiers and authorities, by code. */
+  public static List<Outcome> all(int year) {
+    return list(
+        "from Outcome o join fetch o.dossier d join fetch d.authority a join fetch a.region"
+            + " where o.editionYear = ?1 order by a.code",
+        year);
+  }
+
+  /** The same by the code of the dossier. */
+  public static SortedMap<String, Outcome> byCode(int year) {
+    SortedMap<String, Outcome> outcomes = new TreeMap<>();
+    all(year).forEach(o -> outcomes.put(o.dossier.code(), o));
+    return outcomes;
   }
 }

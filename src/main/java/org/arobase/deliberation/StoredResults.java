@@ -11,9 +11,7 @@ class StoredResults implements FinalResults {
   @Override
   public Map<String, Final> of(int year) {
     Map<String, Final> results = new HashMap<>();
-    Outcome.<Outcome>list(
-            "from Outcome o join fetch o.dossier d join fetch d.authority where o.editionYear = ?1",
-            year)
+    Outcome.all(year)
         .forEach(
             o -> results.put(o.dossier.code(), new Final(o.score, o.computedLevel, o.marksHash)));
     return results;

@@ -144,9 +144,14 @@ public class Juror extends Stored {
     erasedAt = now;
   }
 
+  /** Whether it is in the jury: it has not left, and has not declined. */
+  public boolean isIn() {
+    return withdrawnAt == null && answer != Answer.DECLINED;
+  }
+
   /** Whether it can be given dossiers. */
   public boolean isAvailable() {
-    return withdrawnAt == null && answer != Answer.DECLINED && office == Office.MEMBER;
+    return isIn() && office == Office.MEMBER;
   }
 
   /** The member of this edition's jury who signs in with this name, also one who has left. */

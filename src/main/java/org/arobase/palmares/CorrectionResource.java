@@ -45,7 +45,7 @@ public class CorrectionResource {
     Problem.NOT_YOUR_DOSSIER,
     Problem.SIGNING_OFF,
     Problem.KEY_REVOKED,
-    Problem.RECORD_CONTRADICTED
+    Problem.KEY_RETIRED
   })
   public DocumentApi.Version correct(
       @PathParam("year") int year,

@@ -21,7 +21,10 @@ class EmbargoWatch {
     this.clock = clock;
   }
 
-  @Scheduled(every = "{arobase.embargo.look-every}", concurrentExecution = ConcurrentExecution.SKIP)
+  @Scheduled(
+      every = "{arobase.embargo.look-every}",
+      delayed = "10s",
+      concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
     List<Integer> over;
     try {

@@ -53,7 +53,7 @@ record Figures(
         by(found, Cell::department),
         by(found, cell -> cell.kind().name()),
         by(found, Cell::stratum),
-        sentence(count, messages));
+        sentence(count, ours, messages));
   }
 
   private List<Cell> published() {
@@ -101,7 +101,7 @@ record Figures(
   }
 
   /** What a journalist would write. */
-  private String sentence(int count, Messages messages) {
+  private String sentence(int count, boolean ours, Messages messages) {
     List<String> where = new ArrayList<>();
     if (filter.region() != null) {
       String name =
@@ -116,7 +116,7 @@ record Figures(
     }
     String kind = filter.kind() == null ? "ANY" : filter.kind().name();
     return messages.text(
-        level == null ? "figures.any" : "figures.level",
+        (ours ? "figures." : "figures.known-") + (level == null ? "any" : "level"),
         count,
         messages.text("figures.kind." + kind, count),
         String.valueOf(level),

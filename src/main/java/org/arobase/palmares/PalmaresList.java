@@ -57,11 +57,6 @@ record PalmaresList(
     return Outcome.list(FROM + "where " + CONDITION + " order by a.code", parameters());
   }
 
-  /** All outcomes of an edition by code. */
-  static List<Outcome> outcomes(int year) {
-    return Outcome.list(FROM + "where o.editionYear = ?1 order by a.code", year);
-  }
-
   /** What the dossiers of an edition got beside their level, by the dossier's inner number. */
   static Map<Long, List<Distinction>> distinctions(int year) {
     return Distinction.all(year).values().stream()

@@ -1,6 +1,7 @@
 package org.arobase.palmares;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.document.DistinctionNames;
 import org.arobase.platform.tabular.Book;
@@ -45,7 +46,7 @@ final class PalmaresTable {
         e.level(),
         e.green(),
         e.outOfCompetition(),
-        e.distinctions().stream().map(DistinctionNames::french).toList(),
+        e.distinctions().stream().map(DistinctionNames::french).collect(Collectors.joining(" ; ")),
         e.synthetic());
   }
 }

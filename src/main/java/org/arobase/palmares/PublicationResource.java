@@ -24,7 +24,13 @@ public class PublicationResource {
   @POST
   @Idempotent
   @Operation(operationId = "publishEdition", summary = "Lift the embargo: publish the palmarès")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.SIGNING_OFF,
+    Problem.KEY_REVOKED,
+    Problem.KEY_RETIRED
+  })
   public PalmaresApi.Published publish(
       @PathParam("year") int year, @HeaderParam("If-Match") String ifMatch) {
     return publications.publish(year, ifMatch);

@@ -31,6 +31,7 @@ import org.arobase.platform.database.Transactions;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
 
 /** Lifts the embargo, by hand or at its time, and puts right what was published. */
 @ApplicationScoped
@@ -117,7 +118,7 @@ public class PublicationService {
    * authorities are today, and stay so.
    */
   private Seal sealedNow(Edition edition, String by) {
-    List<Outcome> outcomes = PalmaresList.outcomes(edition.year);
+    List<Outcome> outcomes = Outcome.all(edition.year);
     outcomes.stream().filter(o -> o.name == null).forEach(Outcome::nameAsToday);
     Outcome.flush();
     audit.record(Action.CHANGED, results.of(edition.year));
@@ -128,7 +129,7 @@ public class PublicationService {
     boolean again =
         LabelRecord.delete("source = ?1 and year = ?2", LabelRecord.OURS, edition.year) > 0;
     List<LabelRecord> labels =
-        PalmaresList.outcomes(edition.year).stream()
+        Outcome.all(edition.year).stream()
             .filter(outcome -> !outcome.dossier.synthetic)
             .map(outcome -> label(edition, outcome))
             .sorted(Comparator.comparing(label -> label.authorityCode))
@@ -166,14 +167,15 @@ public class PublicationService {
 
   /** What that would do: it is done, looked at, and undone. */
   public Version tryCorrection(int year, CorrectionApi.New correction) {
-    return Transactions.triedOut(() -> corrected(permit.locked(year), correction));
+    return Transactions.triedOut(() -> corrected(permit.locked(year), correction)).tried();
   }
 
   private Version corrected(Edition edition, CorrectionApi.New correction) {
     verifier.requireRecorded(edition.year);
     if (Seal.newest(edition.year).isEmpty()) {
       // what was published before it was signed is signed as it was, before it is put right
-      publisher.publish(sealedNow(edition, caller.name()), clock.instant());
+      publisher.publish(
+          sealedNow(edition, caller.name()), Publication.required(edition.year).publishedAt);
     }
     Seal seal = corrections.correct(edition, correction);
     PublishedDocument document = publisher.publish(seal, clock.instant());
@@ -194,6 +196,9 @@ public class PublicationService {
       audit.requireRecorded(PublicationStates.of(embargo));
     }
     Instant end = wanted.endsAt();
+    if (end != null && end.isBefore(clock.instant())) {
+      throw Refusal.at("/endsAt", Rule.EMBARGO_PAST);
+    }
     embargo.endsAt = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
     embargo.setBy = caller.name();
     embargo.setAt = clock.instant();

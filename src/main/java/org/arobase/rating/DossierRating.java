@@ -10,6 +10,7 @@ import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Rating;
 import org.arobase.scoring.ScoreBreakdown;
+import org.jspecify.annotations.Nullable;
 
 /** A dossier with what the jury's marks give it. */
 public record DossierRating(Marked marked, Rating rating) {
@@ -46,6 +47,11 @@ public record DossierRating(Marked marked, Rating rating) {
   /** The level from 0 to 5; null when there is no score. */
   public Integer level() {
     return rating.level() == null ? null : rating.level().level();
+  }
+
+  /** How likely its marks make a level, 0 to 1; null where nothing is known of that. */
+  public @Nullable BigDecimal probability(int level) {
+    return rating.certainty() == null ? null : rating.certainty().of(level);
   }
 
   /** The score from 0 to 1; null when there is none. */

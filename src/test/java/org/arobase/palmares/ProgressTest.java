@@ -61,7 +61,7 @@ class ProgressTest {
         .header("Accept-Language", "en")
         .get("/authorities/01009/progress")
         .then()
-        .body("sentence", equalTo("Participation number 2 known"));
+        .body("sentence", equalTo("2 participations known"));
   }
 
   @Test

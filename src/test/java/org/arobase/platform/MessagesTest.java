@@ -30,6 +30,8 @@ class MessagesTest {
           "mail.reminder",
           "figures.any",
           "figures.level",
+          "figures.known-any",
+          "figures.known-level",
           "figures.kind.ANY",
           "figures.kind.MUNICIPALITY",
           "figures.kind.INTERMUNICIPALITY",

@@ -2,6 +2,7 @@ package org.arobase.deliberation.distinction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -36,7 +37,7 @@ public final class DistinctionApi {
           String title,
       @Nullable @Schema(description = "The last year of EXCELLENCE; absent: as policy says.")
           Integer untilYear,
-      @NotNull @Size(max = 4000) String reason) {
+      @NotBlank @Size(max = 4000) String reason) {
 
     /** As it stands in the database. */
     public static Given of(Distinction d) {

@@ -4,7 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DistinctionService {
   private static final int LONGEST = 20;
+  private static final String AT = "/distinctions";
 
   private final RatingService ratings;
   private final Permit permit;
@@ -111,7 +113,7 @@ public class DistinctionService {
     Edition edition = permit.held(year);
     Dossier dossier = Dossier.locked(year, code);
     permit.require(code);
-    Refusal.ofBody(violations(edition, wanted));
+    Refusal.ofBody(violations(edition, wanted, AT));
     IfMatch.require(ifMatch, DistinctionList.version(dossier.id));
     requireRecorded(dossier);
     Distinction.delete("dossier", dossier);
@@ -122,17 +124,20 @@ public class DistinctionService {
   /** One more, beside what the dossier has; one of the same kind and title is replaced. */
   @Transactional
   public void add(Edition edition, Dossier dossier, Given one) {
-    Refusal.ofBody(violations(edition, List.of(one)));
+    Refusal.ofBody(violations(edition, List.of(one), AT));
     requireRecorded(dossier);
     Distinction.delete(
         "dossier = ?1 and kind = ?2 and title = ?3", dossier, one.kind(), one.titleOrNone());
     give(edition, dossier, List.of(one), 1);
   }
 
-  /** Ends all that a version does not have any more, and begins what it has first. */
+  /**
+   * Ends all that a version does not have any more, and begins what it has first.
+   *
+   * @param wanted without {@link #violations}
+   */
   @Transactional
   public void correct(Edition edition, Dossier dossier, List<Given> wanted, int version) {
-    Refusal.ofBody(violations(edition, wanted));
     requireRecorded(dossier);
     Distinction.on(dossier).forEach(d -> d.toVersion = version - 1);
     give(edition, dossier, wanted, version);
@@ -172,14 +177,28 @@ public class DistinctionService {
         : given.untilYear();
   }
 
-  private static List<Draft> violations(Edition edition, List<Given> wanted) {
+  /** Whether a dossier has just these, whatever their order and reasons. */
+  public boolean has(Edition edition, Dossier dossier, List<Given> wanted) {
+    Set<List<Object>> present = new HashSet<>();
+    Distinction.on(dossier).forEach(d -> present.add(Arrays.asList(d.kind, d.title, d.untilYear)));
+    Set<List<Object>> then = new HashSet<>();
+    wanted.forEach(g -> then.add(Arrays.asList(g.kind(), g.titleOrNone(), untilYear(edition, g))));
+    return present.equals(then);
+  }
+
+  /**
+   * What is wrong with a list of them.
+   *
+   * @param at the pointer to the list
+   */
+  public static List<Draft> violations(Edition edition, List<Given> wanted, String at) {
     List<Draft> found = new ArrayList<>();
-    Set<Kind> once = EnumSet.noneOf(Kind.class);
+    Set<List<Object>> once = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
       Given given = wanted.get(i);
       boolean special = given.kind() == Kind.SPECIAL_MENTION;
       if (special == given.titleOrNone().isEmpty()) {
-        found.add(Draft.at("/distinctions/" + i + "/title", Rule.TITLE_OF_SPECIAL_MENTION));
+        found.add(Draft.at(at + "/" + i + "/title", Rule.TITLE_OF_SPECIAL_MENTION));
       }
       int last = edition.year + LONGEST;
       boolean ends = given.kind() == Kind.EXCELLENCE;
@@ -187,13 +206,13 @@ public class DistinctionService {
       if (until != null && (!ends || until < edition.year || until > last)) {
         found.add(
             Draft.at(
-                "/distinctions/" + i + "/untilYear",
+                at + "/" + i + "/untilYear",
                 Rule.DISTINCTION_YEAR,
                 String.valueOf(edition.year),
                 String.valueOf(last)));
       }
-      if (!special && !once.add(given.kind())) {
-        found.add(Draft.at("/distinctions/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));
+      if (!once.add(List.of(given.kind(), special ? given.titleOrNone() : ""))) {
+        found.add(Draft.at(at + "/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));
       }
     }
     return found;

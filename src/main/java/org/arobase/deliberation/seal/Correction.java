@@ -9,7 +9,10 @@ import java.util.List;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
 
-/** A level that a version of the results puts right; written once. */
+/**
+ * What a version of the results puts right of a dossier, written once; the levels are equal where
+ * only distinctions change.
+ */
 @Entity
 public class Correction extends Stored {
   @Column(nullable = false)

@@ -9,14 +9,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.FinalResultsRecord;
 import org.arobase.deliberation.Outcome;
-import org.arobase.deliberation.distinction.Distinction;
-import org.arobase.deliberation.distinction.DistinctionApi.Given;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
@@ -62,14 +58,8 @@ public class Corrections {
    */
   @Transactional(TxType.MANDATORY)
   public Seal correct(Edition edition, CorrectionApi.New wanted) {
-    Map<String, Outcome> outcomes =
-        Outcome.<Outcome>list(
-                "from Outcome o join fetch o.dossier d join fetch d.authority a"
-                    + " where o.editionYear = ?1",
-                edition.year)
-            .stream()
-            .collect(Collectors.toMap(o -> o.dossier.code(), o -> o, (a, b) -> a, TreeMap::new));
-    Refusal.ofBody(violations(wanted, outcomes));
+    Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
+    Refusal.ofBody(violations(edition, wanted, outcomes));
     wanted.changes().forEach(change -> permit.require(change.dossier()));
     Seal before = Seal.newest(edition.year).orElseThrow();
     Seal seal = new Seal();
@@ -106,30 +96,33 @@ public class Corrections {
     return correction;
   }
 
-  private static boolean isNothing(Change change, Outcome outcome) {
-    boolean level = change.level() == null || change.level() == outcome.level;
-    return level
-        && (change.distinctions() == null
-            || change
-                .distinctions()
-                .equals(Distinction.on(outcome.dossier).stream().map(Given::of).toList()));
-  }
-
-  private static List<Draft> violations(CorrectionApi.New wanted, Map<String, Outcome> outcomes) {
+  private List<Draft> violations(
+      Edition edition, CorrectionApi.New wanted, Map<String, Outcome> outcomes) {
     List<Draft> found = new ArrayList<>();
     Set<String> named = new HashSet<>();
     for (int i = 0; i < wanted.changes().size(); i++) {
       Change change = wanted.changes().get(i);
-      String at = "/changes/" + i + "/dossier";
+      String at = "/changes/" + i;
       Outcome outcome = outcomes.get(change.dossier());
+      if (change.distinctions() != null) {
+        found.addAll(
+            DistinctionService.violations(edition, change.distinctions(), at + "/distinctions"));
+      }
       if (outcome == null) {
-        found.add(Draft.at(at, Rule.UNKNOWN_DOSSIER, change.dossier()));
+        found.add(Draft.at(at + "/dossier", Rule.UNKNOWN_DOSSIER, change.dossier()));
       } else if (!named.add(change.dossier())) {
-        found.add(Draft.at(at, Rule.CORRECTED_TWICE, change.dossier()));
-      } else if (isNothing(change, outcome)) {
-        found.add(Draft.at("/changes/" + i, Rule.NOTHING_TO_CORRECT, change.dossier()));
+        found.add(Draft.at(at + "/dossier", Rule.CORRECTED_TWICE, change.dossier()));
+      } else if (isNothing(edition, change, outcome)) {
+        found.add(Draft.at(at, Rule.NOTHING_TO_CORRECT, change.dossier()));
       }
     }
     return found;
+  }
+
+  private boolean isNothing(Edition edition, Change change, Outcome outcome) {
+    boolean level = change.level() == null || change.level() == outcome.level;
+    return level
+        && (change.distinctions() == null
+            || distinctions.has(edition, outcome.dossier, change.distinctions()));
   }
 }

@@ -43,8 +43,9 @@ public record SealedResults(
   /** What readers know it by; another content gets another one. */
   public static final String FORMAT = "arobase-results/1";
 
-  /** The same by another engine, of other dossiers. */
-  SealedResults of(String otherEngine, List<DossierResult> others) {
+  /** The same as another engine gave it. */
+  SealedResults asFinalisedBy(
+      String otherEngine, String otherMarksHash, List<DossierResult> others) {
     return new SealedResults(
         format,
         edition,
@@ -52,7 +53,7 @@ public record SealedResults(
         otherEngine,
         frameworkHash,
         policyHash,
-        marksHash,
+        otherMarksHash,
         sealedAt,
         supersedes,
         reason,
@@ -113,7 +114,7 @@ public record SealedResults(
   @Schema(name = "SealedVersion")
   public record Superseded(int version, String contentHash) {}
 
-  /** A level that was put right. */
+  /** What was put right of a dossier; the levels are equal where only distinctions change. */
   @Schema(name = "SealedChange")
   public record Change(String dossier, int from, int to, String reason) {}
 
@@ -181,7 +182,8 @@ public record SealedResults(
    *
    * @param score with ten digits; null when there was none
    * @param computedLevel 0 to 5; null when the marks gave none
-   * @param level 0 to 5, as it was put right
+   * @param given the level that was given first, 0 to 5
+   * @param level the same as it was put right since
    * @param probability of the level that was given first; null where nothing is known of it
    * @param decided whether somebody decided; else the computed level stood
    */
@@ -199,6 +201,7 @@ public record SealedResults(
       @Nullable String score,
       @Nullable Integer computedLevel,
       @Nullable String probability,
+      int given,
       int level,
       boolean decided,
       boolean signed,
@@ -207,7 +210,7 @@ public record SealedResults(
       List<DistinctionPart> distinctions) {
 
     /** The same as it was put right. */
-    DossierResult with(int corrected, List<DistinctionPart> given) {
+    DossierResult with(int corrected, List<DistinctionPart> others) {
       return new DossierResult(
           code,
           name,
@@ -221,15 +224,16 @@ public record SealedResults(
           score,
           computedLevel,
           probability,
+          given,
           corrected,
           decided,
           signed,
           reason,
           marksHash,
-          given);
+          others);
     }
 
-    /** The same as it was finalised. */
+    /** The same as it was finalised; how likely that was, nobody has kept. */
     DossierResult as(Outcome o) {
       return new DossierResult(
           code,
@@ -243,7 +247,8 @@ public record SealedResults(
           synthetic,
           o.score == null ? null : o.score.toPlainString(),
           o.computedLevel,
-          probability,
+          null,
+          o.level,
           o.level,
           decided,
           signed,

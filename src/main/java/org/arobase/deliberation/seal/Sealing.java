@@ -38,7 +38,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Works out what is sealed from what the database says: marks, framework, policy, decisions,
  * distinctions, sessions. There is one way to do it, at finalisation and for whoever doubts it
- * later, so that the same rows give the same bytes.
+ * later, so that the same rows give the same bytes. A later version is the one before with what a
+ * correction changes, and an edition of an older engine keeps what that gave: a check by the engine
+ * of today names it.
  */
 @ApplicationScoped
 public class Sealing {
@@ -72,15 +74,10 @@ public class Sealing {
     if (finalisation.engine.equals(computed.engine())) {
       return computed;
     }
-    Map<String, Outcome> outcomes =
-        Outcome.<Outcome>list(
-                "from Outcome o join fetch o.dossier d join fetch d.authority"
-                    + " where o.editionYear = ?1",
-                edition.year)
-            .stream()
-            .collect(Collectors.toMap(o -> o.dossier.code(), o -> o));
-    return computed.of(
+    Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
+    return computed.asFinalisedBy(
         finalisation.engine,
+        finalisation.marksHash,
         computed.dossiers().stream().map(d -> d.as(outcomes.get(d.code()))).toList());
   }
 
@@ -209,6 +206,7 @@ public class Sealing {
         score(rating),
         rating.level(),
         probability(rating, first),
+        first,
         corrected == null ? first : corrected,
         decision != null,
         decision != null && decision.signedBy != null && !recused.contains(decision.signedBy),
@@ -224,8 +222,7 @@ public class Sealing {
   }
 
   private static @Nullable String probability(DossierRating rating, int level) {
-    BigDecimal probability =
-        rating.rating().certainty() == null ? null : rating.rating().certainty().of(level);
+    BigDecimal probability = rating.probability(level);
     return probability == null ? null : probability.toPlainString();
   }
 

@@ -1,6 +1,7 @@
 package org.arobase.deliberation.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import org.arobase.deliberation.DecisionService;
 import org.arobase.deliberation.DeliberationApi;
 import org.arobase.deliberation.distinction.DistinctionApi.Given;
@@ -24,15 +25,16 @@ class AdoptedMotion {
   /** The reason is French, as the minutes are. */
   void carryOut(int year, Motion motion, Tally tally) {
     String reason =
-        "Vote n° %d.%d : %d pour, %d contre, %d abstention(s)%s. %s"
-            .formatted(
-                motion.session.number,
-                motion.number,
-                tally.inFavour(),
-                tally.against(),
-                tally.abstained(),
-                motion.castingVote == null ? "" : ", voix prépondérante",
-                motion.text);
+        String.format(
+            Locale.ROOT,
+            "Vote n° %d.%d : %d pour, %d contre, %d abstention(s)%s. %s",
+            motion.session.number,
+            motion.number,
+            tally.inFavour(),
+            tally.against(),
+            tally.abstained(),
+            motion.castingVote == null ? "" : ", voix prépondérante",
+            motion.text);
     if (motion.kind == Kind.LEVEL) {
       Dossier dossier = Dossier.locked(year, motion.code());
       decisions.take(year, dossier, new DeliberationApi.New(motion.level, reason));

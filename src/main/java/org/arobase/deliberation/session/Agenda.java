@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.arobase.authority.LabelRecord;
@@ -41,9 +40,8 @@ class Agenda {
         ratings.all(year, permit::sees).stream()
             .filter(r -> permit.sees(r.dossier().code()))
             .toList();
-    Map<String, Integer> last = new HashMap<>();
-    LabelRecord.before(year, seen.stream().map(r -> r.dossier().code()).toList())
-        .forEach(label -> last.put(label.authorityCode, label.level));
+    Map<String, Integer> last =
+        LabelRecord.lastLevels(year, seen.stream().map(r -> r.dossier().code()).toList());
     Map<Long, Decision> decisions = Decision.all(year);
     return seen.stream()
         .map(r -> item(r, last.get(r.dossier().code()), decisions.get(r.dossier().id)))

@@ -37,7 +37,9 @@ public class Motion extends Stored {
   public enum State {
     OPEN,
     ADOPTED,
-    REJECTED
+    REJECTED,
+    /** Taken back before it was decided. */
+    WITHDRAWN
   }
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -101,6 +103,11 @@ public class Motion extends Stored {
   /** The code of its dossier; null of a motion on none. */
   public @Nullable String code() {
     return dossier == null ? null : dossier.code();
+  }
+
+  /** Whether a vote on a dossier is under way. */
+  static boolean isOpenOn(Dossier dossier) {
+    return count("dossier = ?1 and state = ?2", dossier, State.OPEN) > 0;
   }
 
   /** Those of an edition in order. */

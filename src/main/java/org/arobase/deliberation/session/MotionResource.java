@@ -67,6 +67,7 @@ public class MotionResource {
     Problem.SESSION_NOT_FOUND,
     Problem.SESSION_STATE,
     Problem.TOO_FEW_ATTEND,
+    Problem.MOTION_OPEN,
     Problem.RECUSED,
     Problem.NOT_YOUR_DOSSIER,
     Problem.WRONG_PHASE
@@ -86,7 +87,6 @@ public class MotionResource {
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
     Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
     Problem.NOT_YOUR_DOSSIER
   })
   public MotionView motion(
@@ -108,8 +108,6 @@ public class MotionResource {
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
     Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
     Problem.NO_VOTE,
     Problem.VOTE_CLOSED,
     Problem.WRONG_PHASE
@@ -136,7 +134,6 @@ public class MotionResource {
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
     Problem.MOTION_NOT_FOUND,
-    Problem.RECUSED,
     Problem.NOT_YOUR_DOSSIER,
     Problem.VOTE_CLOSED,
     Problem.TOO_FEW_ATTEND,
@@ -149,5 +146,29 @@ public class MotionResource {
       @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid Closing closing) {
     return motions.close(year, session, motion, closing, ifMatch);
+  }
+
+  /** Takes a motion back. */
+  @POST
+  @Path("/{motion}/withdrawal")
+  @Idempotent
+  @Operation(
+      operationId = "withdrawMotion",
+      summary = "Take a motion back before its vote is closed",
+      description = "For example when too few are left to vote; what was voted stays on record.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.SESSION_NOT_FOUND,
+    Problem.MOTION_NOT_FOUND,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.VOTE_CLOSED,
+    Problem.WRONG_PHASE
+  })
+  public MotionView withdraw(
+      @PathParam("year") int year,
+      @PathParam("session") int session,
+      @PathParam("motion") int motion,
+      @HeaderParam("If-Match") String ifMatch) {
+    return motions.withdraw(year, session, motion, ifMatch);
   }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
@@ -90,8 +89,7 @@ class MotionService {
   }
 
   private static Room room(DeliberationSession session) {
-    Edition edition = Edition.required(session.editionYear);
-    return Room.of(edition.policy().deliberationRules(), session);
+    return Room.of(Edition.required(session.editionYear), session);
   }
 
   /**
@@ -109,6 +107,9 @@ class MotionService {
         DeliberationSession.locked(year, session).in(DeliberationSession.State.OPEN);
     Refusal.ofBody(violations(wanted, dossier.isPresent()));
     requireLead(held, wanted.dossier());
+    if (dossier.isPresent() && Motion.isOpenOn(dossier.get())) {
+      throw new Refusal(Problem.MOTION_OPEN);
+    }
     Room room = room(held);
     SortedSet<String> left = room.recused(wanted.dossier());
     SessionService.requireQuorum(room, left);
@@ -223,10 +224,7 @@ class MotionService {
     Room room = room(motion.session);
     SortedSet<String> left = room.recused(motion.code());
     SessionService.requireQuorum(room, left);
-    Set<String> entitled = room.entitled(left);
-    Ballot.on(motion).stream()
-        .filter(b -> !entitled.contains(b.juror.handle))
-        .forEach(Ballot::delete);
+    Ballot.on(motion).stream().filter(b -> !room.counts(b, left)).forEach(Ballot::delete);
     Ballot.flush();
     Tally tally = MotionViews.tally(Ballot.on(motion));
     motion.setLeft(left);
@@ -242,9 +240,30 @@ class MotionService {
     return MotionViews.of(motion, room);
   }
 
+  /**
+   * Takes a motion back: nobody can be held to a vote that too few are left for.
+   *
+   * @throws Refusal 409 once the vote is closed
+   */
+  @Transactional
+  MotionView withdraw(int year, int session, int number, String ifMatch) {
+    Motion motion = open(year, session, number);
+    requireLead(motion.session, motion.code());
+    IfMatch.require(ifMatch, motion.version);
+    motion.state = Motion.State.WITHDRAWN;
+    motion.closedAt = clock.instant();
+    Versions.raise(motion);
+    audit.record(Action.MOVED, SessionStates.of(motion));
+    return MotionViews.of(motion, room(motion.session));
+  }
+
   private static @Nullable Choice castingVote(int year, Tally tally, @Nullable Choice said) {
     boolean has = Edition.required(year).policy().deliberationRules().castingVote();
-    if (tally.inFavour() != tally.against() || !has) {
+    boolean tie = tally.inFavour() == tally.against();
+    if (said != null && !(tie && has)) {
+      throw Refusal.at("/castingVote", Rule.NO_TIE, tally.inFavour(), tally.against());
+    }
+    if (!tie || !has) {
       return null;
     }
     if (said == null || said == Choice.ABSTAIN) {

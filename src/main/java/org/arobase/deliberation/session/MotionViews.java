@@ -35,7 +35,7 @@ final class MotionViews {
         m.state,
         left.stream().sorted().toList(),
         room.entitled(left).size(),
-        (int) ballots.stream().filter(b -> !left.contains(b.juror.handle)).count(),
+        (int) ballots.stream().filter(b -> !open || room.counts(b, left)).count(),
         open ? null : tally(ballots),
         m.castingVote,
         m.version);

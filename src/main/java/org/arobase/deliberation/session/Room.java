@@ -10,13 +10,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.arobase.deliberation.session.Attendance.Mode;
 import org.arobase.edition.DeliberationPolicy;
+import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
-import org.arobase.jury.Juror.Answer;
 import org.arobase.jury.Recusal;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the jury attends a session, and who of them may vote on what. */
 final class Room {
+  private final int year;
   private final DeliberationPolicy policy;
   private final Map<String, Juror> members;
   private final Map<String, Attendance> attendance = new HashMap<>();
@@ -27,20 +28,19 @@ final class Room {
    *
    * @param jury all members there ever were, by id
    */
-  Room(DeliberationPolicy policy, List<Juror> jury, List<Attendance> attending) {
-    this.policy = policy;
+  Room(Edition edition, List<Juror> jury, List<Attendance> attending) {
+    this.year = edition.year;
+    this.policy = edition.policy().deliberationRules();
     this.members =
-        jury.stream()
-            .filter(j -> j.withdrawnAt == null && j.answer != Answer.DECLINED)
-            .collect(Collectors.toMap(j -> j.handle, j -> j));
+        jury.stream().filter(Juror::isIn).collect(Collectors.toMap(j -> j.handle, j -> j));
     attending.stream()
         .filter(a -> members.containsKey(a.juror.handle))
         .forEach(a -> attendance.put(a.juror.handle, a));
   }
 
   /** The room of a session as it is now. */
-  static Room of(DeliberationPolicy policy, DeliberationSession session) {
-    return new Room(policy, Juror.all(session.editionYear), Attendance.of(session));
+  static Room of(Edition edition, DeliberationSession session) {
+    return new Room(edition, Juror.all(session.editionYear), Attendance.of(session));
   }
 
   int members() {
@@ -57,7 +57,7 @@ final class Room {
     return (int)
         attendance.values().stream()
             .filter(a -> !out.contains(a.juror.handle))
-            .filter(a -> a.mode != Mode.MANDATE || policy.mandatesCount())
+            .filter(a -> a.mode != Mode.MANDATE || policy.mandatesCount() && isIn(a.holder, out))
             .count();
   }
 
@@ -79,10 +79,7 @@ final class Room {
   /** Read once for however many motions. */
   private List<Recusal> recusals() {
     if (recusals == null) {
-      recusals =
-          members.isEmpty()
-              ? List.of()
-              : Recusal.all(members.values().iterator().next().edition.year);
+      recusals = Recusal.all(year);
     }
     return recusals;
   }
@@ -99,6 +96,15 @@ final class Room {
   private boolean isIn(@Nullable Juror holder, Set<String> out) {
     Attendance own = holder == null ? null : attendance.get(holder.handle);
     return own != null && own.mode != Mode.MANDATE && !out.contains(holder.handle);
+  }
+
+  /** Whether a ballot counts as things are: its member has a vote, and who cast it may still. */
+  boolean counts(Ballot ballot, Set<String> out) {
+    boolean own = ballot.castBy.equals(ballot.juror.username);
+    Attendance given = attendance.get(ballot.juror.handle);
+    boolean held =
+        given != null && given.holder != null && ballot.castBy.equals(given.holder.username);
+    return entitled(out).contains(ballot.juror.handle) && (own ? given.mode != Mode.MANDATE : held);
   }
 
   /** Whether a member may cast the vote of another, or its own. */

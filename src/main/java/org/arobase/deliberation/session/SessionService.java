@@ -66,7 +66,7 @@ class SessionService {
 
   private static View view(
       Edition edition, DeliberationSession s, List<Juror> jury, List<Attendance> attendance) {
-    Room room = new Room(edition.policy().deliberationRules(), jury, attendance);
+    Room room = new Room(edition, jury, attendance);
     return new View(
         s.editionYear,
         s.number,
@@ -159,11 +159,13 @@ class SessionService {
     for (int i = 0; i < wanted.size(); i++) {
       Attending one = wanted.get(i);
       String at = "/attendance/" + i + "/holder";
-      boolean held = one.holder() != null && modes.get(one.holder()) != null;
-      boolean attends = held && modes.get(one.holder()) != Mode.MANDATE;
-      if ((one.mode() == Mode.MANDATE) != (one.holder() != null)
-          || (one.holder() != null && !attends)) {
+      if (one.mode() != Mode.MANDATE && one.holder() != null) {
+        found.add(Draft.at(at, Rule.HOLDER_WITHOUT_MANDATE));
+      } else if (one.mode() == Mode.MANDATE && one.holder() == null) {
         found.add(Draft.at(at, Rule.MANDATE_HOLDER));
+      } else if (one.holder() != null
+          && modes.getOrDefault(one.holder(), Mode.MANDATE) == Mode.MANDATE) {
+        found.add(Draft.at(at, Rule.HOLDER_NOT_ATTENDING, one.holder()));
       } else if (one.holder() != null && mandates.get(one.holder()) > mostMandates) {
         found.add(Draft.at(at, Rule.TOO_MANY_MANDATES, one.holder(), mostMandates));
       }
@@ -179,7 +181,7 @@ class SessionService {
   @Transactional
   View open(int year, int number, String ifMatch) {
     DeliberationSession session = toChange(year, number, ifMatch, State.PLANNED);
-    Room room = Room.of(Edition.required(year).policy().deliberationRules(), session);
+    Room room = Room.of(Edition.required(year), session);
     requireQuorum(room, Set.of());
     session.state = State.OPEN;
     session.openedAt = clock.instant();

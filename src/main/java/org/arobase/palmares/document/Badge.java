@@ -1,8 +1,6 @@
 package org.arobase.palmares.document;
 
 import org.arobase.palmares.document.PalmaresDocument.Label;
-import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 
 /** A label as an image: five @, of which so many are lit, one of them perhaps green. */
 final class Badge {
@@ -18,11 +16,7 @@ final class Badge {
   /** The badge of an authority, or 404. */
   static String of(PalmaresDocument document, String code) {
     int year = document.edition().year();
-    Label label =
-        document.labels().stream()
-            .filter(l -> l.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(year)));
+    Label label = document.label(code);
     String title = escaped(label.name() + " : " + label.level() + " @, " + year);
     StringBuilder svg = new StringBuilder();
     svg.append(
@@ -34,22 +28,24 @@ final class Badge {
         """
             .formatted(title));
     for (int i = 0; i < MOST; i++) {
-      svg.append(
-          "<text x=\"%d\" y=\"58\" font-size=\"42\" fill=\"%s\">@</text>\n"
-              .formatted(LEFT + STEP * i, colour(label, i)));
+      svg.append("<text x=\"" + (LEFT + STEP * i) + "\" y=\"58\" font-size=\"42\" fill=\"")
+          .append(colour(label, i))
+          .append("\">@</text>\n");
     }
     svg.append(
-        "<text x=\"127\" y=\"92\" font-size=\"22\" fill=\"#222222\">%d%s</text>\n</g>\n</svg>\n"
-            .formatted(year, label.synthetic() ? " · échantillon" : ""));
+        "<text x=\"127\" y=\"92\" font-size=\"22\" fill=\"#222222\">"
+            + year
+            + (label.synthetic() ? " · échantillon" : "")
+            + "</text>\n</g>\n</svg>\n");
     return svg.toString();
   }
 
-  /** The green one is the last that is lit: it is none more. */
   private static String colour(Label label, int place) {
-    if (place >= label.level()) {
-      return UNLIT;
-    }
-    return label.green() && place == label.level() - 1 ? GREEN : LIT;
+    return switch (label.at(place)) {
+      case LIT -> LIT;
+      case GREEN -> GREEN;
+      case UNLIT -> UNLIT;
+    };
   }
 
   private static String escaped(String text) {

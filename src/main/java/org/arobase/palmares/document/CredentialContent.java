@@ -39,8 +39,13 @@ final class CredentialContent {
   /** The address of an authority's label in a version of the document. */
   private String place(Label label, String what) {
     return address.of(
-        "palmares/%d/labels/%s%s?version=%d"
-            .formatted(document.edition().year(), label.code(), what, document.version()));
+        "palmares/"
+            + document.edition().year()
+            + "/labels/"
+            + label.code()
+            + what
+            + "?version="
+            + document.version());
   }
 
   /** The canonical JSON of the credential of the label at a place, from 0. */
@@ -74,9 +79,13 @@ final class CredentialContent {
   }
 
   private String title(Label label) {
-    return "%sLabel Territoires, Villes et Villages Internet %d : %d @"
-        .formatted(
-            label.synthetic() ? "Échantillon. " : "", document.edition().year(), label.level());
+    // no format: its digits are those of the server's locale
+    return (label.synthetic() ? "Échantillon. " : "")
+        + "Label Territoires, Villes et Villages Internet "
+        + document.edition().year()
+        + " : "
+        + label.level()
+        + " @";
   }
 
   private Map<String, Object> subject(Label label, String id) {
@@ -104,9 +113,10 @@ final class CredentialContent {
   private Map<String, Object> achievement(Label label) {
     String year = String.valueOf(document.edition().year());
     String narrative =
-        "%d @ sur 5, attribués par le jury de l’édition %s sur les initiatives numériques de la"
-                .formatted(label.level(), year)
-            + " collectivité, selon le référentiel dont l’empreinte est dans le palmarès.";
+        label.level()
+            + " @ sur 5, attribués par le jury de l’édition "
+            + year
+            + " sur les initiatives numériques de la collectivité, selon le référentiel dont l’empreinte est dans le palmarès.";
     return Map.of(
         "id",
         address.of("palmares/" + year + "?level=" + label.level()),
@@ -136,8 +146,7 @@ final class CredentialContent {
     Label label = document.labels().get(place);
     String published =
         address.of(
-            "palmares/%d/document?version=%d"
-                .formatted(document.edition().year(), document.version()));
+            "palmares/" + document.edition().year() + "/document?version=" + document.version());
     Map<String, Object> proof =
         Map.of(
             "type",

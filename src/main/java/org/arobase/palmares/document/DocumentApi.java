@@ -21,7 +21,17 @@ public final class DocumentApi {
       @Schema(description = "Why there is another version; empty of the first.") String reason,
       @Schema(description = "What is not as in the version before.") List<Change> changes,
       @Schema(description = "The version that stands in its place now; absent while it stands.")
-          @Nullable Integer supersededBy) {
+          @Nullable Integer supersededBy,
+      @Schema(
+              description =
+                  "True: nothing was written, and its time and hash are not what will be.")
+          @Nullable Boolean dryRun) {
+    /** The same as something that was only tried. */
+    public Version tried() {
+      return new Version(
+          year, version, publishedAt, documentHash, signingKey, reason, changes, null, true);
+    }
+
     /**
      * The view of a document.
      *
@@ -36,7 +46,8 @@ public final class DocumentApi {
           d.signingKey,
           d.document().reason(),
           d.document().changes(),
-          d.version < newest ? newest : null);
+          d.version < newest ? newest : null,
+          null);
     }
   }
 }

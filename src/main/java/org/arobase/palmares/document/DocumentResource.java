@@ -51,7 +51,7 @@ public class DocumentResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = PalmaresDocument.class))
       })
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND})
   public String document(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return PublishedDocument.required(year, version).jws;
   }
@@ -91,7 +91,7 @@ public class DocumentResource {
       description =
           "A Verifiable Credential 2.0 as a compact JWS, with the proof that it stands in the"
               + " palmarès. The newest version, or the one that `version` names.")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public String label(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -108,7 +108,7 @@ public class DocumentResource {
       operationId = "getLabelBadge",
       summary = "The label of an authority as an image: its @ and the year",
       description = "SVG; one @ is green where the jury said so.")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public String badge(
       @PathParam("year") int year,
       @PathParam("code") String code,

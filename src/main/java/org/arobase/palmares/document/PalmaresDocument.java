@@ -6,6 +6,8 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.merkle.MerkleTree;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +84,21 @@ public record PalmaresDocument(
       boolean outOfCompetition,
       List<LabelDistinction> distinctions,
       boolean synthetic) {
+    /** How one of its five @ is shown. */
+    public enum At {
+      LIT,
+      GREEN,
+      UNLIT
+    }
+
+    /** How an @ is shown, from 0: the green one is the last that is lit, and none more. */
+    public At at(int place) {
+      if (place >= level) {
+        return At.UNLIT;
+      }
+      return green && place == level - 1 ? At.GREEN : At.LIT;
+    }
+
     /** The leaf of the tree. */
     String leafHash() {
       return MerkleTree.leafHash(Canonical.rfc8785(this));
@@ -92,6 +109,15 @@ public record PalmaresDocument(
   @Schema(name = "LabelDistinction")
   public record LabelDistinction(
       Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear) {}
+
+  /** The label of an authority, or 404. */
+  public Label label(String code) {
+    return labels.stream()
+        .filter(label -> label.code().equals(code))
+        .findFirst()
+        .orElseThrow(
+            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(edition.year())));
+  }
 
   static MerkleTree tree(List<Label> labels) {
     return new MerkleTree(labels.stream().map(Label::leafHash).toList());

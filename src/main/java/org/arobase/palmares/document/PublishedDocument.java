@@ -73,6 +73,9 @@ public class PublishedDocument extends Stored {
         version == null
             ? newest(year)
             : find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
+    if (found.isEmpty() && version != null && newest(year).isPresent()) {
+      throw new Refusal(Problem.VERSION_NOT_FOUND, String.valueOf(version), String.valueOf(year));
+    }
     return found.orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
   }
 }

@@ -80,7 +80,8 @@ public class VerificationService {
   @Transactional
   Result verify(String signed, Messages messages) {
     Findings found = new Findings(messages);
-    Optional<Jws> jws = Jws.of(signed);
+    // what a file or a form puts around it is no part of it
+    Optional<Jws> jws = Jws.of(signed.strip());
     if (found.is(Check.FORM, jws.isPresent())) {
       signature(jws.get(), found);
     }

@@ -2,6 +2,7 @@ package org.arobase.palmares.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.arobase.palmares.document.DistinctionNames;
 import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
@@ -22,14 +23,20 @@ record Certificate(
     String published,
     int version,
     String documentHash,
+    String address,
     boolean synthetic) {
   private static final int MOST = 5;
 
-  static Certificate of(PalmaresDocument document, Label label, String documentHash) {
+  /**
+   * A certificate.
+   *
+   * @param address where the signed label is
+   */
+  static Certificate of(
+      PalmaresDocument document, Label label, String documentHash, String address) {
     List<String> ats = new ArrayList<>();
     for (int i = 0; i < MOST; i++) {
-      boolean green = label.green() && i == label.level() - 1;
-      ats.add(i >= label.level() ? "unlit" : green ? "green" : "lit");
+      ats.add(label.at(i).name().toLowerCase(Locale.ROOT));
     }
     return new Certificate(
         document.issuer().name(),
@@ -42,6 +49,7 @@ record Certificate(
         French.day(document.publishedAt()),
         document.version(),
         documentHash,
+        address,
         label.synthetic());
   }
 }

@@ -10,6 +10,7 @@ import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Certificates, for everyone. */
 @Path("/palmares")
@@ -24,12 +25,13 @@ public class CertificateResource {
   /** A certificate. */
   @GET
   @Path("/{year}/labels/{code}/certificate")
-  @Produces(PaperResource.PDF)
+  @Produces(MinutesResource.PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"certificate.pdf\"")
   @PublicAnswer
   @Operation(
       operationId = "getCertificate",
       summary = "The certificate of a published label with its @, as PDF/A")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public byte[] certificate(
       @PathParam("year") int year,
       @PathParam("code") String code,

@@ -35,4 +35,9 @@ record Feedback(
 
   /** An initiative with the mean mark of each criterion, and what jurors wrote. */
   record Marked(int number, String title, List<String> means, List<String> comments) {}
+
+  /** Whether anybody wrote anything. */
+  public boolean commented() {
+    return !overall.isEmpty() || initiatives.stream().anyMatch(i -> !i.comments().isEmpty());
+  }
 }

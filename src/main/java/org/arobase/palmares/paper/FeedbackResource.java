@@ -8,6 +8,7 @@ import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** What a candidate is told. */
 @Path("/editions/{year}/dossiers/{code}/feedback")
@@ -21,7 +22,8 @@ public class FeedbackResource {
 
   /** The feedback letter. */
   @GET
-  @Produces(PaperResource.PDF)
+  @Produces(MinutesResource.PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"feedback.pdf\"")
   @Operation(
       operationId = "getFeedback",
       summary = "The feedback letter of a dossier in French, as PDF/A",

@@ -56,6 +56,7 @@ class Feedbacks {
             .filter(d -> d.code().equals(code))
             .findFirst()
             .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+    Map<Integer, List<String>> comments = comments(rating);
     List<Issue> mosaic = mosaic(edition.framework.document(), rating);
     return new Feedback(
         edition.name,
@@ -72,8 +73,8 @@ class Feedbacks {
         weaknesses(edition.framework.document(), rating),
         mosaic,
         edition.framework.document().criteria().stream().map(c -> c.name().fr()).toList(),
-        initiatives(edition.framework.document(), rating),
-        comments(rating).getOrDefault(0, List.of()),
+        initiatives(edition.framework.document(), rating, comments),
+        comments.getOrDefault(0, List.of()),
         seal.sealedAt,
         seal.contentHash,
         result.synthetic());
@@ -140,10 +141,10 @@ class Feedbacks {
     return mosaic;
   }
 
-  private List<Marked> initiatives(FrameworkDocument framework, DossierRating rating) {
+  private static List<Marked> initiatives(
+      FrameworkDocument framework, DossierRating rating, Map<Integer, List<String>> comments) {
     Map<Integer, String> titles = new HashMap<>();
     Initiative.of(rating.dossier()).forEach(i -> titles.put(i.number, i.title));
-    Map<Integer, List<String>> comments = comments(rating);
     return rating.grid().initiatives().stream()
         .sorted(Comparator.comparingInt(Grid.Initiative::number))
         .map(

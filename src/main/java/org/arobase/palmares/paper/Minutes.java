@@ -11,7 +11,6 @@ import org.arobase.deliberation.seal.SealedResults.DossierResult;
 import org.arobase.deliberation.seal.SealedResults.MotionPart;
 import org.arobase.deliberation.seal.SealedResults.SessionPart;
 import org.arobase.deliberation.session.Attendance;
-import org.arobase.deliberation.session.Motion;
 import org.arobase.palmares.document.DistinctionNames;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 
@@ -50,6 +49,7 @@ record Minutes(
       int members,
       int needed,
       int attending,
+      int mandates,
       List<Row> attendance,
       List<Vote> votes) {}
 
@@ -104,7 +104,14 @@ record Minutes(
         results.dossiers().stream().map(d -> dossier(d, strata)).toList(),
         results.dossiers().stream()
             .filter(d -> !d.reason().isEmpty())
-            .map(d -> new Row(d.name() + " : " + French.level(d.level()), d.reason()))
+            .map(
+                d ->
+                    new Row(
+                        d.name()
+                            + " : "
+                            + French.level(d.given())
+                            + (d.signed() ? " (contresigné)" : ""),
+                        d.reason()))
             .toList(),
         results.dossiers().stream()
             .flatMap(
@@ -134,10 +141,13 @@ record Minutes(
         s.place(),
         s.openedAt() == null ? "–" : French.inFrench(s.openedAt()),
         s.closedAt() == null ? "–" : French.inFrench(s.closedAt()),
-        s.presidedBy() == null ? "–" : names.getOrDefault(s.presidedBy(), s.presidedBy()),
+        s.presidedBy() == null
+            ? "une personne hors du jury"
+            : names.getOrDefault(s.presidedBy(), s.presidedBy()),
         s.members(),
         s.needed(),
         (int) s.attendance().stream().filter(a -> a.mode() != Attendance.Mode.MANDATE).count(),
+        (int) s.attendance().stream().filter(a -> a.mode() == Attendance.Mode.MANDATE).count(),
         s.attendance().stream().map(a -> attendance(a, names)).toList(),
         s.motions().stream().map(m -> vote(m, names, dossiers)).toList());
   }
@@ -160,7 +170,12 @@ record Minutes(
           case DISTINCTION -> dossier + " : " + name(m.distinction(), m.title(), null);
           case OTHER -> dossier.isEmpty() ? "Motion" : dossier;
         };
-    String result = m.state() == Motion.State.ADOPTED ? "adopté" : "rejeté";
+    String result =
+        switch (m.state()) {
+          case ADOPTED -> "adopté";
+          case REJECTED -> "rejeté";
+          case OPEN, WITHDRAWN -> "retiré";
+        };
     return new Vote(
         m.number(),
         object,
@@ -198,7 +213,9 @@ record Minutes(
         strata.getOrDefault(d.stratum(), d.stratum()),
         French.score(d.score()),
         French.level(d.computedLevel()),
-        French.level(d.level()) + (d.decided() ? " *" : ""),
+        French.level(d.level())
+            + (d.decided() ? " *" : "")
+            + (d.level() == d.given() ? "" : " (corrigé, d’abord " + French.level(d.given()) + ")"),
         String.join(", ", d.distinctions().stream().map(Minutes::name).toList()));
   }
 }

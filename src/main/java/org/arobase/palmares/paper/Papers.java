@@ -15,6 +15,7 @@ import org.arobase.jury.Juror;
 import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PublishedDocument;
+import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 class Papers {
   private final Engine templates;
   private final Feedbacks feedbacks;
+  private final PublicAddress address;
   private final Permit permit;
 
-  Papers(Engine templates, Feedbacks feedbacks, Permit permit) {
+  Papers(Engine templates, Feedbacks feedbacks, PublicAddress address, Permit permit) {
+    this.address = address;
     this.templates = templates;
     this.feedbacks = feedbacks;
     this.permit = permit;
@@ -52,14 +55,14 @@ class Papers {
         edition.policy().strata().stream()
             .collect(Collectors.toMap(Stratum::code, stratum -> stratum.name().fr()));
     Minutes minutes = Minutes.of(known, seal.contentHash, names, strata, !known.equals(all));
-    return written("minutes", "minutes", minutes, seal.sealedAt);
+    return written("minutes", minutes, seal.sealedAt);
   }
 
   /** What a candidate is told of its dossier. */
   @Transactional
   byte[] feedback(int year, String code) {
     Feedback feedback = feedbacks.of(year, code);
-    return written("feedback", "feedback", feedback, feedback.sealedAt());
+    return written("feedback", feedback, feedback.sealedAt());
   }
 
   /** The certificate of a published label. */
@@ -67,17 +70,18 @@ class Papers {
   byte[] certificate(int year, String code, @Nullable Integer version) {
     PublishedDocument published = PublishedDocument.required(year, version);
     PalmaresDocument document = published.document();
-    Label label =
-        document.labels().stream()
-            .filter(l -> l.code().equals(code))
-            .findFirst()
-            .orElseThrow(() -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(year)));
-    Certificate certificate = Certificate.of(document, label, published.documentHash);
-    return written("certificate", "certificate", certificate, published.publishedAt);
+    Label label = document.label(code);
+    Certificate certificate =
+        Certificate.of(
+            document,
+            label,
+            published.documentHash,
+            address.of("palmares/" + year + "/labels/" + code));
+    return written("certificate", certificate, published.publishedAt);
   }
 
-  private byte[] written(String template, String name, Object content, Instant at) {
+  private byte[] written(String name, Object content, Instant at) {
     return Pdf.of(
-        templates.getTemplate("paper/" + template + ".html").data(name, content).render(), at);
+        templates.getTemplate("paper/" + name + ".html").data(name, content).render(), at);
   }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -87,7 +88,8 @@ class Replay {
             .sorted(Comparator.comparing(juror -> key.mac("pseudonym", year + "/" + juror)))
             .toList();
     Map<String, String> pseudonyms = new HashMap<>();
-    shuffled.forEach(juror -> pseudonyms.put(juror, "J%02d".formatted(pseudonyms.size() + 1)));
+    shuffled.forEach(
+        juror -> pseudonyms.put(juror, String.format(Locale.ROOT, "J%02d", pseudonyms.size() + 1)));
     return pseudonyms;
   }
 

@@ -14,8 +14,6 @@ import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.edition.Phase;
 import org.arobase.jury.Juror;
-import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.KeptMail;
 
@@ -101,9 +99,7 @@ public class Erasure {
   }
 
   private void erase(Edition edition, List<Juror> members) {
-    if (edition.phase != Phase.PUBLISHED) {
-      throw new Refusal(Problem.STILL_RETAINED, String.valueOf(edition.year));
-    }
+    edition.in(Phase.PUBLISHED);
     if (members.isEmpty()) {
       return;
     }

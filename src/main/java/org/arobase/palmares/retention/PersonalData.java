@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.arobase.audit.AuditEvent;
+import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
 import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
@@ -49,12 +50,14 @@ class PersonalData {
         j.language,
         List.copyOf(j.competences()),
         j.capacity,
+        j.panel,
         j.answer,
         j.withdrawnAt,
         j.withdrawalReason,
         ties(j),
         sheets(j),
         voices(j),
+        (int) Attendance.count("juror", j),
         (int) Ballot.count("juror", j),
         AuditEvent.count("edition = ?1 and (actor = ?2 or realActor = ?2)", year, j.username),
         KeptMail.to(j).stream().map(Mail::of).toList());

@@ -22,7 +22,11 @@ public class PersonalDataResource {
   @GET
   @Operation(
       operationId = "getMyPersonalData",
-      summary = "All that is kept of me: memberships, ties, sheets, comments, votes, mails")
+      summary =
+          "What is kept of me: memberships, ties, comments, mails, and how much I marked and voted",
+      description =
+          "The marks themselves are at `/me/score-sheets/export`, the events at `/audit` for who may"
+              + " read them.")
   public PersonalApi.Data get() {
     return data.of(caller.name());
   }

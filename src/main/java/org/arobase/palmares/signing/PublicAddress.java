@@ -9,7 +9,8 @@ public class PublicAddress {
   private final String base;
   private final String issuer;
 
-  PublicAddress(
+  /** For this address of a server, and the name of who publishes. */
+  public PublicAddress(
       @ConfigProperty(name = "arobase.public-address") String address,
       @ConfigProperty(name = "arobase.issuer") String issuer) {
     this.base = address.replaceAll("/+$", "") + "/api/v1";

@@ -82,7 +82,8 @@ public class Signer {
   @Transactional(TxType.MANDATORY)
   public String requireKey() {
     String id = key.orElseThrow(() -> new Refusal(Problem.SIGNING_OFF)).getKeyId();
-    SigningKey present = SigningKey.required(id);
+    // whoever revokes it waits until what it signs is there, and then takes that with it
+    SigningKey present = SigningKey.locked(id);
     audit.requireRecorded(SigningKeyStates.of(present));
     if (present.revokedAt != null) {
       throw new Refusal(Problem.KEY_REVOKED, id);

@@ -3,6 +3,7 @@ package org.arobase.platform.contract;
 import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -204,6 +205,10 @@ public class Contract implements OASFilter {
     if (method.hasAnnotation(Idempotent.class)) {
       problems.add(Problem.IDEMPOTENCY_KEY_REUSED);
       problems.add(Problem.INVALID_PARAMETER);
+    }
+    boolean writes = !method.hasAnnotation(GET.class) && !roles.contains("anonymous");
+    if (writes && problems.contains(Problem.EDITION_NOT_FOUND)) {
+      problems.add(Problem.RECORD_CONTRADICTED);
     }
     if (takesIfMatch(method)) {
       problems.addAll(Set.of(Problem.PRECONDITION_REQUIRED, Problem.PRECONDITION_FAILED));

@@ -69,8 +69,7 @@ public class AnswerHeaders {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null
-        && Arrays.stream(known.split(",")).map(String::strip).anyMatch(etag::equals)) {
+    if (known != null && Arrays.stream(known.split(",")).anyMatch(tag -> names(tag, etag))) {
       response.setStatus(NOT_MODIFIED);
       response.setEntity(null);
     }

@@ -1,6 +1,7 @@
 package org.arobase.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -65,6 +66,10 @@ public class StrictJson implements ObjectMapperCustomizer {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
+      if (!parser.hasToken(JsonToken.VALUE_STRING) || parser.getText().indexOf('T') < 0) {
+        return (Instant)
+            context.handleWeirdStringValue(Instant.class, parser.getText(), "no time of RFC 3339");
+      }
       Instant value = InstantDeserializer.INSTANT.deserialize(parser, context);
       if (value != null && (value.isBefore(EARLIEST) || value.isAfter(LATEST))) {
         return (Instant)

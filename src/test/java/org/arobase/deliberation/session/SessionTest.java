@@ -152,6 +152,7 @@ class SessionTest {
     as("juror3").get(meeting.at("/motions")).then().body("items", empty());
     as("juror3").get(meeting.at("/motions/1")).then().statusCode(404);
     as("juror1").get(meeting.at("/motions")).then().body("items", hasSize(1));
+    as("president", motion).post(meeting.at("/motions")).then().statusCode(409);
     // nobody voted: a tie of none, which the casting vote settles
     meeting.close(1, "AGAINST");
     as("president").get(edition.at("/decisions/35054")).then().statusCode(404);
@@ -192,11 +193,86 @@ class SessionTest {
             Map.of("kind", "LEVEL", "text", "Sans niveau", "dossier", "78138"),
             Map.of("kind", "OTHER", "text", "Avec niveau", "level", 3),
             Map.of("kind", "DISTINCTION", "text", "Sans distinction", "dossier", "78138"),
+            Map.of(
+                "kind",
+                "DISTINCTION",
+                "text",
+                "Sans titre",
+                "dossier",
+                "78138",
+                "distinction",
+                "SPECIAL_MENTION"),
             Map.of("kind", "LEVEL", "text", "Inconnu", "dossier", "99999", "level", 3));
-    for (Map<String, Object> motion : unfit) {
-      as("president", motion).post(meeting.at("/motions")).then().statusCode(422);
+    List<String> pointers =
+        List.of("/dossier", "/level", "/level", "/distinction", "/title", "/dossier");
+    for (int i = 0; i < unfit.size(); i++) {
+      as("president", unfit.get(i))
+          .post(meeting.at("/motions"))
+          .then()
+          .statusCode(422)
+          .body("violations.pointer", contains(pointers.get(i)));
     }
     as("president").get(meeting.at("/motions")).then().body("items", empty());
+  }
+
+  /** Who leaves in the middle takes its vote along, and nobody is held to a vote of too few. */
+  @Test
+  void whoLeavesTakesItsVoteAlongAndAMotionCanBeTakenBack() {
+    TestEdition edition = deliberation();
+    Meeting meeting = Meeting.of(edition, attendance()).move(FOUR);
+    meeting.vote("juror2", 1, "AGAINST");
+    meeting.tryVote("juror1", 1, "FOR", "juror3").then().statusCode(200).body("cast", equalTo(2));
+    List<Map<String, Object>> fewer =
+        List.of(
+            Map.of("juror", "juror2", "mode", "REMOTE"),
+            Map.of("juror", "juror3", "mode", "PRESENT"));
+    meeting.attend(fewer).then().statusCode(200);
+    // a vote by a mandate that has ended is none
+    as("president")
+        .get(meeting.at("/motions/1"))
+        .then()
+        .body("entitled", equalTo(2))
+        .body("cast", equalTo(1));
+    meeting.tryClose(1, "FOR").then().statusCode(422).body("violations.code", contains("no-tie"));
+    meeting.attend(List.of(Map.of("juror", "juror2", "mode", "REMOTE"))).then().statusCode(200);
+    meeting.tryClose(1, null).then().statusCode(409);
+    meeting
+        .act("/motions/1/withdrawal", null)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("WITHDRAWN"));
+    meeting.end().finalise().then().statusCode(200);
+  }
+
+  /** Policy can let mandates make the quorum: of those whose holder is there. */
+  @Test
+  void mandatesCountIfPolicySaysSoAndTheirHolderIsThere() {
+    Map<String, Object> rules =
+        Map.of(
+            "quorum",
+            1,
+            "mandatesCount",
+            true,
+            "mandatesPerMember",
+            2,
+            "castingVote",
+            false,
+            "doubtful",
+            0.6);
+    TestEdition edition = new TestEdition(Map.of("severity", "NONE", "deliberation", rules));
+    edition.dossier("35054", 1).assign("35054", "juror2", "juror3");
+    edition.seat(Office.MEMBER, "juror1").seat(Office.PRESIDENT, "president");
+    edition.recuse("juror1", "35054").then().statusCode(201);
+    edition.move("EVALUATION").score("35054", "juror2", 1, 3).score("35054", "juror3", 1, 3);
+    Meeting meeting = Meeting.of(edition.move("DELIBERATION"), attendance());
+    as("president").get(meeting.at("")).then().body("attending", equalTo(4));
+    as("president", Map.of("kind", "LEVEL", "dossier", "35054", "level", 3, "text", "Trois"))
+        .post(meeting.at("/motions"))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/too-few-attend"));
+    meeting.move(Map.of("kind", "OTHER", "text", "Motion")).close(1, null);
+    as("president").get(meeting.at("/motions/1")).then().body("state", equalTo("REJECTED"));
   }
 
   @Test

@@ -181,7 +181,21 @@ class PaperTest {
         edition.year);
     Rewriting.record(edition.year);
     edition.move("DELIBERATION");
-    edition.finalise().then().statusCode(200);
+    Meeting meeting = Meeting.of(edition, "juror1", "juror2", "president");
+    for (int i = 0; i < codes.size(); i++) {
+      meeting
+          .move(
+              Map.of(
+                  "kind",
+                  "OTHER",
+                  "dossier",
+                  codes.get(i),
+                  "text",
+                  "Le niveau calculé est retenu."))
+          .vote("juror1", i + 1, "FOR")
+          .close(i + 1, null);
+    }
+    meeting.end().finalise().then().statusCode(200);
     long begin = System.nanoTime();
     byte[] minutes = as("president").get(edition.at("/minutes")).asByteArray();
     double seconds = (System.nanoTime() - begin) / 1e9;

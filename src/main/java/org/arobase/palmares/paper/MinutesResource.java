@@ -9,23 +9,25 @@ import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** The minutes of an edition. */
 @Path("/editions/{year}/minutes")
 @Tag(name = "Deliberation", description = "What the president decides.")
-public class PaperResource {
+public class MinutesResource {
   /** Portable Document Format. */
   static final String PDF = "application/pdf";
 
   private final Papers papers;
 
-  PaperResource(Papers papers) {
+  MinutesResource(Papers papers) {
     this.papers = papers;
   }
 
   /** The minutes. */
   @GET
   @Produces(PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"minutes.pdf\"")
   @Operation(
       operationId = "getMinutes",
       summary = "The minutes (procès-verbal) in French, as PDF/A",
