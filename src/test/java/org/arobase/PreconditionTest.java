@@ -14,10 +14,12 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
 import org.arobase.testing.Together;
 import org.arobase.testing.Wire;
@@ -91,9 +93,8 @@ class PreconditionTest {
     writes.put("changeDeliberation", e -> session(scored(e), "PUT", ""));
     writes.put("openDeliberation", e -> session(attended(scored(e)), "POST", "/opening"));
     writes.put("closeDeliberation", e -> session(opened(scored(e)), "POST", "/closing"));
-    writes.put("closeMotion", e -> session(moved(opened(scored(e))), "POST", MOTION + "/closing"));
-    writes.put(
-        "withdrawMotion", e -> session(moved(opened(scored(e))), "POST", MOTION + "/withdrawal"));
+    writes.put("closeMotion", e -> session(moved(scored(e)), "POST", MOTION + "/closing"));
+    writes.put("withdrawMotion", e -> session(moved(scored(e)), "POST", MOTION + "/withdrawal"));
     writes.put("replaceEmbargo", e -> embargo(finalised(e)));
     writes.put("correctPalmares", this::correction);
     writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
@@ -235,6 +236,10 @@ class PreconditionTest {
   }
 
   private static final String MOTION = "/motions/1";
+  private static final List<Map<String, Object>> ATTENDING =
+      Stream.of("juror1", "juror2", "president")
+          .map(juror -> Map.<String, Object>of("juror", juror, "mode", "PRESENT"))
+          .toList();
 
   private Write signature(TestEdition e) {
     String address = scored(e).at("/decisions/" + CODE);
@@ -251,54 +256,28 @@ class PreconditionTest {
     return e.at("/deliberations/1");
   }
 
-  private static TestEdition planned(TestEdition e) {
+  private static Meeting planned(TestEdition e) {
     e.seat(Office.PRESIDENT, "president");
-    as("president", Map.of("heldAt", "2030-01-01T09:00:00Z", "place", "Salle 3"))
-        .post(e.at("/deliberations"))
-        .then()
-        .statusCode(201);
-    return e;
+    return Meeting.planned(e);
   }
 
   private static TestEdition attended(TestEdition e) {
-    planned(e);
-    as("president", attendance())
-        .header("If-Match", as("president").get(session(e)).header("ETag"))
-        .put(session(e))
-        .then()
-        .statusCode(200);
+    planned(e).attend(ATTENDING).then().statusCode(200);
     return e;
   }
 
   private static TestEdition opened(TestEdition e) {
-    attended(e);
-    as("president")
-        .header("If-Match", as("president").get(session(e)).header("ETag"))
-        .post(session(e) + "/opening")
-        .then()
-        .statusCode(200);
+    Meeting.of(e, ATTENDING);
     return e;
   }
 
   private static TestEdition moved(TestEdition e) {
-    as("president", Map.of("kind", "OTHER", "text", "Motion"))
-        .post(session(e) + "/motions")
-        .then()
-        .statusCode(201);
+    Meeting.of(e, ATTENDING).move(Map.of("kind", "OTHER", "text", "Motion"));
     return e;
   }
 
   private static Map<String, Object> attendance() {
-    return Map.of(
-        "heldAt",
-        "2030-01-01T09:00:00Z",
-        "place",
-        "Salle 3",
-        "attendance",
-        List.of(
-            Map.of("juror", "juror1", "mode", "PRESENT"),
-            Map.of("juror", "juror2", "mode", "PRESENT"),
-            Map.of("juror", "president", "mode", "PRESENT")));
+    return Map.of("heldAt", "2030-01-01T09:00:00Z", "place", "Salle 3", "attendance", ATTENDING);
   }
 
   private Write session(TestEdition e, String method, String act) {

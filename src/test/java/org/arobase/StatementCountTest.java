@@ -47,10 +47,8 @@ class StatementCountTest {
     assertSame("president", one, many, e -> e.at("/ratings"));
     assertSame("", one, many, e -> "/palmares/" + e.year);
     assertSame("president", one, many, e -> e.at("/reviews"));
-    assertEquals(
-        counted("president", one.at("/seals/1/verification")),
-        counted("president", many.at("/seals/1/verification")));
-    for (String whole : List.of("/seals/1", "/minutes", "/anonymised-marks")) {
+    for (String whole :
+        List.of("/seals/1/verification", "/seals/1", "/minutes", "/anonymised-marks")) {
       assertEquals(
           counted("president", one.at(whole)), counted("president", many.at(whole)), whole);
     }

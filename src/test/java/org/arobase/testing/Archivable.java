@@ -51,10 +51,19 @@ public final class Archivable {
     }
   }
 
-  /** How many pages, and the language that it says it is in. */
-  public static List<Object> pagesAndLanguage(byte[] pdf) {
+  /** How many pages it has. */
+  public static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
-      return List.of(document.getNumberOfPages(), document.getDocumentCatalog().getLanguage());
+      return document.getNumberOfPages();
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The language that it says it is in. */
+  public static String language(byte[] pdf) {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return document.getDocumentCatalog().getLanguage();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -52,7 +52,7 @@ class PaperTest {
         address.replaceAll("^/", "").replaceAll("[/?=]", "-").replaceAll("\\d{4}", "year");
     Files.write(PAPERS.resolve(name + ".pdf"), pdf);
     assertEquals(List.of(), Archivable.violations(pdf), address);
-    assertEquals("fr", Archivable.pagesAndLanguage(pdf).get(1));
+    assertEquals("fr", Archivable.language(pdf));
     return pdf;
   }
 
@@ -63,15 +63,7 @@ class PaperTest {
     Map<String, Object> sheet = new HashMap<>(TestEdition.sheet(3, 4));
     sheet.put("comments", List.of(Map.of("initiative", 2, "text", "Très <utile> & simple 🙂")));
     sheet.put("overallComment", "Un dossier clair.");
-    String address = edition.sheetOf("78138");
-    String etag =
-        as("juror1", sheet)
-            .header("If-Match", "\"0\"")
-            .put(address)
-            .then()
-            .extract()
-            .header("ETag");
-    as("juror1").header("If-Match", etag).post(address + "/submission").then().statusCode(200);
+    edition.submit("78138", "juror1", sheet);
     edition.score("78138", "juror2", 3, 2);
     edition.score("35054", "juror1", 1, 3).score("35054", "juror2", 1, 3).move("DELIBERATION");
     return edition;
@@ -205,8 +197,8 @@ class PaperTest {
     String text = Archivable.text(minutes);
     codes.forEach(code -> assertTrue(text.contains(code), code));
     System.out.printf(
-        "Minutes of %d dossiers: %s pages, %d kB, %.1f s%n",
-        MANY, Archivable.pagesAndLanguage(minutes).get(0), minutes.length / 1000, seconds);
+        "Minutes of %d dossiers: %d pages, %d kB, %.1f s%n",
+        MANY, Archivable.pages(minutes), minutes.length / 1000, seconds);
   }
 
   private void written(String sql, int year) {

@@ -45,7 +45,6 @@ class RebuildTest {
 
   private static Map<String, Object> exported(RandomEdition edition) {
     Marks marks = edition.marks();
-    marks.codes();
     List<Panel> panels = IntStream.range(0, marks.dossiers()).mapToObj(marks::panel).toList();
     SortedMap<String, Rating> ratings = Jury.rate(panels, edition.policy()).ratings();
     Map<String, Object> strata = new TreeMap<>();
