@@ -156,7 +156,7 @@ final class Claims {
             "document",
             published,
             "documentHash",
-            Hashes.ofText(palmares.text),
+            palmares.hash,
             "place",
             BigDecimal.valueOf(place),
             "size",

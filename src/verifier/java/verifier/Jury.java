@@ -162,7 +162,7 @@ final class Jury {
     if (!hasQuorum(i)) {
       return new Level(code, null, null, sealedScore, sealedLevel);
     }
-    BigDecimal rounded = rounded(value(i, severities, link));
+    BigDecimal rounded = marks.rounded("dossier", value(i, severities, link));
     return new Level(
         code,
         rounded.setScale(SEALED_DIGITS, RoundingMode.HALF_UP),
@@ -185,11 +185,6 @@ final class Jury {
     return values.stream()
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .divide(BigDecimal.valueOf(values.size()), Sheet.EXACT);
-  }
-
-  private BigDecimal rounded(BigDecimal value) {
-    Integer digits = marks.digits("dossier");
-    return digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP);
   }
 
   private Map<String, BigDecimal> issues(int i) {

@@ -84,10 +84,7 @@ public final class Main {
     Palmares palmares = of(files.get(1), () -> Palmares.of(read(files.get(1)), keys));
     out.printf(
         "GOOD: palmarès %d, version %d, %d labels, SHA-256 %s%n",
-        palmares.year(),
-        palmares.version(),
-        palmares.labels().size(),
-        Hashes.ofText(palmares.text));
+        palmares.year(), palmares.version(), palmares.labels().size(), palmares.hash);
     Palmares latest = palmares;
     for (String file : files.subList(2, files.size())) {
       Palmares before = latest;

@@ -1,6 +1,7 @@
 package verifier;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,10 +45,10 @@ final class Marks {
     return (BigDecimal) Json.object(policy.get("coverage")).get(of);
   }
 
-  /** Digits at a stage; null: not rounded there. */
-  Integer digits(String stage) {
+  /** A value as it is after a stage: rounded, where policy rounds there. */
+  BigDecimal rounded(String stage, BigDecimal value) {
     Object digits = Json.object(policy.get("rounding")).get(stage);
-    return digits == null ? null : Json.integer(digits);
+    return digits == null ? value : value.setScale(Json.integer(digits), RoundingMode.HALF_UP);
   }
 
   Map<String, Object> levels() {

@@ -11,11 +11,15 @@ final class Palmares {
   /** What is signed, as it is written. */
   final String text;
 
-  /** The same, read. */
+  /** SHA-256 of that. */
+  final String hash;
+
+  /** What it says. */
   final Map<String, Object> content;
 
   private Palmares(String text) {
     this.text = text;
+    this.hash = Hashes.ofText(text);
     this.content = Json.object(Json.read(text));
   }
 
@@ -63,7 +67,7 @@ final class Palmares {
     Map<String, Object> named = Json.object(before);
     Rejected.unless(
         Json.integer(named.get("version")) == other.version()
-            && Hashes.ofText(other.text).equals(named.get("documentHash")),
+            && other.hash.equals(named.get("documentHash")),
         "The later version names another document");
   }
 
@@ -81,7 +85,7 @@ final class Palmares {
         Json.object(Json.list(credential.get("evidence")).stream().findFirst().orElse(null));
     Map<String, Object> proof = Json.object(evidence.get("inclusionProof"));
     Rejected.unless(
-        Hashes.ofText(this.text).equals(proof.get("documentHash")),
+        hash.equals(proof.get("documentHash")),
         "The label is of another palmarès, or of another version of it");
     Map<String, Object> label = Json.object(proof.get("label"));
     int place = Json.integer(proof.get("place"));

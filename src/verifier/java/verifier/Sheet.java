@@ -122,11 +122,7 @@ final class Sheet {
     }
     int unknown = with(counting, State.MISSING).size() + with(counting, State.ABSTAINED).size();
     BigDecimal value = expected == 0 ? mean(present) : best(present, expected, unknown);
-    Integer digits = marks.digits(stage);
-    return new Node(
-        State.PRESENT,
-        digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP),
-        weight);
+    return new Node(State.PRESENT, marks.rounded(stage, value), weight);
   }
 
   private static State why(List<Node> counting) {

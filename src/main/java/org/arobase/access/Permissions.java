@@ -148,16 +148,8 @@ final class Permissions {
         any(PRESIDENT).during(EVALUATION, DELIBERATION),
         own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION));
 
-    row(
-        "listReadingCandidates",
-        any(PRESIDENT).during(EVALUATION, DELIBERATION),
-        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION),
-        any(SECRETARIAT).during(EVALUATION));
-    row(
-        "assignSecondReading",
-        any(PRESIDENT).during(EVALUATION, DELIBERATION),
-        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION),
-        any(SECRETARIAT).during(EVALUATION));
+    readsOnceMore("listReadingCandidates");
+    readsOnceMore("assignSecondReading");
     row("getMyCalibration", own(JUROR).from(EVALUATION));
 
     // ratings, deliberation, palmarès
@@ -283,6 +275,14 @@ final class Permissions {
                 any(JUROR).from(DELIBERATION)));
     grants.addAll(List.of(further));
     row(operation, grants.toArray(Grant[]::new));
+  }
+
+  private static void readsOnceMore(String operation) {
+    row(
+        operation,
+        any(PRESIDENT).during(EVALUATION, DELIBERATION),
+        own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION),
+        any(SECRETARIAT).during(EVALUATION));
   }
 
   /** Of dossiers that the president is recused from, the vice-president's. */

@@ -2,7 +2,6 @@ package org.arobase.deliberation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,8 +46,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class FinalisationService {
-  private static final int SCORE_DIGITS = 10;
-
   private final RatingService ratings;
   private final Sealing sealing;
   private final EditionService editions;
@@ -87,7 +84,8 @@ public class FinalisationService {
   @Transactional
   public Result tryOut(int year) {
     Edition edition = permit.held(year);
-    return result(edition, awards(year, permit::sees), null);
+    List<Award> awards = awards(year, permit::sees);
+    return result(edition, awards, blockers(edition, awards), null);
   }
 
   /**
@@ -108,7 +106,7 @@ public class FinalisationService {
     }
     Seal seal = store(edition, awards);
     editions.enter(edition, Phase.FINALISED);
-    return result(edition, awards, seal);
+    return result(edition, awards, blockers, seal);
   }
 
   private List<Award> awards(int year, Predicate<String> known) {
@@ -169,8 +167,7 @@ public class FinalisationService {
   private static Outcome outcome(Award award) {
     DossierRating rating = award.rating();
     Outcome outcome = Outcome.of(rating.dossier());
-    outcome.score =
-        rating.score() == null ? null : rating.score().setScale(SCORE_DIGITS, RoundingMode.HALF_UP);
+    outcome.score = rating.finalScore();
     outcome.computedLevel = rating.level();
     outcome.level = award.level();
     outcome.reason = award.reason();
@@ -182,7 +179,8 @@ public class FinalisationService {
     return Sealing.marksHash(awards.stream().map(Award::rating).toList());
   }
 
-  private Result result(Edition edition, List<Award> awards, @Nullable Seal seal) {
+  private Result result(
+      Edition edition, List<Award> awards, List<Draft> blockers, @Nullable Seal seal) {
     Messages messages = Messages.in(language.locale());
     List<Award> seen = awards.stream().filter(this::sees).toList();
     Map<String, Integer> last =
@@ -196,7 +194,7 @@ public class FinalisationService {
     return new Result(
         edition.year,
         seal == null,
-        blockers(edition, awards).stream().map(blocker -> blocker.in(messages)).toList(),
+        blockers.stream().map(blocker -> blocker.in(messages)).toList(),
         distribution,
         codes(outcomes, o -> !Objects.equals(o.level(), o.computedLevel())),
         codes(outcomes, o -> o.change() != null && o.change() > 0),

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the dossiers' API. */
 public final class DossierApi {
+  static final int MOST_SERVICES = 20;
+
   private DossierApi() {}
 
   /** A dossier to make. */
@@ -130,7 +132,7 @@ public final class DossierApi {
   record Content(
       @NotBlank @Size(max = 200) @Pattern(regexp = Typed.PRINTABLE) String title,
       @NotNull @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String description,
-      @NotEmpty @Size(max = 20) @Schema(description = "Codes of services, one or more.")
+      @NotEmpty @Size(max = MOST_SERVICES) @Schema(description = "Codes of services, one or more.")
           Set<@NotBlank String> services,
       @Schema(description = "When it began; required unless it is ongoing.")
           @Nullable LocalDate startedOn,

@@ -36,9 +36,6 @@ class DossierImport {
   /** So many initiatives are in memory at a time. */
   private static final int AT_A_TIME = 500;
 
-  /** Of more, that there are more is enough to say. */
-  private static final int MOST_SERVICES = 20;
-
   private final EntityManager database;
   private final Constraints constraints;
   private final AuthorityLookup authorities;
@@ -224,7 +221,8 @@ class DossierImport {
               line.yes("ongoing"),
               line.textOrNull("url"));
       List<Draft> wrong = constraints.brokenBy(content);
-      if (content.services().size() <= MOST_SERVICES) {
+      // of more, that there are more is enough to say
+      if (content.services().size() <= DossierApi.MOST_SERVICES) {
         wrong.addAll(DossierService.wrong(content, services));
       }
       Refusal.ofBody(wrong);

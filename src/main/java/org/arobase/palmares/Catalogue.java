@@ -57,7 +57,7 @@ final class Catalogue {
     dataset.put(
         "dcat:distribution",
         List.of(
-            distribution(at, "application/json", at),
+            distribution(at + "#json", "application/json", at),
             distribution(at + "#csv", BookWriter.CSV, at),
             distribution(at + "#xlsx", BookWriter.XLSX, at),
             distribution(at + "/document", DocumentResource.JOSE, at + "/document")));
@@ -67,7 +67,7 @@ final class Catalogue {
   private static Map<String, Object> distribution(String id, String type, String address) {
     return Map.of(
         "@id",
-        id.contains("#") || id.contains("/document") ? id : id + "#json",
+        id,
         "@type",
         "dcat:Distribution",
         "dcat:accessURL",

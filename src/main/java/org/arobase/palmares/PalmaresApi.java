@@ -109,12 +109,8 @@ public final class PalmaresApi {
           o.level,
           given.stream().anyMatch(d -> d.kind == Distinction.Kind.GREEN_AT),
           given.stream().anyMatch(d -> d.kind == Distinction.Kind.OUT_OF_COMPETITION),
-          given.stream().map(Entry::distinction).toList(),
+          given.stream().map(LabelDistinction::of).toList(),
           o.dossier.synthetic);
-    }
-
-    private static LabelDistinction distinction(Distinction d) {
-      return new LabelDistinction(d.kind, d.title.isEmpty() ? null : d.title, d.untilYear);
     }
   }
 

@@ -65,7 +65,7 @@ final class Progress {
                     new Honour(
                         d.dossier.edition.number,
                         d.dossier.edition.year,
-                        DistinctionNames.french(new LabelDistinction(d.kind, d.title, d.untilYear)),
+                        DistinctionNames.french(LabelDistinction.of(d)),
                         LabelRecord.OURS)));
     return honours;
   }

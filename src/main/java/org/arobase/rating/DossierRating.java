@@ -1,6 +1,7 @@
 package org.arobase.rating;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.SortedMap;
 import org.arobase.dossier.Dossier;
@@ -49,6 +50,8 @@ public record DossierRating(Marked marked, Rating rating) {
     return rating.level() == null ? null : rating.level().level();
   }
 
+  private static final int FINAL_DIGITS = 10;
+
   /** How likely its marks make a level, 0 to 1; null where nothing is known of that. */
   public @Nullable BigDecimal probability(int level) {
     return rating.certainty() == null ? null : rating.certainty().of(level);
@@ -57,6 +60,11 @@ public record DossierRating(Marked marked, Rating rating) {
   /** The score from 0 to 1; null when there is none. */
   public BigDecimal score() {
     return rating.score();
+  }
+
+  /** The same with the ten digits that it becomes final with. */
+  public @Nullable BigDecimal finalScore() {
+    return score() == null ? null : score().setScale(FINAL_DIGITS, RoundingMode.HALF_UP);
   }
 
   /** What was judged and every submitted mark, as {@link MarksHash} has it. */

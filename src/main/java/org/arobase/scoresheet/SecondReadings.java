@@ -54,7 +54,7 @@ class SecondReadings {
         Assignment.all(year).stream()
             .filter(a -> !permit.hidden().contains(a.dossier.code()))
             .toList();
-    Workload workload = Workload.of(known, coverage);
+    Workload workload = Workload.of(known, submitted(known), coverage);
     Set<String> unable = unable(dossier);
     List<Candidate> candidates =
         Juror.all(year).stream()
@@ -75,6 +75,18 @@ class SecondReadings {
                     .thenComparing(Candidate::juror))
             .toList();
     return new Candidates(code, own.initiatives(), candidates);
+  }
+
+  /** Those of these assignments whose sheet was submitted. */
+  private Set<Long> submitted(List<Assignment> all) {
+    return database
+        .createQuery(
+            "select s.assignmentId from ScoreSheet s where s.status = 'SUBMITTED'"
+                + " and s.assignmentId in :all",
+            Long.class)
+        .setParameter("all", all.stream().map(a -> a.id).toList())
+        .getResultStream()
+        .collect(Collectors.toSet());
   }
 
   /** The ids of who is recused from a dossier, or has or had it. */
@@ -99,7 +111,8 @@ class SecondReadings {
     Dossier dossier = Dossier.locked(year, code);
     permit.require(code);
     Juror juror = Juror.locked(year, handle);
-    if (!juror.isAvailable() || unable(dossier).contains(handle)) {
+    boolean hadIt = Assignment.everOf(juror, dossier).isPresent();
+    if (!juror.isAvailable() || hadIt || Recusal.isInForce(juror, code)) {
       throw new Refusal(Problem.CANNOT_READ, handle, code);
     }
     Assignment assignment = new Assignment(juror, dossier);
@@ -113,14 +126,7 @@ class SecondReadings {
   /** How much everybody has to read, and has left. */
   private record Workload(Map<String, Integer> loads, Map<String, Integer> unsubmitted) {
     /** Of what the caller may know of. */
-    static Workload of(List<Assignment> all, Map<Long, Coverage> coverage) {
-      Set<Long> submitted =
-          ScoreSheet.<ScoreSheet>list(
-                  "status = 'SUBMITTED' and assignmentId in ?1",
-                  all.stream().map(a -> a.id).toList())
-              .stream()
-              .map(s -> s.assignmentId)
-              .collect(Collectors.toSet());
+    static Workload of(List<Assignment> all, Set<Long> submitted, Map<Long, Coverage> coverage) {
       Map<String, Integer> loads = new HashMap<>();
       Map<String, Integer> left = new HashMap<>();
       for (Assignment a : all) {

@@ -41,7 +41,7 @@ public final class DistinctionApi {
 
     /** As it stands in the database. */
     public static Given of(Distinction d) {
-      return new Given(d.kind, d.title.isEmpty() ? null : d.title, d.untilYear, d.reason);
+      return new Given(d.kind, Typed.orNull(d.title), d.untilYear, d.reason);
     }
 
     /** The title, or nothing. */

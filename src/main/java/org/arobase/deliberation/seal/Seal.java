@@ -4,11 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** A version of an edition's results, sealed; written once. */
 @Entity
@@ -58,10 +60,18 @@ public class Seal extends Stored {
     return find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
   }
 
-  static Seal required(int year, int version) {
-    return of(year, version)
+  /**
+   * A version of an edition's results, or 404.
+   *
+   * @param version null: the newest
+   */
+  public static Seal required(int year, @Nullable Integer version) {
+    return (version == null ? newest(year) : of(year, version))
         .orElseThrow(
             () ->
-                new Refusal(Problem.SEAL_NOT_FOUND, String.valueOf(version), String.valueOf(year)));
+                new Refusal(
+                    Problem.SEAL_NOT_FOUND,
+                    String.valueOf(Objects.requireNonNullElse(version, 1)),
+                    String.valueOf(year)));
   }
 }

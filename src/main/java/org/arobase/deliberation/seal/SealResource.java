@@ -49,9 +49,9 @@ public class SealResource {
   public ContentView get(@PathParam("year") int year, @PathParam("version") int version) {
     Edition.required(year);
     Seal seal = Seal.required(year, version);
-    SealedResults known = seal.results().without(permit.hidden());
-    boolean all = known.equals(seal.results());
-    return new ContentView(View.of(seal), known, all ? seal.content : null);
+    SealedResults all = seal.results();
+    SealedResults known = all.without(permit.hidden());
+    return new ContentView(View.of(seal), known, known.equals(all) ? seal.content : null);
   }
 
   /** Holds it against the database. */

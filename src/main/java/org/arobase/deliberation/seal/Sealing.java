@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.arobase.edition.Edition;
 import org.arobase.jury.Recusal;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.language.Typed;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Scoring;
@@ -44,8 +44,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Sealing {
-  private static final int SCORE_DIGITS = 10;
-
   private final RatingService ratings;
   private final Audit audit;
 
@@ -90,26 +88,24 @@ public class Sealing {
   public Seal sealNext(Seal before, Seal next, List<Correction> corrections) {
     Map<String, Integer> levels = new HashMap<>();
     corrections.forEach(c -> levels.put(c.dossier.code(), c.toLevel));
-    Map<Long, List<Distinction>> distinctions = Distinction.all(before.editionYear);
     Map<String, List<DistinctionPart>> parts = new HashMap<>();
-    distinctions
+    Distinction.all(before.editionYear)
         .values()
         .forEach(all -> parts.put(all.get(0).dossier.code(), in(all, next.version)));
     next.editionYear = before.editionYear;
+    SealedResults then = before.results();
     SealedResults results =
-        before
-            .results()
-            .next(
-                next,
-                new Superseded(before.version, Canonical.hash(before.content)),
-                corrections.stream().map(Sealing::change).toList(),
-                before.results().dossiers().stream()
-                    .map(
-                        d ->
-                            d.with(
-                                levels.getOrDefault(d.code(), d.level()),
-                                parts.getOrDefault(d.code(), List.of())))
-                    .toList());
+        then.next(
+            next,
+            superseded(before),
+            corrections.stream().map(Sealing::change).toList(),
+            then.dossiers().stream()
+                .map(
+                    d ->
+                        d.with(
+                            levels.getOrDefault(d.code(), d.level()),
+                            parts.getOrDefault(d.code(), List.of())))
+                .toList());
     return kept(next, results, corrections, Action.CORRECTED);
   }
 
@@ -152,9 +148,7 @@ public class Sealing {
         Canonical.hash(Canonical.json(edition.policy())),
         marksHash(rated),
         seal.sealedAt,
-        Seal.of(year, seal.version - 1)
-            .map(before -> new Superseded(before.version, Canonical.hash(before.content)))
-            .orElse(null),
+        Seal.of(year, seal.version - 1).map(Sealing::superseded).orElse(null),
         seal.reason,
         corrections.stream().filter(c -> c.version == seal.version).map(Sealing::change).toList(),
         SealedSessions.of(year),
@@ -173,13 +167,16 @@ public class Sealing {
             .toList());
   }
 
+  private static Superseded superseded(Seal before) {
+    return new Superseded(before.version, Canonical.hash(before.content));
+  }
+
   private static Change change(Correction c) {
     return new Change(c.dossier.code(), c.fromLevel, c.toLevel, c.reason);
   }
 
   private static DistinctionPart distinction(Distinction d) {
-    String title = d.title.isEmpty() ? null : d.title;
-    return new DistinctionPart(d.kind, title, d.untilYear, d.reason);
+    return new DistinctionPart(d.kind, Typed.orNull(d.title), d.untilYear, d.reason);
   }
 
   private static DossierResult dossier(
@@ -203,9 +200,9 @@ public class Sealing {
         dossier.population,
         rating.stratum(),
         dossier.synthetic,
-        score(rating),
+        plain(rating.finalScore()),
         rating.level(),
-        probability(rating, first),
+        plain(rating.probability(first)),
         first,
         corrected == null ? first : corrected,
         decision != null,
@@ -215,15 +212,8 @@ public class Sealing {
         distinctions);
   }
 
-  private static @Nullable String score(DossierRating rating) {
-    return rating.score() == null
-        ? null
-        : rating.score().setScale(SCORE_DIGITS, RoundingMode.HALF_UP).toPlainString();
-  }
-
-  private static @Nullable String probability(DossierRating rating, int level) {
-    BigDecimal probability = rating.probability(level);
-    return probability == null ? null : probability.toPlainString();
+  private static @Nullable String plain(@Nullable BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 
   /** SHA-256 over the marks hashes of these dossiers by code. */

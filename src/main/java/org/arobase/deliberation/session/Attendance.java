@@ -43,6 +43,11 @@ public class Attendance extends Stored {
   @JoinColumn(name = "holder_id")
   public @Nullable Juror holder;
 
+  /** The id of who holds its mandate; null of who attends itself. */
+  @Nullable String holderHandle() {
+    return holder == null ? null : holder.handle;
+  }
+
   /** Of a session, by the members' ids. */
   static List<Attendance> of(DeliberationSession session) {
     return list(

@@ -51,7 +51,7 @@ public final class SealedSessions {
   }
 
   private static AttendancePart attending(Attendance a) {
-    return new AttendancePart(a.juror.handle, a.mode, a.holder == null ? null : a.holder.handle);
+    return new AttendancePart(a.juror.handle, a.mode, a.holderHandle());
   }
 
   private static MotionPart motion(Motion m, List<Ballot> ballots) {

@@ -40,7 +40,7 @@ final class SessionApi {
       @Schema(description = "Of a MANDATE: id of the member who holds it.", examples = "juror2")
           @Nullable String holder) {
     static Attending of(Attendance a) {
-      return new Attending(a.juror.handle, a.mode, a.holder == null ? null : a.holder.handle);
+      return new Attending(a.juror.handle, a.mode, a.holderHandle());
     }
   }
 

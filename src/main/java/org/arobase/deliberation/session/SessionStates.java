@@ -33,8 +33,7 @@ class SessionStates implements Audited {
   private record AttendanceContent(
       long id, String juror, Attendance.Mode mode, @Nullable String holder) {
     static AttendanceContent of(Attendance a) {
-      String holder = a.holder == null ? null : a.holder.handle;
-      return new AttendanceContent(a.id, a.juror.handle, a.mode, holder);
+      return new AttendanceContent(a.id, a.juror.handle, a.mode, a.holderHandle());
     }
   }
 

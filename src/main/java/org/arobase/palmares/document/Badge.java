@@ -1,10 +1,10 @@
 package org.arobase.palmares.document;
 
 import org.arobase.palmares.document.PalmaresDocument.Label;
+import org.arobase.palmares.document.PalmaresDocument.Label.At;
 
 /** A label as an image: five @, of which so many are lit, one of them perhaps green. */
 final class Badge {
-  private static final int MOST = 5;
   private static final int STEP = 46;
   private static final int LEFT = 34;
   private static final String LIT = "#b3002d";
@@ -27,10 +27,12 @@ final class Badge {
         <g font-family="sans-serif" font-weight="bold" text-anchor="middle">
         """
             .formatted(title));
-    for (int i = 0; i < MOST; i++) {
-      svg.append("<text x=\"" + (LEFT + STEP * i) + "\" y=\"58\" font-size=\"42\" fill=\"")
-          .append(colour(label, i))
+    int x = LEFT;
+    for (At at : label.ats()) {
+      svg.append("<text x=\"" + x + "\" y=\"58\" font-size=\"42\" fill=\"")
+          .append(colour(at))
           .append("\">@</text>\n");
+      x += STEP;
     }
     svg.append(
         "<text x=\"127\" y=\"92\" font-size=\"22\" fill=\"#222222\">"
@@ -40,8 +42,8 @@ final class Badge {
     return svg.toString();
   }
 
-  private static String colour(Label label, int place) {
-    return switch (label.at(place)) {
+  private static String colour(At at) {
+    return switch (at) {
       case LIT -> LIT;
       case GREEN -> GREEN;
       case UNLIT -> UNLIT;

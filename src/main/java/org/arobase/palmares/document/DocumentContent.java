@@ -61,9 +61,7 @@ final class DocumentContent {
 
   private static Label label(DossierResult d) {
     List<LabelDistinction> distinctions =
-        d.distinctions().stream()
-            .map(given -> new LabelDistinction(given.kind(), given.title(), given.untilYear()))
-            .toList();
+        d.distinctions().stream().map(LabelDistinction::of).toList();
     return new Label(
         d.code(),
         d.name(),

@@ -11,6 +11,7 @@ import org.arobase.palmares.document.DocumentApi.Version;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +77,10 @@ public class DocumentResource {
       summary = "The versions of a palmarès: what each changed and why, and which one stands")
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public List<Version> versions(@PathParam("year") int year) {
-    int newest = PublishedDocument.required(year, null).version;
+    Integer newest = PublishedDocument.newestVersion(year);
+    if (newest == null) {
+      throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
+    }
     return PublishedDocument.all(year).stream().map(d -> Version.of(d, newest)).toList();
   }
 

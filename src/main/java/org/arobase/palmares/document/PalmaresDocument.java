@@ -2,9 +2,12 @@ package org.arobase.palmares.document;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.seal.SealedResults.DistinctionPart;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.merkle.MerkleTree;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -84,6 +87,8 @@ public record PalmaresDocument(
       boolean outOfCompetition,
       List<LabelDistinction> distinctions,
       boolean synthetic) {
+    private static final int MOST_ATS = 5;
+
     /** How one of its five @ is shown. */
     public enum At {
       LIT,
@@ -91,8 +96,12 @@ public record PalmaresDocument(
       UNLIT
     }
 
-    /** How an @ is shown, from 0: the green one is the last that is lit, and none more. */
-    public At at(int place) {
+    /** How its five @ are shown: the green one is the last that is lit, and none more. */
+    public List<At> ats() {
+      return IntStream.range(0, MOST_ATS).mapToObj(this::at).toList();
+    }
+
+    private At at(int place) {
       if (place >= level) {
         return At.UNLIT;
       }
@@ -108,7 +117,17 @@ public record PalmaresDocument(
   /** What it got beside its level. */
   @Schema(name = "LabelDistinction")
   public record LabelDistinction(
-      Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear) {}
+      Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear) {
+    /** What is public of one that was sealed. */
+    public static LabelDistinction of(DistinctionPart d) {
+      return new LabelDistinction(d.kind(), d.title(), d.untilYear());
+    }
+
+    /** What is public of one that was given. */
+    public static LabelDistinction of(Distinction d) {
+      return new LabelDistinction(d.kind, Typed.orNull(d.title), d.untilYear);
+    }
+  }
 
   /** The label of an authority, or 404. */
   public Label label(String code) {

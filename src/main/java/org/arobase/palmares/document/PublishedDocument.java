@@ -58,6 +58,16 @@ public class PublishedDocument extends Stored {
         .firstResultOptional();
   }
 
+  /** The number of the newest of an edition; null when none was published. */
+  static @Nullable Integer newestVersion(int year) {
+    return getEntityManager()
+        .createQuery(
+            "select max(d.version) from PublishedDocument d where d.editionYear = :year",
+            Integer.class)
+        .setParameter("year", year)
+        .getSingleResult();
+  }
+
   /** The document whose signed bytes have this hash. */
   static Optional<PublishedDocument> ofHash(String documentHash) {
     return find("documentHash", documentHash).firstResultOptional();
@@ -73,7 +83,7 @@ public class PublishedDocument extends Stored {
         version == null
             ? newest(year)
             : find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
-    if (found.isEmpty() && version != null && newest(year).isPresent()) {
+    if (found.isEmpty() && version != null && newestVersion(year) != null) {
       throw new Refusal(Problem.VERSION_NOT_FOUND, String.valueOf(version), String.valueOf(year));
     }
     return found.orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));

@@ -53,9 +53,7 @@ public class VerificationService {
     Result result() {
       boolean valid = checks.stream().allMatch(Outcome::passed);
       Integer newest =
-          document == null
-              ? null
-              : PublishedDocument.newest(document.editionYear).map(d -> d.version).orElse(null);
+          document == null ? null : PublishedDocument.newestVersion(document.editionYear);
       boolean superseded = newest != null && document.version < newest;
       return new Result(
           valid,

@@ -1,6 +1,5 @@
 package org.arobase.palmares.paper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.arobase.palmares.document.DistinctionNames;
@@ -34,17 +33,13 @@ record Certificate(
    */
   static Certificate of(
       PalmaresDocument document, Label label, String documentHash, String address) {
-    List<String> ats = new ArrayList<>();
-    for (int i = 0; i < MOST; i++) {
-      ats.add(label.at(i).name().toLowerCase(Locale.ROOT));
-    }
     return new Certificate(
         document.issuer().name(),
         document.edition().year(),
         document.edition().name(),
         label.name(),
         label.level(),
-        ats,
+        label.ats().stream().map(at -> at.name().toLowerCase(Locale.ROOT)).toList(),
         label.distinctions().stream().map(DistinctionNames::french).toList(),
         French.day(document.publishedAt()),
         document.version(),

@@ -47,9 +47,7 @@ class Feedbacks {
 
   Feedback of(int year, String code) {
     Edition edition = Edition.required(year);
-    Seal seal =
-        Seal.newest(year)
-            .orElseThrow(() -> new Refusal(Problem.SEAL_NOT_FOUND, "1", String.valueOf(year)));
+    Seal seal = Seal.required(year, null);
     DossierRating rating = ratings.one(year, code, known -> true);
     DossierResult result =
         seal.results().dossiers().stream()
@@ -64,7 +62,7 @@ class Feedbacks {
         result.name(),
         French.level(result.level()),
         result.distinctions().stream()
-            .map(d -> new LabelDistinction(d.kind(), d.title(), d.untilYear()))
+            .map(LabelDistinction::of)
             .map(DistinctionNames::french)
             .toList(),
         French.score(result.score()),

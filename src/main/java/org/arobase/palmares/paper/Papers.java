@@ -16,8 +16,6 @@ import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PublishedDocument;
 import org.arobase.palmares.signing.PublicAddress;
-import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Writes minutes, letters and certificates. */
@@ -39,14 +37,7 @@ class Papers {
   @Transactional
   byte[] minutes(int year, @Nullable Integer version) {
     Edition edition = Edition.required(year);
-    Seal seal =
-        (version == null ? Seal.newest(year) : Seal.of(year, version))
-            .orElseThrow(
-                () ->
-                    new Refusal(
-                        Problem.SEAL_NOT_FOUND,
-                        version == null ? "1" : String.valueOf(version),
-                        String.valueOf(year)));
+    Seal seal = Seal.required(year, version);
     SealedResults all = seal.results();
     SealedResults known = all.without(permit.hidden());
     Map<String, String> names =

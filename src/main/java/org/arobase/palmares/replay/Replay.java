@@ -22,8 +22,6 @@ import org.arobase.palmares.replay.ReplayApi.Issue;
 import org.arobase.palmares.replay.ReplayApi.Marks;
 import org.arobase.palmares.replay.ReplayApi.Sealed;
 import org.arobase.palmares.replay.ReplayApi.Sheet;
-import org.arobase.platform.problem.Problem;
-import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -51,9 +49,7 @@ class Replay {
   @Transactional
   Marks of(int year) {
     Edition edition = Edition.required(year);
-    Seal seal =
-        Seal.newest(year)
-            .orElseThrow(() -> new Refusal(Problem.SEAL_NOT_FOUND, "1", String.valueOf(year)));
+    Seal seal = Seal.required(year, null);
     Map<String, DossierResult> sealed =
         seal.results().dossiers().stream()
             .collect(Collectors.toMap(DossierResult::code, result -> result));

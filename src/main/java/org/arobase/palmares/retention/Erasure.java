@@ -24,40 +24,52 @@ import org.arobase.scoresheet.mailing.KeptMail;
  */
 @ApplicationScoped
 public class Erasure {
-  /** Columns that hold the name of a user who did something, each with the rows of an edition. */
-  private static final List<String> ACTS =
+  /**
+   * Columns that hold the name of a user who did something.
+   *
+   * @param rows a table as {@code x}, joined with what tells its edition
+   * @param year where the edition's year is
+   */
+  private record Acts(String rows, String year, List<String> columns) {
+    static Acts ofEdition(String table, String column) {
+      return new Acts(table + " x", "x.edition_year", List.of(column));
+    }
+
+    static Acts ofDossier(String table, String... columns) {
+      return new Acts(
+          table + " x join dossier d on d.id = x.dossier_id", "d.edition_year", List.of(columns));
+    }
+  }
+
+  private static final List<Acts> ACTS =
       List.of(
-          "recusal r join juror j on j.id = r.juror_id set r.declared_by = :to"
-              + " where r.declared_by = :from and j.edition_year = :year",
-          "recusal r join juror j on j.id = r.juror_id set r.lifted_by = :to"
-              + " where r.lifted_by = :from and j.edition_year = :year",
-          "submission s join assignment a on a.id = s.sheet_id join dossier d on d.id = a.dossier_id"
-              + " set s.submitted_by = :to where s.submitted_by = :from and d.edition_year = :year",
-          "submission s join assignment a on a.id = s.sheet_id join dossier d on d.id = a.dossier_id"
-              + " set s.reopened_by = :to where s.reopened_by = :from and d.edition_year = :year",
-          "review r join dossier d on d.id = r.dossier_id set r.changed_by = :to"
-              + " where r.changed_by = :from and d.edition_year = :year",
-          "decision x join dossier d on d.id = x.dossier_id set x.decided_by = :to"
-              + " where x.decided_by = :from and d.edition_year = :year",
-          "decision x join dossier d on d.id = x.dossier_id set x.signed_by = :to"
-              + " where x.signed_by = :from and d.edition_year = :year",
-          "distinction x join dossier d on d.id = x.dossier_id set x.decided_by = :to"
-              + " where x.decided_by = :from and d.edition_year = :year",
-          "distinction_list x join dossier d on d.id = x.dossier_id set x.changed_by = :to"
-              + " where x.changed_by = :from and d.edition_year = :year",
-          "deliberation_session s set s.presided_by = :to"
-              + " where s.presided_by = :from and s.edition_year = :year",
-          "motion m join deliberation_session s on s.id = m.session_id set m.moved_by = :to"
-              + " where m.moved_by = :from and s.edition_year = :year",
-          "ballot b join motion m on m.id = b.motion_id join deliberation_session s"
-              + " on s.id = m.session_id set b.cast_by = :to"
-              + " where b.cast_by = :from and s.edition_year = :year",
-          "finalisation f set f.finalised_by = :to"
-              + " where f.finalised_by = :from and f.edition_year = :year",
-          "seal s set s.sealed_by = :to where s.sealed_by = :from and s.edition_year = :year",
-          "publication p set p.published_by = :to"
-              + " where p.published_by = :from and p.edition_year = :year",
-          "embargo m set m.set_by = :to where m.set_by = :from and m.edition_year = :year");
+          new Acts(
+              "recusal x join juror j on j.id = x.juror_id",
+              "j.edition_year",
+              List.of("declared_by", "lifted_by")),
+          new Acts(
+              "submission x join assignment a on a.id = x.sheet_id"
+                  + " join dossier d on d.id = a.dossier_id",
+              "d.edition_year",
+              List.of("submitted_by", "reopened_by")),
+          Acts.ofDossier("review", "changed_by"),
+          Acts.ofDossier("decision", "decided_by", "signed_by"),
+          Acts.ofDossier("distinction", "decided_by"),
+          Acts.ofDossier("distinction_list", "changed_by"),
+          Acts.ofEdition("deliberation_session", "presided_by"),
+          new Acts(
+              "motion x join deliberation_session s on s.id = x.session_id",
+              "s.edition_year",
+              List.of("moved_by")),
+          new Acts(
+              "ballot x join motion m on m.id = x.motion_id"
+                  + " join deliberation_session s on s.id = m.session_id",
+              "s.edition_year",
+              List.of("cast_by")),
+          Acts.ofEdition("finalisation", "finalised_by"),
+          Acts.ofEdition("seal", "sealed_by"),
+          Acts.ofEdition("publication", "published_by"),
+          Acts.ofEdition("embargo", "set_by"));
 
   private final EntityManager database;
   private final Verifier verifier;
@@ -119,14 +131,19 @@ public class Erasure {
   }
 
   private void rename(int year, String from, String to) {
-    for (String act : ACTS) {
-      database
-          .createNativeQuery("update " + act)
-          .setParameter("to", to)
-          .setParameter("from", from)
-          .setParameter("year", year)
-          .executeUpdate();
+    for (Acts acts : ACTS) {
+      acts.columns().forEach(column -> rename(acts, column, year, from, to));
     }
+  }
+
+  private void rename(Acts acts, String column, int year, String from, String to) {
+    String statement = "update %s set x.%s = :to where x.%s = :from and %s = :year";
+    database
+        .createNativeQuery(statement.formatted(acts.rows(), column, column, acts.year()))
+        .setParameter("to", to)
+        .setParameter("from", from)
+        .setParameter("year", year)
+        .executeUpdate();
   }
 
   /** Why somebody had no part in a dossier is about its life. */
@@ -137,16 +154,6 @@ public class Erasure {
                 + " where juror_id = :member")
         .setParameter("member", member.id)
         .executeUpdate();
-    database
-        .createNativeQuery(
-            "update mail set address = '', subject = '', body = '' where juror_id = :member")
-        .setParameter("member", member.id)
-        .executeUpdate();
-  }
-
-  /** Erases the mails of an edition; how many it were. */
-  @Transactional
-  int eraseMails(int year) {
-    return KeptMail.erase(year);
+    KeptMail.erase(member);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.arobase.audit.AuditEvent;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
@@ -15,7 +17,6 @@ import org.arobase.palmares.retention.PersonalApi.Mail;
 import org.arobase.palmares.retention.PersonalApi.Membership;
 import org.arobase.palmares.retention.PersonalApi.Sheet;
 import org.arobase.palmares.retention.PersonalApi.Tie;
-import org.arobase.platform.database.ByKey;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.mailing.KeptMail;
 
@@ -72,33 +73,48 @@ class PersonalData {
   }
 
   private List<Sheet> sheets(Juror juror) {
+    Map<Long, ScoreSheet> sheets =
+        ScoreSheet.<ScoreSheet>list(
+                "assignmentId in (select a.id from Assignment a where a.juror = ?1)", juror)
+            .stream()
+            .collect(Collectors.toMap(s -> s.assignmentId, s -> s));
+    Map<Long, List<Object[]>> marks =
+        bySheet(
+            juror,
+            "select m.sheetId, count(m) from SheetMark m join Assignment a on a.id = m.sheetId"
+                + " where a.juror = :juror group by m.sheetId");
+    Map<Long, List<Object[]>> comments =
+        bySheet(
+            juror,
+            "select c.sheetId, c.body from SheetComment c join Assignment a on a.id = c.sheetId"
+                + " where a.juror = :juror order by c.sheetId, c.initiative");
     return Assignment.<Assignment>list(
             "from Assignment a join fetch a.dossier d join fetch d.authority x where a.juror = ?1"
                 + " order by x.code",
             juror)
         .stream()
-        .flatMap(
+        .filter(a -> sheets.containsKey(a.id))
+        .map(
             a ->
-                ByKey.find(ScoreSheet.class, a.id).stream()
-                    .map(sheet -> sheet(a.dossier.code(), sheet)))
+                new Sheet(
+                    a.dossier.code(),
+                    sheets.get(a.id).status.name(),
+                    marks.getOrDefault(a.id, List.of()).stream()
+                        .mapToInt(row -> ((Long) row[1]).intValue())
+                        .sum(),
+                    comments.getOrDefault(a.id, List.of()).stream()
+                        .map(row -> (String) row[1])
+                        .toList(),
+                    sheets.get(a.id).overallComment))
         .toList();
   }
 
-  private Sheet sheet(String dossier, ScoreSheet sheet) {
-    int marks =
-        database
-            .createQuery("select count(m) from SheetMark m where m.sheetId = :sheet", Long.class)
-            .setParameter("sheet", sheet.assignmentId)
-            .getSingleResult()
-            .intValue();
-    List<String> comments =
-        database
-            .createQuery(
-                "select c.body from SheetComment c where c.sheetId = :sheet order by c.initiative",
-                String.class)
-            .setParameter("sheet", sheet.assignmentId)
-            .getResultList();
-    return new Sheet(dossier, sheet.status.name(), marks, comments, sheet.overallComment);
+  private Map<Long, List<Object[]>> bySheet(Juror juror, String query) {
+    return database
+        .createQuery(query, Object[].class)
+        .setParameter("juror", juror)
+        .getResultStream()
+        .collect(Collectors.groupingBy(row -> (Long) row[0]));
   }
 
   private int voices(Juror juror) {

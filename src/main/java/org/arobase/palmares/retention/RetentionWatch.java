@@ -7,11 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.arobase.edition.Edition;
 import org.arobase.edition.RetentionPolicy;
 import org.arobase.palmares.Publication;
 import org.arobase.platform.database.Transactions;
+import org.arobase.scoresheet.mailing.KeptMail;
 
 /** Erases what an edition's policy does not keep any longer. */
 @ApplicationScoped
@@ -34,38 +34,30 @@ public class RetentionWatch {
 
   /** What is due at a time. */
   void look(Instant now) {
-    for (int year : Transactions.inNew(() -> years())) {
+    for (Publication published : Transactions.inNew(() -> Publication.<Publication>listAll())) {
       try {
-        look(year, now);
+        look(published, now);
       } catch (RuntimeException e) {
-        Log.errorf("Edition %d keeps its members' data: %s", year, e.getMessage());
+        Log.errorf("Edition %d keeps its members' data: %s", published.editionYear, e.getMessage());
       }
     }
   }
 
-  private static List<Integer> years() {
-    return Publication.<Publication>listAll().stream().map(p -> p.editionYear).toList();
-  }
-
-  private void look(int year, Instant now) {
-    record Due(boolean members, boolean mails) {}
-    Due due =
-        Transactions.inNew(
-            () -> {
-              RetentionPolicy policy = Edition.required(year).policy().retentionRules();
-              Instant published = Publication.required(year).publishedAt;
-              return new Due(
-                  !after(published, policy.jurorMonths()).isAfter(now),
-                  !after(published, policy.mailMonths()).isAfter(now));
-            });
-    int members = due.members() ? Transactions.inNew(() -> erasure.eraseAll(year)) : 0;
-    int mails = due.mails() ? Transactions.inNew(() -> erasure.eraseMails(year)) : 0;
+  private void look(Publication published, Instant now) {
+    int year = published.editionYear;
+    RetentionPolicy policy =
+        Transactions.inNew(() -> Edition.required(year).policy().retentionRules());
+    boolean membersDue = isOver(published, policy.jurorMonths(), now);
+    boolean mailsDue = isOver(published, policy.mailMonths(), now);
+    int members = membersDue ? Transactions.inNew(() -> erasure.eraseAll(year)) : 0;
+    int mails = mailsDue ? Transactions.inNew(() -> KeptMail.erase(year)) : 0;
     if (members + mails > 0) {
       Log.infof("Edition %d: %d members and %d mails erased", year, members, mails);
     }
   }
 
-  private static Instant after(Instant published, int months) {
-    return published.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+  private static boolean isOver(Publication published, int months, Instant now) {
+    Instant end = published.publishedAt.atZone(ZoneOffset.UTC).plusMonths(months).toInstant();
+    return !end.isAfter(now);
   }
 }

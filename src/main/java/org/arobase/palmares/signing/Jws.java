@@ -45,36 +45,32 @@ public record Jws(String compact, String keyId, String payload) {
     if (parts.length != PARTS) {
       return Optional.empty();
     }
-    for (String part : parts) {
-      if (!isCanonical(part)) {
-        return Optional.empty();
-      }
-    }
     try {
       // read by ourselves: the library takes a header that is no text for a fault of ours
       JsonNode header = Canonical.tree(text(parts[0]));
+      String payload = text(parts[1]);
+      decoded(parts[2]);
       JsonNode kid = header.path("kid");
       boolean fits =
           kid.isTextual()
               && AlgorithmIdentifiers.EDDSA.equals(header.path("alg").asText())
               && !header.has("crit");
-      return fits ? Optional.of(new Jws(compact, kid.asText(), text(parts[1]))) : Optional.empty();
+      return fits ? Optional.of(new Jws(compact, kid.asText(), payload)) : Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
   private static String text(String part) {
-    return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    return new String(decoded(part), StandardCharsets.UTF_8);
   }
 
-  private static boolean isCanonical(String part) {
-    try {
-      byte[] bytes = Base64.getUrlDecoder().decode(part);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part);
-    } catch (IllegalArgumentException e) {
-      return false;
+  private static byte[] decoded(String part) {
+    byte[] bytes = Base64.getUrlDecoder().decode(part);
+    if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
+      throw new IllegalArgumentException("Not base64url as it is written");
     }
+    return bytes;
   }
 
   private static JsonWebSignature unverified(String compact) throws JoseException {

@@ -55,13 +55,12 @@ public class Contract implements OASFilter {
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
   private static final String ROLES = "x-roles";
+  private static final String BOOK = Book.class.getName();
 
   private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
 
   /** Operations that also answer with tables, by a method that is not shown. */
-  private static final String BOOK = Book.class.getName();
-
   private final Set<String> tabular = new HashSet<>();
 
   /** SmallRye OpenAPI passes the index of the application's classes. */

@@ -24,7 +24,7 @@ public class AnswerHeaders {
   private static final int NOT_MODIFIED = 304;
 
   /** How long a cache may give out a public answer before it asks again. */
-  public static final String PUBLIC = "public, max-age=60";
+  private static final String PUBLIC = "public, max-age=60";
 
   @ServerResponseFilter
   void write(

@@ -2,10 +2,9 @@ package org.arobase.platform.http;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.io.FilterInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -29,7 +28,7 @@ public class UnannouncedBody {
     }
   }
 
-  private static final class Bounded extends FilterInputStream {
+  private static final class Bounded extends ProxyInputStream {
     private final long limit;
     private long read;
 
@@ -39,21 +38,8 @@ public class UnannouncedBody {
     }
 
     @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(Math.max(count, 0));
-      return count;
-    }
-
-    private void count(int more) {
-      read += more;
+    protected void afterRead(int more) {
+      read += Math.max(more, 0);
       if (read > limit) {
         throw new Refusal(Problem.BODY_TOO_LARGE, limit);
       }

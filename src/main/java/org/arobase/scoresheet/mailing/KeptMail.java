@@ -13,6 +13,8 @@ import org.arobase.jury.Juror;
 public record KeptMail(
     String kind, String address, String subject, String body, Instant writtenAt) {
 
+  private static final String NOTHING = "address = '', subject = '', body = ''";
+
   /** The mails to a member, the first one first. */
   public static List<KeptMail> to(Juror juror) {
     return Mailed.<Mailed>list("jurorId = ?1 order by writtenAt", juror.id).stream()
@@ -22,7 +24,11 @@ public record KeptMail(
 
   /** Erases address and text of an edition's mails; that they were sent stays. How many it were. */
   public static int erase(int year) {
-    return Mailed.update(
-        "address = '', subject = '', body = '' where editionYear = ?1 and address <> ''", year);
+    return Mailed.update(NOTHING + " where editionYear = ?1 and address <> ''", year);
+  }
+
+  /** The same of the mails to a member. */
+  public static int erase(Juror juror) {
+    return Mailed.update(NOTHING + " where jurorId = ?1", juror.id);
   }
 }

@@ -1,6 +1,5 @@
 package org.arobase.platform.tabular.reading;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +12,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.input.ProxyInputStream;
 import org.arobase.platform.problem.Rule;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
@@ -78,7 +78,7 @@ final class Workbooks {
   }
 
   /** Counts what comes out of a part. */
-  private final class Bounded extends FilterInputStream {
+  private final class Bounded extends ProxyInputStream {
     private final long compressed;
     private long size;
 
@@ -87,27 +87,15 @@ final class Workbooks {
       this.compressed = Math.max(1, compressed);
     }
 
-    @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] bytes, int offset, int length) throws IOException {
-      int count = super.read(bytes, offset, length);
-      count(Math.max(0, count));
-      return count;
-    }
-
     /** A parser would close it at the end of what it understands. */
     @Override
     public void close() {
       // the zip closes its parts
     }
 
-    private void count(int more) {
+    @Override
+    protected void afterRead(int read) {
+      int more = Math.max(read, 0);
       size += more;
       inflated += more;
       boolean bomb = size > SUSPICIOUS_BYTES && size / compressed > MOST_RATIO;
