@@ -1,12 +1,6 @@
 package org.arobase.platform.contract;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,31 +8,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.arobase.platform.http.Located;
-import org.arobase.platform.http.Page;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.http.Tagged;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.tabular.Book;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Completes the OpenAPI document at build time from what the code already says: roles from the
@@ -52,8 +38,6 @@ public class Contract implements OASFilter {
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
   private static final DotName OPERATION =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.Operation");
-  private static final DotName SCHEMA =
-      DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
   private static final String ROLES = "x-roles";
   private static final String BOOK = Book.class.getName();
 
@@ -80,7 +64,7 @@ public class Contract implements OASFilter {
 
   @Override
   public void filterOpenAPI(OpenAPI document) {
-    requireWhatIsNeverNull(document);
+    new ContractRequired(index).say(document);
     Map<String, String> pages = ContractPages.rename(document.getComponents());
     document
         .getPaths()
@@ -120,10 +104,10 @@ public class Contract implements OASFilter {
       operation.getParameters().forEach(ContractParameters::describe);
     }
     nameSuccess(operation, method);
-    describeProblems(operation, method, roles);
-    describeHeaders(operation, method);
+    ContractProblems.describe(operation, method, roles);
+    ContractHeaders.describe(operation, index.getClassByName(method.returnType().name()));
     if (method.hasAnnotation(PublicAnswer.class)) {
-      describeCaching(operation);
+      ContractHeaders.describeCaching(operation);
     }
     addExamples(operation);
     ContractMedia.unfoldStream(operation);
@@ -165,146 +149,6 @@ public class Contract implements OASFilter {
     }
   }
 
-  private static void describeProblems(Operation operation, MethodInfo method, List<String> roles) {
-    operation.getResponses().getAPIResponses().keySet().stream()
-        .filter(status -> !status.startsWith("2"))
-        .toList()
-        .forEach(operation.getResponses()::removeAPIResponse);
-    Map<Integer, List<Problem>> byStatus =
-        problems(operation, method, roles).stream()
-            .collect(Collectors.groupingBy(Problem::status, TreeMap::new, Collectors.toList()));
-    byStatus.forEach(
-        (status, problems) ->
-            operation
-                .getResponses()
-                .addAPIResponse(status.toString(), ProblemSchema.response(problems)));
-  }
-
-  private static Set<Problem> problems(Operation operation, MethodInfo method, List<String> roles) {
-    Set<Problem> problems =
-        EnumSet.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR, Problem.UNAVAILABLE);
-    if (!roles.contains("anonymous")) {
-      problems.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
-      problems.addAll(refusedByPlace(operation));
-    } else {
-      // a stale or forged token is refused even where none is needed
-      problems.add(Problem.UNAUTHENTICATED);
-    }
-    if (operation.getRequestBody() != null) {
-      problems.addAll(
-          Set.of(
-              Problem.MALFORMED_JSON,
-              Problem.BODY_TOO_LARGE,
-              Problem.UNSUPPORTED_MEDIA_TYPE,
-              Problem.INVALID_BODY));
-    }
-    if (hasConvertedParameter(operation)) {
-      problems.add(Problem.INVALID_PARAMETER);
-    }
-    if (method.hasAnnotation(Idempotent.class)) {
-      problems.add(Problem.IDEMPOTENCY_KEY_REUSED);
-      problems.add(Problem.INVALID_PARAMETER);
-    }
-    boolean writes = !method.hasAnnotation(GET.class) && !roles.contains("anonymous");
-    if (writes && problems.contains(Problem.EDITION_NOT_FOUND)) {
-      problems.add(Problem.RECORD_CONTRADICTED);
-    }
-    if (takesIfMatch(method)) {
-      problems.addAll(Set.of(Problem.PRECONDITION_REQUIRED, Problem.PRECONDITION_FAILED));
-    }
-    AnnotationInstance refuses = method.annotation(Refuses.class);
-    if (refuses != null) {
-      Stream.of(refuses.value().asEnumArray()).map(Problem::valueOf).forEach(problems::add);
-    }
-    return problems;
-  }
-
-  /** What the guard can say of an operation on an edition, a dossier or a sheet. */
-  private static Set<Problem> refusedByPlace(Operation operation) {
-    Set<String> names =
-        operation.getParameters() == null
-            ? Set.of()
-            : operation.getParameters().stream().map(Parameter::getName).collect(toSet());
-    Set<Problem> problems = EnumSet.noneOf(Problem.class);
-    if (names.contains("year") || names.contains("edition")) {
-      problems.addAll(
-          Set.of(Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.NOT_YOUR_EDITION));
-    }
-    if (names.contains("year") && names.contains("code")) {
-      problems.addAll(Set.of(Problem.RECUSED, Problem.NOT_YOUR_DOSSIER));
-    }
-    if (names.contains("juror")) {
-      problems.add(Problem.NOT_YOUR_SHEET);
-    }
-    return problems;
-  }
-
-  /** A parameter that is not just any text can be unusable. */
-  private static boolean hasConvertedParameter(Operation operation) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream()
-            .anyMatch(
-                p ->
-                    p.getSchema().getRef() != null
-                        || !p.getSchema().getType().equals(List.of(SchemaType.STRING)));
-  }
-
-  private static boolean takesIfMatch(MethodInfo method) {
-    return method.annotations(HeaderParam.class).stream()
-        .anyMatch(header -> "If-Match".equals(header.value().asString()));
-  }
-
-  private void describeHeaders(Operation operation, MethodInfo method) {
-    ClassInfo answer = index.getClassByName(method.returnType().name());
-    for (Map.Entry<String, APIResponse> response :
-        operation.getResponses().getAPIResponses().entrySet()) {
-      if (!response.getKey().startsWith("2") || answer == null) {
-        continue;
-      }
-      if (isA(answer, Tagged.class)) {
-        response
-            .getValue()
-            .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
-      }
-      if (isA(answer, Located.class) && Set.of("201", "202").contains(response.getKey())) {
-        response.getValue().addHeader("Location", header("Where the new resource is."));
-      }
-      if (answer.name().toString().equals(Page.class.getName())) {
-        response
-            .getValue()
-            .addHeader("Link", header("The next page, rel=\"next\"; absent on the last."));
-      }
-    }
-  }
-
-  private static void describeCaching(Operation operation) {
-    operation
-        .getResponses()
-        .getAPIResponse("200")
-        .addHeader("ETag", header("Of what is said: pass it as `If-None-Match`."))
-        .addHeader("Cache-Control", header("Caches may keep the answer for a minute."));
-    operation
-        .getResponses()
-        .addAPIResponse(
-            "304", OASFactory.createAPIResponse().description("What `If-None-Match` names stands"));
-    operation.addParameter(
-        OASFactory.createParameter()
-            .name("If-None-Match")
-            .in(Parameter.In.HEADER)
-            .description("ETag of the answer that the caller has.")
-            .example("\"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\"")
-            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
-  }
-
-  private static boolean isA(ClassInfo answer, Class<?> type) {
-    return answer.interfaceNames().contains(DotName.createSimple(type));
-  }
-
-  private static Header header(String description) {
-    Schema string = OASFactory.createSchema().addType(SchemaType.STRING);
-    return OASFactory.createHeader().description(description).schema(string);
-  }
-
   private static void addExamples(Operation operation) {
     Map<String, Object> examples = ContractExamples.of(operation.getOperationId());
     if (operation.getRequestBody() != null) {
@@ -323,52 +167,5 @@ public class Contract implements OASFilter {
                 media
                     .getValue()
                     .setExample(examples.getOrDefault(media.getKey(), examples.get("response"))));
-  }
-
-  private void requireWhatIsNeverNull(OpenAPI document) {
-    Map<String, Schema> schemas = document.getComponents().getSchemas();
-    Map<String, ClassInfo> records = namedRecords();
-    schemas.forEach(
-        (name, schema) -> {
-          ClassInfo type = name.startsWith("Page") ? pageType() : records.get(name);
-          if (type != null && schema.getProperties() != null) {
-            schema.setRequired(required(type, schema));
-          }
-        });
-  }
-
-  private ClassInfo pageType() {
-    return index.getClassByName(DotName.createSimple(Page.class));
-  }
-
-  /** Records by their schema's name, which is their own where no annotation gives another. */
-  private Map<String, ClassInfo> namedRecords() {
-    Map<String, ClassInfo> records = new HashMap<>();
-    Map<String, ClassInfo> named = new HashMap<>();
-    for (ClassInfo type : index.getKnownClasses()) {
-      if (type.isRecord()) {
-        records.put(type.simpleName(), type);
-        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        if (schema != null && schema.value("name") != null) {
-          named.put(schema.value("name").asString(), type);
-        }
-      }
-    }
-    records.putAll(named);
-    return records;
-  }
-
-  private static @Nullable List<String> required(ClassInfo type, Schema schema) {
-    List<String> required = new ArrayList<>();
-    type.recordComponents()
-        .forEach(
-            component -> {
-              boolean nullable =
-                  component.type().hasAnnotation(DotName.createSimple(Nullable.class));
-              if (!nullable && schema.getProperties().containsKey(component.name())) {
-                required.add(component.name());
-              }
-            });
-    return required.isEmpty() ? null : required;
   }
 }

@@ -1,0 +1,78 @@
+package org.arobase.platform.contract;
+
+import java.util.Map;
+import java.util.Set;
+import org.arobase.platform.http.Located;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Tagged;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jspecify.annotations.Nullable;
+
+/** The headers of answers, as {@code AnswerHeaders} writes them. */
+final class ContractHeaders {
+  private ContractHeaders() {}
+
+  /**
+   * Describes those of an operation's success.
+   *
+   * @param answer the type of what it answers with; null of what is no class of ours
+   */
+  static void describe(Operation operation, @Nullable ClassInfo answer) {
+    for (Map.Entry<String, APIResponse> response :
+        operation.getResponses().getAPIResponses().entrySet()) {
+      if (!response.getKey().startsWith("2") || answer == null) {
+        continue;
+      }
+      if (isA(answer, Tagged.class)) {
+        response
+            .getValue()
+            .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
+      }
+      if (isA(answer, Located.class) && Set.of("201", "202").contains(response.getKey())) {
+        response.getValue().addHeader("Location", header("Where the new resource is."));
+      }
+      if (answer.name().toString().equals(Page.class.getName())) {
+        response
+            .getValue()
+            .addHeader("Link", header("The next page, rel=\"next\"; absent on the last."));
+      }
+    }
+  }
+
+  /** Describes those of what caches may keep. */
+  static void describeCaching(Operation operation) {
+    operation
+        .getResponses()
+        .getAPIResponse("200")
+        .addHeader("ETag", header("Of what is said: pass it as `If-None-Match`."))
+        .addHeader("Cache-Control", header("Caches may keep the answer for a minute."));
+    operation
+        .getResponses()
+        .addAPIResponse(
+            "304", OASFactory.createAPIResponse().description("What `If-None-Match` names stands"));
+    operation.addParameter(
+        OASFactory.createParameter()
+            .name("If-None-Match")
+            .in(Parameter.In.HEADER)
+            .description("ETag of the answer that the caller has.")
+            .example("\"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\"")
+            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
+  }
+
+  private static boolean isA(ClassInfo answer, Class<?> type) {
+    return answer.interfaceNames().contains(DotName.createSimple(type));
+  }
+
+  private static Header header(String description) {
+    Schema string = OASFactory.createSchema().addType(SchemaType.STRING);
+    return OASFactory.createHeader().description(description).schema(string);
+  }
+}
