@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** Work in a transaction of its own, tried once more when the database broke it for another's. */
+/** Work in a transaction of its own, tried again when the database broke it for another's. */
 public final class Transactions {
   private Transactions() {}
 
@@ -37,13 +37,6 @@ public final class Transactions {
 
   /** What the work gives. */
   public static <T> T inNew(Callable<T> work) {
-    try {
-      return QuarkusTransaction.requiringNew().call(work);
-    } catch (RuntimeException e) {
-      if (!BrokenForAnother.isAndHasPassed(e)) {
-        throw e;
-      }
-      return QuarkusTransaction.requiringNew().call(work);
-    }
+    return Tries.of(() -> QuarkusTransaction.requiringNew().call(work));
   }
 }

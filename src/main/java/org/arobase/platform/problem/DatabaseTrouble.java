@@ -14,8 +14,8 @@ final class DatabaseTrouble {
   /**
    * Of MariaDB: disk full, table full (of InnoDB the same), error writing a file, out of resources,
    * read-only, shutdown in progress, too many connections (of all, of the user), connection or
-   * query killed, statement timed out, errors reading and writing; and what was tried twice: record
-   * changed, lock wait timeout, deadlock.
+   * query killed, statement timed out, errors reading and writing; and what was tried in vain:
+   * record changed, lock wait timeout, deadlock.
    */
   private static final Set<Integer> CODES =
       Set.of(

@@ -75,6 +75,17 @@ class Mailed extends PanacheEntityBase {
   record Key(int editionYear, Long jurorId, Kind kind, String occasion) {}
 
   /**
+   * Keeps the edition's mails as they are until the transaction ends. To be called before anything
+   * is read: whoever sends one meanwhile would else have changed what an upsert has seen.
+   */
+  static void hold(int year) {
+    getEntityManager()
+        .createNativeQuery("select juror_id from mail where edition_year = :year for update")
+        .setParameter("year", year)
+        .getResultList();
+  }
+
+  /**
    * Writes a mail down, if there is none with its key, or one that was not sent: whoever sends it
    * claims it first, so that it is sent once all the same.
    *
@@ -119,7 +130,10 @@ class Mailed extends PanacheEntityBase {
         > 0;
   }
 
-  /** Takes a waiting mail to send it; of several who try one alone gets it. */
+  /**
+   * Takes a waiting mail to send it; of several who try one alone gets it. In a transaction in
+   * which nothing was read, it waits for whoever holds the mails instead of breaking.
+   */
   static boolean claim(Key key, Instant now) {
     return change(
         key, State.WAITING, "state = ?6, sentAt = null, claimedAt = ?7", State.SENDING, now);

@@ -113,6 +113,7 @@ class MailingService {
   private List<Line> written(int year, Order order, String occasion) {
     // not only held: upserts side by side would break each other
     Edition edition = permit.locked(year);
+    Mailed.hold(year);
     Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());
     wanted.forEach(handle -> Juror.required(year, handle));
     Map<String, OfJuror> left = new HashMap<>();

@@ -55,9 +55,9 @@ class MailingWork implements Work {
     int failed = 0;
     for (String handle : wanted.jurors()) {
       progress.at(sent + failed, wanted.jurors().size());
-      Optional<Key> claimed = Transactions.inNew(() -> claimed(order.edition(), handle, wanted));
-      if (claimed.isPresent()) {
-        boolean gone = send(claimed.get());
+      Optional<Key> mail = Transactions.inNew(() -> key(order.edition(), handle, wanted));
+      if (mail.isPresent() && isClaimed(mail.get())) {
+        boolean gone = send(mail.get());
         sent += gone ? 1 : 0;
         failed += gone ? 0 : 1;
       }
@@ -66,11 +66,15 @@ class MailingWork implements Work {
     return new Sent(sent, failed);
   }
 
-  /** The mail of a member who is still there, if this server is the one to send it. */
-  private Optional<Key> claimed(int year, String handle, Parameters wanted) {
+  /** The mail of a member who is still there. */
+  private static Optional<Key> key(int year, String handle, Parameters wanted) {
     return Juror.ofHandle(year, handle)
-        .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()))
-        .filter(key -> Mailed.claim(key, clock.instant()));
+        .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()));
+  }
+
+  /** Whether this server is the one to send it. */
+  private boolean isClaimed(Key mail) {
+    return Transactions.inNew(() -> Mailed.claim(mail, clock.instant()));
   }
 
   private boolean send(Key key) {

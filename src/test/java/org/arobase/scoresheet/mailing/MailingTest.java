@@ -31,6 +31,7 @@ import org.arobase.testing.TestEdition;
 import org.arobase.testing.Together;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Mail to the jury, received by a real SMTP server. */
@@ -156,7 +157,7 @@ class MailingTest {
     assertEquals(1, post.getReceivedMessages().length);
   }
 
-  @Test
+  @RepeatedTest(5)
   void ofManyWhoOrderAtOnceEachMailIsSentByOne() {
     open();
     TestEdition edition = edition();
