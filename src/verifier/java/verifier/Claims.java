@@ -26,9 +26,7 @@ final class Claims {
     this.palmares = palmares;
     this.label = label;
     this.place = place;
-    String issuer = Json.text(issuer("id"));
-    Rejected.unless(issuer.endsWith("/palmares"), "The issuer has no address of a palmarès");
-    this.base = issuer.substring(0, issuer.length() - "palmares".length());
+    this.base = palmares.base();
     this.year = String.valueOf(palmares.year());
     this.code = Json.text(label.get("code"));
     this.level = String.valueOf(Json.integer(label.get("level")));
@@ -62,6 +60,7 @@ final class Claims {
             Map.of("id", issuer("id"), "type", List.of("Profile"), "name", issuer("name"))),
         Map.entry("validFrom", published.truncatedTo(ChronoUnit.SECONDS).toString()),
         Map.entry("credentialSubject", subject(subject)),
+        Map.entry("credentialStatus", status()),
         Map.entry("evidence", List.of(evidence(path))),
         Map.entry("iss", issuer("id")),
         Map.entry("jti", id),
@@ -145,6 +144,22 @@ final class Claims {
           });
     }
     return said.isEmpty() ? "" : ". En plus : " + String.join(", ", said);
+  }
+
+  /** W3C Bitstring Status List 1.0. */
+  private Map<String, Object> status() {
+    String list = StatusList.address(palmares);
+    return Map.of(
+        "id",
+        list + "#" + place,
+        "type",
+        "BitstringStatusListEntry",
+        "statusPurpose",
+        "revocation",
+        "statusListIndex",
+        String.valueOf(place),
+        "statusListCredential",
+        list);
   }
 
   private Map<String, Object> evidence(Object path) {

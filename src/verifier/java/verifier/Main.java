@@ -16,11 +16,12 @@ public final class Main {
   private static final int MISUSED = 2;
   private static final String USAGE =
       """
-      java -jar arobase-verifier.jar palmares KEYS PALMARES [LABEL...]
+      java -jar arobase-verifier.jar palmares KEYS PALMARES [SIGNED...]
           KEYS      the JSON Web Key Set, from GET /api/v1/signing-keys
           PALMARES  the signed palmarès, from GET /api/v1/palmares/2020/document
-          LABEL     signed labels, from GET /api/v1/palmares/2020/labels/78138; or the next
-                    versions of the palmarès in order, to learn whether it is superseded
+          SIGNED    labels, from GET /api/v1/palmares/2020/labels/78138; before them the status
+                    list, from GET /api/v1/palmares/2020/status-list, to learn which ones do not
+                    stand any more; or the next versions of the palmarès in order
       java -jar arobase-verifier.jar levels MARKS
           MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
                     worked out again and held against what was sealed
@@ -81,34 +82,10 @@ public final class Main {
   private static void palmares(List<String> files, PrintStream out) throws IOException {
     String set = Files.readString(Path.of(files.get(0)));
     Map<String, Object> keys = of(files.get(0), () -> Json.object(Json.read(set)));
-    Palmares palmares = of(files.get(1), () -> Palmares.of(read(files.get(1)), keys));
-    out.printf(
-        "GOOD: palmarès %d, version %d, %d labels, SHA-256 %s%n",
-        palmares.year(), palmares.version(), palmares.labels().size(), palmares.hash);
-    Palmares latest = palmares;
+    Published published = of(files.get(1), () -> new Published(keys, read(files.get(1)), out));
     for (String file : files.subList(2, files.size())) {
-      Palmares before = latest;
-      latest = of(file, () -> next(before, palmares, read(file), keys, out));
+      of(file, () -> published.take(read(file)));
     }
-  }
-
-  /** Looks at a label of the palmarès, or goes on to the version after the latest. */
-  private static Palmares next(
-      Palmares latest,
-      Palmares palmares,
-      String signed,
-      Map<String, Object> keys,
-      PrintStream out) {
-    Map<String, Object> content = Json.object(Json.read(Signed.payload(signed, keys)));
-    if (content.containsKey("merkleRoot")) {
-      Palmares next = Palmares.of(signed, keys);
-      next.requireNextOf(latest);
-      out.printf("SUPERSEDED by version %d: %s%n", next.version(), next.content.get("reason"));
-      return next;
-    }
-    Map<String, Object> label = palmares.label(signed, keys);
-    out.printf("GOOD: %s, %s @ (%s)%n", label.get("name"), label.get("level"), label.get("code"));
-    return latest;
   }
 
   private static boolean levels(String file, PrintStream out) throws IOException {

@@ -41,6 +41,18 @@ final class Palmares {
     return palmares;
   }
 
+  /** The address that all others begin with, with a slash at its end. */
+  String base() {
+    String issuer = Json.text(Json.object(content.get("issuer")).get("id"));
+    Rejected.unless(issuer.endsWith("/palmares"), "The issuer has no address of a palmarès");
+    return issuer.substring(0, issuer.length() - "palmares".length());
+  }
+
+  /** The place of a label that was checked, from 0. */
+  int place(Map<String, Object> label) {
+    return labels().indexOf(label);
+  }
+
   List<Object> labels() {
     return Json.list(content.get("labels"));
   }

@@ -48,7 +48,7 @@ final class Signed {
   }
 
   /** Of the texts that mean the same bytes only the one that encodes them is taken. */
-  private static byte[] decoded(String part) {
+  static byte[] decoded(String part) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(part);
       String again = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

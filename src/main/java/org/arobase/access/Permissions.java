@@ -47,6 +47,7 @@ final class Permissions {
     row("listPalmaresVersions");
     row("getLabelCredential");
     row("getLabelBadge");
+    row("getStatusList");
     row("listSigningKeys");
     row("getSigningKey");
     row("verifyPublished");

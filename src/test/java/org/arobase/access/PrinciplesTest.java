@@ -61,6 +61,7 @@ class PrinciplesTest {
             "listPalmaresVersions",
             "getLabelCredential",
             "getLabelBadge",
+            "getStatusList",
             "getCertificate",
             "listSigningKeys",
             "getSigningKey",

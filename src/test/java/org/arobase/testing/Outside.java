@@ -1,5 +1,7 @@
 package org.arobase.testing;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
@@ -10,8 +12,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.Ed25519Verifier;
 import com.nimbusds.jose.jwk.JWKSet;
+import io.restassured.path.json.JsonPath;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +29,10 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.ParseException;
+import java.util.Base64;
+import java.util.BitSet;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /** What others make of what we publish: Nimbus, Titanium, and our verifier that shares no code. */
 public final class Outside {
@@ -35,6 +42,9 @@ public final class Outside {
           "/credentials/credentials-v2.json",
           "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
           "/credentials/context-3.0.3.json");
+
+  /** Of a status list, as the standard wants at least. */
+  public static final int BITS = 131_072;
 
   private static final Method VERIFIER = verifier();
 
@@ -75,6 +85,25 @@ public final class Outside {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The places whose bits are 1 in a status list; the first is the highest of the first byte. */
+  public static BitSet revoked(String credential) {
+    String encoded = JsonPath.from(credential).getString("credentialSubject.encodedList");
+    byte[] zipped = Base64.getUrlDecoder().decode(encoded.substring(1));
+    BitSet revoked = new BitSet();
+    try (InputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      int place = 0;
+      for (int b = zip.read(); b >= 0; b = zip.read()) {
+        for (int bit = Byte.SIZE - 1; bit >= 0; bit--) {
+          revoked.set(place++, (b >> bit & 1) == 1);
+        }
+      }
+      assertEquals(BITS, place);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return revoked;
   }
 
   /**

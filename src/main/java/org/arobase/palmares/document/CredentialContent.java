@@ -19,7 +19,9 @@ import org.arobase.platform.merkle.MerkleTree;
  * the two ask for different ones.
  */
 final class CredentialContent {
-  private static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
+  /** The context of Verifiable Credentials 2.0. */
+  static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
+
   private static final String OPEN_BADGES =
       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";
   private static final String COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger";
@@ -28,12 +30,14 @@ final class CredentialContent {
   private final PalmaresDocument document;
   private final String documentHash;
   private final MerkleTree tree;
+  private final StatusList statusList;
 
   CredentialContent(PublicAddress address, PalmaresDocument document, String documentHash) {
     this.address = address;
     this.document = document;
     this.documentHash = documentHash;
     this.tree = PalmaresDocument.tree(document.labels());
+    this.statusList = new StatusList(address, document);
   }
 
   /** The address of an authority's label in a version of the document. */
@@ -61,6 +65,7 @@ final class CredentialContent {
     credential.put("issuer", issuer());
     credential.put("validFrom", validFrom());
     credential.put("credentialSubject", subject(label, subject));
+    credential.put("credentialStatus", statusList.entry(place));
     credential.put("evidence", List.of(evidence(place)));
     credential.put("iss", document.issuer().id());
     credential.put("jti", id);

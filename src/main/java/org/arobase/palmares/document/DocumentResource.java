@@ -32,6 +32,12 @@ public class DocumentResource {
   /** The badge. */
   public static final String SVG = "image/svg+xml";
 
+  private final StatusLists statusLists;
+
+  DocumentResource(StatusLists statusLists) {
+    this.statusLists = statusLists;
+  }
+
   /** The document. */
   @GET
   @Path("/{year}/document")
@@ -101,6 +107,31 @@ public class DocumentResource {
       @PathParam("code") String code,
       @QueryParam("version") Integer version) {
     return PublishedCredential.required(PublishedDocument.required(year, version), code).jwt;
+  }
+
+  /** Which labels do not stand any more. */
+  @GET
+  @Path("/{year}/status-list")
+  @Produces(CREDENTIAL)
+  @PublicAnswer
+  @Operation(
+      operationId = "getStatusList",
+      summary = "Which labels of a version do not stand any more, signed",
+      description =
+          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for a week. The bit of"
+              + " a label, at its place in the document, is 1 when a correction has changed it, or"
+              + " when the key of its version was revoked. The newest version, or the one that"
+              + " `version` names.")
+  @Refuses({
+    Problem.PALMARES_NOT_FOUND,
+    Problem.VERSION_NOT_FOUND,
+    Problem.SIGNING_OFF,
+    Problem.KEY_REVOKED,
+    Problem.KEY_RETIRED,
+    Problem.RECORD_CONTRADICTED
+  })
+  public String statusList(@PathParam("year") int year, @QueryParam("version") Integer version) {
+    return statusLists.of(year, version);
   }
 
   /** A badge. */

@@ -2,6 +2,7 @@ package org.arobase.palmares.document;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import java.util.List;
 import java.util.Optional;
 import org.arobase.platform.database.Stored;
 import org.arobase.platform.problem.Problem;
@@ -23,6 +24,11 @@ public class PublishedCredential extends Stored {
   /** The compact JWS whose payload is the credential. */
   @Column(nullable = false, columnDefinition = "text")
   public String jwt;
+
+  /** All that were signed with a document. */
+  static List<PublishedCredential> all(PublishedDocument document) {
+    return list("editionYear = ?1 and version = ?2", document.editionYear, document.version);
+  }
 
   /** The label of an authority in a document, or 404. */
   static PublishedCredential required(PublishedDocument document, String code) {

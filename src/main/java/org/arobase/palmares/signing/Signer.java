@@ -81,17 +81,38 @@ public class Signer {
    */
   @Transactional(TxType.MANDATORY)
   public String requireKey() {
-    String id = key.orElseThrow(() -> new Refusal(Problem.SIGNING_OFF)).getKeyId();
     // whoever revokes it waits until what it signs is there, and then takes that with it
-    SigningKey present = SigningKey.locked(id);
+    return usable(SigningKey.locked(keyId()));
+  }
+
+  /**
+   * The same for what is signed anew whenever somebody asks: nobody waits for it.
+   *
+   * @throws Refusal as {@link #requireKey}
+   */
+  @Transactional(TxType.MANDATORY)
+  public String presentKey() {
+    return usable(SigningKey.required(keyId()));
+  }
+
+  private String keyId() {
+    return key.orElseThrow(() -> new Refusal(Problem.SIGNING_OFF)).getKeyId();
+  }
+
+  private String usable(SigningKey present) {
     audit.requireRecorded(SigningKeyStates.of(present));
     if (present.revokedAt != null) {
-      throw new Refusal(Problem.KEY_REVOKED, id);
+      throw new Refusal(Problem.KEY_REVOKED, present.id);
     }
     if (present.retiredAt != null) {
-      throw new Refusal(Problem.KEY_RETIRED, id);
+      throw new Refusal(Problem.KEY_RETIRED, present.id);
     }
-    return id;
+    return present.id;
+  }
+
+  /** Whether nothing that a key has signed is good any more. */
+  public boolean isRevoked(String id) {
+    return SigningKey.required(id).revokedAt != null;
   }
 
   /**

@@ -162,6 +162,41 @@ class ClaimsTest {
     assertEquals(0, verdict.status(), verdict::said);
   }
 
+  @Test
+  void whatAStatusListSaysDoesNotStandIsRejected() throws JOSEException, IOException {
+    PalmaresDocument document = document(LABELS, "2020-02-04T18:00:00Z");
+    CredentialContent content = content(document);
+    StatusList list = new StatusList(ADDRESS, document);
+    Instant now = Instant.now();
+    for (int revoked = 0; revoked < LABELS.size(); revoked++) {
+      int bad = revoked;
+      String said = list.credential(place -> place == bad, now, now.plusSeconds(60));
+      for (int place = 0; place < LABELS.size(); place++) {
+        Outside.Verdict verdict = judged(said, content.of(place));
+        assertEquals(place == bad ? 1 : 0, verdict.status(), verdict::said);
+      }
+    }
+    for (String bad :
+        List.of(
+            list.credential(place -> false, now, now.minusSeconds(1)),
+            list.credential(place -> false, now, now.plusSeconds(60)).replace("revocation", "x"),
+            list.credential(place -> false, now, now.plusSeconds(60)).replace("n=1", "n=2"),
+            list.credential(place -> false, now, now.plusSeconds(60)).replace("\"u", "\"z"))) {
+      Outside.Verdict verdict = judged(bad, content.of(0));
+      assertEquals(1, verdict.status(), verdict::said);
+    }
+  }
+
+  private Outside.Verdict judged(String statusList, String label)
+      throws JOSEException, IOException {
+    return Outside.verify(
+        "palmares",
+        FOLDER.resolve("keys.json"),
+        FOLDER.resolve("palmares.jws"),
+        write("list.jwt", signed(statusList)),
+        write("label.jwt", signed(label)));
+  }
+
   /** Each value changed, each member taken away, one added to each object and list. */
   @Test
   void whatSaysSomethingElseIsRejectedWhoeverSignedIt() throws JOSEException, IOException {

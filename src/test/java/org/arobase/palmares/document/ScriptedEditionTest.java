@@ -441,7 +441,14 @@ class ScriptedEditionTest {
     TestEdition edition = finalised();
     edition.publish().then().statusCode(200);
     for (String path :
-        List.of("", "/document", "/versions", "/labels/78138", "/labels/78138/badge", "/counts")) {
+        List.of(
+            "",
+            "/document",
+            "/versions",
+            "/labels/78138",
+            "/labels/78138/badge",
+            "/status-list",
+            "/counts")) {
       String address = "/palmares/" + edition.year + path;
       String etag =
           anyone()

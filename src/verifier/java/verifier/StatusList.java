@@ -1,0 +1,80 @@
+package verifier;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Which labels of a version do not stand any more (W3C Bitstring Status List 1.0), as the issuer
+ * said at some time.
+ */
+final class StatusList {
+  private static final int BYTES = 16_384;
+  private static final int FIRST_BIT = 0x80;
+
+  /** The purpose, and the Multibase letter of base64url. */
+  private static final String PURPOSE = "revocation";
+
+  private static final String MULTIBASE = "u";
+
+  private final byte[] bits;
+
+  private StatusList(byte[] bits) {
+    this.bits = bits;
+  }
+
+  /** Whether what somebody has signed is such a list. */
+  static boolean is(Map<String, Object> content) {
+    return content.get("type") instanceof List<?> types
+        && types.contains("BitstringStatusListCredential");
+  }
+
+  /** Where that of a palmarès is. */
+  static String address(Palmares palmares) {
+    return palmares.base()
+        + "palmares/"
+        + palmares.year()
+        + "/status-list?version="
+        + palmares.version();
+  }
+
+  /**
+   * The list of a palmarès.
+   *
+   * @param content what is signed
+   * @throws Rejected when it is of another one, or not of this time
+   */
+  static StatusList of(Map<String, Object> content, Palmares palmares, Instant now) {
+    Rejected.unless(
+        address(palmares).equals(content.get("id")),
+        "The status list is of another palmarès, or of another version of it");
+    Rejected.unless(
+        now.isBefore(Instant.parse(Json.text(content.get("validUntil")))),
+        "The status list is too old: fetch it again");
+    Map<String, Object> list = Json.object(content.get("credentialSubject"));
+    String encoded = Json.text(list.get("encodedList"));
+    Rejected.unless(
+        PURPOSE.equals(list.get("statusPurpose")) && encoded.startsWith(MULTIBASE),
+        "Not a status list that is known here");
+    return new StatusList(unzipped(Signed.decoded(encoded.substring(1))));
+  }
+
+  /** What is longer than it can be is not read: a few bytes may be zipped gigabytes. */
+  private static byte[] unzipped(byte[] zipped) {
+    try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+      byte[] bits = zip.readNBytes(BYTES);
+      Rejected.unless(bits.length == BYTES, "The status list is too short");
+      return bits;
+    } catch (IOException e) {
+      throw new Rejected("The status list is not zipped");
+    }
+  }
+
+  /** Whether the label at a place, from 0, stands. */
+  boolean stands(int place) {
+    return (bits[place / Byte.SIZE] & FIRST_BIT >>> place % Byte.SIZE) == 0;
+  }
+}
