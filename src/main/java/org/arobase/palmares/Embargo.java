@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.edition.Edition;
 import org.arobase.edition.Phase;
 import org.arobase.platform.database.ByKey;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,11 @@ public class Embargo extends PanacheEntityBase {
     Embargo embargo = new Embargo();
     embargo.editionYear = year;
     return embargo;
+  }
+
+  /** Whether the edition should be published by now, and is not. */
+  boolean isOverdue(Edition edition, Instant now) {
+    return edition.phase == Phase.FINALISED && endsAt != null && !endsAt.isAfter(now);
   }
 
   /** The years of the finalised editions whose embargo is over. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.edition.Edition;
 import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,8 +27,7 @@ public class EmbargoResource {
   @Operation(operationId = "getEmbargo", summary = "When the palmarès is published by itself")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public PalmaresApi.EmbargoView get(@PathParam("year") int year) {
-    Edition.required(year);
-    return PalmaresApi.EmbargoView.of(Embargo.of(year));
+    return publications.embargo(year);
   }
 
   /** Says when it ends. */
@@ -37,7 +35,9 @@ public class EmbargoResource {
   @Operation(
       operationId = "replaceEmbargo",
       summary = "Say when the palmarès is published by itself, or that it is by hand",
-      description = "Within seconds of that time, once the edition is FINALISED.")
+      description =
+          "Within seconds of that time, once the edition is FINALISED. Whether it can be published,"
+              + " `publishEdition` says with `dryRun=true`.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public PalmaresApi.EmbargoView replace(
       @PathParam("year") int year,

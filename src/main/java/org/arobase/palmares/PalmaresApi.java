@@ -29,10 +29,15 @@ public final class PalmaresApi {
   public record EmbargoView(
       @Schema(examples = "2020") int edition,
       @Schema(description = "Absent: by hand.") @Nullable Instant endsAt,
+      @Schema(
+              description =
+                  "True: that time has passed, and the finalised edition is not published yet. If it"
+                      + " stays so, `publishEdition` says why.")
+          boolean overdue,
       @Schema(hidden = true) @JsonIgnore int version)
       implements Tagged {
-    static EmbargoView of(Embargo e) {
-      return new EmbargoView(e.editionYear, e.endsAt, e.version);
+    static EmbargoView of(Embargo e, Edition edition, Instant now) {
+      return new EmbargoView(e.editionYear, e.endsAt, e.isOverdue(edition, now), e.version);
     }
 
     @Override
@@ -48,12 +53,16 @@ public final class PalmaresApi {
       @Schema(description = "Number of the edition.", examples = "21") int edition,
       String name,
       Instant publishedAt,
-      @Schema(description = "How many dossiers got each level.")
-          Map<String, Integer> distribution) {
+      @Schema(description = "How many dossiers got each level.") Map<String, Integer> distribution,
+      @Schema(description = "True: nothing was published.") @Nullable Boolean dryRun) {
     static Published from(
         Edition edition, Publication publication, Map<String, Integer> distribution) {
       return new Published(
-          edition.year, edition.number, edition.name, publication.publishedAt, distribution);
+          edition.year, edition.number, edition.name, publication.publishedAt, distribution, null);
+    }
+
+    Published tried() {
+      return new Published(year, edition, name, publishedAt, distribution, true);
     }
   }
 

@@ -1,13 +1,17 @@
 package org.arobase.palmares;
 
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.Switch;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Publication of a finalised edition. */
@@ -23,7 +27,11 @@ public class PublicationResource {
   /** Publishes. */
   @POST
   @Idempotent
-  @Operation(operationId = "publishEdition", summary = "Lift the embargo: publish the palmarès")
+  @Operation(
+      operationId = "publishEdition",
+      summary = "Lift the embargo: publish the palmarès",
+      description =
+          "With `dryRun=true` nothing is published: whether it could be is known before the ceremony.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,
@@ -32,7 +40,13 @@ public class PublicationResource {
     Problem.KEY_RETIRED
   })
   public PalmaresApi.Published publish(
-      @PathParam("year") int year, @HeaderParam("If-Match") String ifMatch) {
-    return publications.publish(year, ifMatch);
+      @PathParam("year") int year,
+      @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+    return Switch.of("dryRun", dryRun)
+        ? publications.tryOut(year)
+        : publications.publish(year, ifMatch);
   }
 }

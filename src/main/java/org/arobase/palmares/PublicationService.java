@@ -79,9 +79,20 @@ public class PublicationService {
   public PalmaresApi.Published publish(int year, String ifMatch) {
     Edition edition = permit.locked(year);
     IfMatch.require(ifMatch, edition.version);
+    return published(edition);
+  }
+
+  /** Whether that could be: it is done, looked at, and undone. */
+  public PalmaresApi.Published tryOut(int year) {
+    return Transactions.triedOut(() -> published(permit.locked(year))).tried();
+  }
+
+  private PalmaresApi.Published published(Edition edition) {
     Publication publication = published(edition, caller.name());
     return PalmaresApi.Published.from(
-        edition, publication, PublishedEditions.distributions().getOrDefault(year, Map.of()));
+        edition,
+        publication,
+        PublishedEditions.distributions().getOrDefault(edition.year, Map.of()));
   }
 
   /** The same when its embargo is over; false when somebody was faster, or has put it off. */
@@ -89,8 +100,7 @@ public class PublicationService {
   boolean publishWhenOver(int year) {
     Edition edition = Edition.locked(year);
     Embargo embargo = Embargo.of(year);
-    boolean over = embargo.endsAt != null && !embargo.endsAt.isAfter(clock.instant());
-    if (edition.phase != Phase.FINALISED || !over) {
+    if (!embargo.isOverdue(edition, clock.instant())) {
       return false;
     }
     audit.requireRecorded(PublicationStates.of(embargo));
@@ -185,11 +195,17 @@ public class PublicationService {
     return Version.of(document, document.version);
   }
 
+  /** When an edition is published by itself. */
+  @Transactional
+  public PalmaresApi.EmbargoView embargo(int year) {
+    return PalmaresApi.EmbargoView.of(Embargo.of(year), Edition.required(year), clock.instant());
+  }
+
   /** Says when an edition is published by itself. */
   @Transactional
   public PalmaresApi.EmbargoView setEmbargo(
       int year, PalmaresApi.NewEmbargo wanted, String ifMatch) {
-    permit.locked(year);
+    Edition edition = permit.locked(year);
     Embargo embargo = Embargo.of(year);
     IfMatch.require(ifMatch, embargo.version);
     if (embargo.version > 0) {
@@ -205,6 +221,6 @@ public class PublicationService {
     embargo.version++;
     embargo.persistAndFlush();
     audit.record(Action.CHANGED, PublicationStates.of(embargo));
-    return PalmaresApi.EmbargoView.of(embargo);
+    return PalmaresApi.EmbargoView.of(embargo, edition, clock.instant());
   }
 }

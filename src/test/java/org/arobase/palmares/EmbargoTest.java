@@ -57,8 +57,11 @@ class EmbargoTest {
     setEmbargo(edition, Instant.now().minusSeconds(5))
         .statusCode(422)
         .body("violations.code", hasItem("embargo-past"));
-    setEmbargo(edition, Instant.now().plusSeconds(1)).statusCode(200);
+    setEmbargo(edition, Instant.now().plusSeconds(1))
+        .statusCode(200)
+        .body("overdue", equalTo(false));
     Thread.sleep(1_500);
+    as("secretariat").get(edition.at("/embargo")).then().body("overdue", equalTo(true));
     List<Callable<Integer>> watches =
         Collections.nCopies(
             4,
@@ -77,6 +80,20 @@ class EmbargoTest {
         .body("items.findAll { it.kind == 'publication' }.actor", equalTo(List.of("system")))
         .body("items.action", hasItem("PUBLISHED"));
     edition.publish().then().statusCode(409);
+  }
+
+  @Test
+  void whetherItCanBePublishedIsKnownBefore() {
+    TestEdition edition = finalised();
+    as("secretariat")
+        .post(edition.at("/publication?dryRun=true"))
+        .then()
+        .statusCode(200)
+        .body("dryRun", equalTo(true))
+        .body("distribution.'3'", equalTo(2));
+    anyone().get("/palmares/" + edition.year).then().statusCode(404);
+    as("secretariat").get(edition.at("")).then().body("phase", equalTo("FINALISED"));
+    as("juror1").post(edition.at("/publication?dryRun=true")).then().statusCode(403);
   }
 
   @Test

@@ -58,5 +58,10 @@ final class VerificationApi {
       @Schema(description = "The key that has signed it.") @Nullable String keyId,
       @Schema(description = "The version that stands in its place now; absent while it stands.")
           @Nullable Integer supersededBy,
+      @Schema(
+              description =
+                  "Of a label: whether the newest version has it as it is. False: a correction has"
+                      + " changed it.")
+          @Nullable Boolean stands,
       List<Outcome> checks) {}
 }

@@ -373,6 +373,10 @@ class ScriptedEditionTest {
     VerificationApi.Result old = verified(firstLabel);
     assertTrue(old.valid());
     assertEquals(2, old.supersededBy());
+    assertEquals(false, old.stands());
+    VerificationApi.Result kept = verified(published(edition.year, "/labels/35054?version=1"));
+    assertEquals(2, kept.supersededBy());
+    assertEquals(true, kept.stands());
     Outside.Verdict verdict =
         Outside.verify(
             "palmares", file("keys.json", keys()), file("v1.jws", first), file("v2.jws", second));
