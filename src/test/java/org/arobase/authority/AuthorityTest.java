@@ -99,6 +99,34 @@ class AuthorityTest {
         .body("type", equalTo("/api/v1/problems/invalid-parameter"));
   }
 
+  /** By a slip in a filter's name the answer would be the whole list. */
+  @Test
+  void aParameterThatDoesNotExistIsRefusedAndTheOthersAreNamed() {
+    anyone()
+        .header("Accept-Language", "en")
+        .get("/authorities?kind=MUNICIPALITY&limt=2")
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/api/v1/problems/unknown-parameter"))
+        .body("detail", startsWith("This operation has no query parameter limt. It has: cursor,"));
+    anyone().get("/authorities/78138?kind=x").then().statusCode(400);
+    anyone().get("/editions?levl=4").then().statusCode(401);
+  }
+
+  /** Both forms of an answer are one operation. */
+  @Test
+  void aTableTakesTheParametersOfTheList() {
+    for (String form : List.of("application/json", "text/csv")) {
+      anyone().accept(form).get("/palmares/2006?level=5&limit=2").then().statusCode(404);
+      anyone()
+          .accept(form)
+          .get("/palmares/2006?levl=5")
+          .then()
+          .statusCode(400)
+          .contentType(startsWith("application/problem+json"));
+    }
+  }
+
   @Test
   void anUnknownCodeIsSaidToBeUnknown() {
     anyone().get("/authorities/00000").then().statusCode(404);

@@ -41,7 +41,11 @@ final class ContractProblems {
 
   private static Set<Problem> problems(Operation operation, MethodInfo method, List<String> roles) {
     Set<Problem> problems =
-        EnumSet.of(Problem.NOT_ACCEPTABLE, Problem.INTERNAL_ERROR, Problem.UNAVAILABLE);
+        EnumSet.of(
+            Problem.UNKNOWN_PARAMETER,
+            Problem.NOT_ACCEPTABLE,
+            Problem.INTERNAL_ERROR,
+            Problem.UNAVAILABLE);
     if (!roles.contains("anonymous")) {
       problems.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
       problems.addAll(refusedByPlace(operation));

@@ -1,0 +1,65 @@
+package org.arobase.platform.http;
+
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses a query parameter that an operation does not have: by a slip in a filter's name, what
+ * should be one line of a list would be all of it.
+ */
+public class KnownParameters {
+  /** Whoever may not use the operation is not told what it takes. */
+  private static final int AFTER_THE_GUARD = Priorities.USER + 100;
+
+  private final Map<String, SortedSet<String>> known = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter(priority = AFTER_THE_GUARD)
+  void check(ResourceInfo resource, UriInfo uri) {
+    if (uri.getQueryParameters().isEmpty()) {
+      return;
+    }
+    String operation = operation(resource.getResourceMethod());
+    SortedSet<String> here =
+        known.computeIfAbsent(operation, id -> parameters(resource.getResourceClass(), id));
+    for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
+      if (!here.contains(name)) {
+        throw new Refusal(
+            Problem.UNKNOWN_PARAMETER, name, here.isEmpty() ? "—" : String.join(", ", here));
+      }
+    }
+  }
+
+  /** An operation may have a method for each form of its answer. */
+  private static SortedSet<String> parameters(Class<?> resource, String operation) {
+    return Arrays.stream(resource.getMethods())
+        .filter(method -> method.isAnnotationPresent(Operation.class))
+        .filter(method -> operation(method).equals(operation))
+        .flatMap(method -> Stream.of(method.getParameters()))
+        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
+        .map(KnownParameters::name)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String operation(Method method) {
+    return method.getAnnotation(Operation.class).operationId();
+  }
+
+  private static String name(Parameter parameter) {
+    return parameter.getAnnotation(QueryParam.class).value();
+  }
+}
