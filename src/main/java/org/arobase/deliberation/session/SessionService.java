@@ -28,6 +28,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
+import org.jspecify.annotations.Nullable;
 
 /** Plans, opens and closes sessions. */
 @ApplicationScoped
@@ -108,7 +109,7 @@ class SessionService {
   /**
    * Says when, where, and who attends.
    *
-   * @throws Refusal 422 for members who are not of the jury, named twice, or mandates that nobody
+   * @throws Refusal 422 for members who are not in the jury, named twice, or mandates that nobody
    *     who attends holds
    */
   @Transactional
@@ -116,7 +117,7 @@ class SessionService {
     DeliberationSession session = toChange(year, number, ifMatch, State.PLANNED, State.OPEN);
     Edition edition = Edition.required(year);
     Map<String, Juror> jury = new HashMap<>();
-    Juror.all(year).stream().filter(j -> j.withdrawnAt == null).forEach(j -> jury.put(j.handle, j));
+    Juror.all(year).forEach(j -> jury.put(j.handle, j));
     int most = edition.policy().deliberationRules().mandatesPerMember();
     Refusal.ofBody(violations(change.attendance(), jury, most));
     Attendance.delete("session", session);
@@ -147,8 +148,9 @@ class SessionService {
     for (int i = 0; i < wanted.size(); i++) {
       String at = "/attendance/" + i;
       Attending one = wanted.get(i);
-      if (!jury.containsKey(one.juror())) {
-        found.add(Draft.at(at + "/juror", Rule.UNKNOWN_JUROR, one.juror()));
+      Rule not = whyNotIn(jury.get(one.juror()));
+      if (not != null) {
+        found.add(Draft.at(at + "/juror", not, one.juror()));
       } else if (modes.put(one.juror(), one.mode()) != null) {
         found.add(Draft.at(at + "/juror", Rule.ATTENDS_TWICE, one.juror()));
       }
@@ -171,6 +173,17 @@ class SessionService {
       }
     }
     return found;
+  }
+
+  /** Why it cannot attend; null when it can. */
+  private static @Nullable Rule whyNotIn(@Nullable Juror juror) {
+    if (juror == null) {
+      return Rule.UNKNOWN_JUROR;
+    }
+    if (juror.withdrawnAt != null) {
+      return Rule.JUROR_HAS_LEFT;
+    }
+    return juror.isIn() ? null : Rule.JUROR_HAS_DECLINED;
   }
 
   /**

@@ -29,6 +29,10 @@ class SessionTest {
 
   /** Four members: juror1 to juror3 and the president; juror3 is recused from 35054. */
   private static TestEdition deliberation() {
+    return evaluation().move("DELIBERATION");
+  }
+
+  private static TestEdition evaluation() {
     TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", 1);
     edition.assign("35054", "juror1", "juror2").assign("78138", "juror1", "juror2");
     edition.seat(Office.MEMBER, "juror3").seat(Office.PRESIDENT, "president");
@@ -36,7 +40,7 @@ class SessionTest {
     edition.move("EVALUATION");
     edition.score("35054", "juror1", 1, 3).score("35054", "juror2", 1, 3);
     edition.score("78138", "juror1", 1, 1).score("78138", "juror2", 1, 5);
-    return edition.move("DELIBERATION");
+    return edition;
   }
 
   private static List<Map<String, Object>> attendance() {
@@ -100,6 +104,23 @@ class SessionTest {
         .statusCode(422)
         .body("violations.code", contains("too-many-mandates", "too-many-mandates"));
     as("president").get(meeting.at("")).then().body("attendance", empty());
+  }
+
+  @Test
+  void whoHasDeclinedDoesNotAttend() {
+    TestEdition edition = evaluation();
+    String mine = "/me/jury-membership?edition=" + edition.year;
+    as("juror3", Map.of("answer", "DECLINED"))
+        .header("If-Match", as("juror3").get(mine).header("ETag"))
+        .patch(mine)
+        .then()
+        .statusCode(200);
+    Meeting.planned(edition.move("DELIBERATION"))
+        .attend(attendance())
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("juror-has-declined"))
+        .body("violations.pointer", contains("/attendance/2/juror"));
   }
 
   @Test
