@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import javax.sql.DataSource;
 import org.arobase.platform.database.EmbeddedDatabaseException;
 import org.arobase.platform.database.EmbeddedMariaDb;
 import org.arobase.testing.HttpTest;
@@ -21,9 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @HttpTest
 class EmbeddedMariaDbTest {
   private final String url;
+  private final DataSource database;
 
-  EmbeddedMariaDbTest(@ConfigProperty(name = "quarkus.datasource.jdbc.url") String url) {
+  EmbeddedMariaDbTest(
+      @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url, DataSource database) {
     this.url = url;
+    this.database = database;
   }
 
   @ParameterizedTest
@@ -40,6 +47,20 @@ class EmbeddedMariaDbTest {
   @Test
   void itListensOnTheLoopbackAddress() {
     assertEquals("127.0.0.1", URI.create(url.substring("jdbc:".length())).getHost());
+  }
+
+  /** Two on one machine: what the one works with, the other takes for its own of another day. */
+  @Test
+  void aServerThatStartsLeavesTheTemporaryTablesOfAnotherAlone() throws SQLException {
+    Path second = Path.of("target/second-home");
+    TestGround.delete(second);
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create temporary table kept (words longtext) engine=aria");
+      EmbeddedMariaDb.start(second).close();
+      statement.execute("insert into kept values ('still here')");
+      statement.execute("drop temporary table kept");
+    }
   }
 
   @Test

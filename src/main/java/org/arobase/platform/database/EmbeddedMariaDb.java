@@ -223,7 +223,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + binaries,
                 "--lc-messages-dir=" + binaries.resolve("share"),
-                "--datadir=" + datadir.toAbsolutePath()));
+                "--datadir=" + datadir.toAbsolutePath(),
+                // a server that starts clears this folder, also of what another one works with
+                "--tmpdir=" + datadir.toAbsolutePath()));
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");
     }
