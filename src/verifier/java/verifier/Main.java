@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +20,9 @@ public final class Main {
       java -jar arobase-verifier.jar palmares KEYS PALMARES [SIGNED...]
           KEYS      the JSON Web Key Set, from GET /api/v1/signing-keys
           PALMARES  the signed palmarès, from GET /api/v1/palmares/2020/document
-          SIGNED    labels, from GET /api/v1/palmares/2020/labels/78138; before them the status
-                    list, from GET /api/v1/palmares/2020/status-list, to learn which ones do not
-                    stand any more; or the next versions of the palmarès in order
+          SIGNED    in any order: labels, from GET /api/v1/palmares/2020/labels/78138; the status
+                    list, from GET /api/v1/palmares/2020/status-list, to learn which labels do not
+                    stand any more; the next versions of the palmarès, each after the one before
       java -jar arobase-verifier.jar levels MARKS
           MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
                     worked out again and held against what was sealed
@@ -73,6 +74,15 @@ public final class Main {
     }
   }
 
+  private static void each(String file, Runnable look) throws IOException {
+    of(
+        file,
+        () -> {
+          look.run();
+          return file;
+        });
+  }
+
   private static String read(String file) throws IOException {
     String read = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.ISO_8859_1);
     // what an editor or a shell puts at the end of a file is no part of it
@@ -83,8 +93,18 @@ public final class Main {
     String set = Files.readString(Path.of(files.get(0)));
     Map<String, Object> keys = of(files.get(0), () -> Json.object(Json.read(set)));
     Published published = of(files.get(1), () -> new Published(keys, read(files.get(1)), out));
+    List<String> labels = new ArrayList<>();
     for (String file : files.subList(2, files.size())) {
-      of(file, () -> published.take(read(file)));
+      String signed = read(file);
+      if (of(file, () -> published.isLabel(signed))) {
+        labels.add(file);
+      } else {
+        each(file, () -> published.take(signed));
+      }
+    }
+    for (String file : labels) {
+      String signed = read(file);
+      each(file, () -> published.label(signed));
     }
   }
 

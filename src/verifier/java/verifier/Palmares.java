@@ -48,11 +48,6 @@ final class Palmares {
     return issuer.substring(0, issuer.length() - "palmares".length());
   }
 
-  /** The place of a label that was checked, from 0. */
-  int place(Map<String, Object> label) {
-    return labels().indexOf(label);
-  }
-
   List<Object> labels() {
     return Json.list(content.get("labels"));
   }
@@ -84,12 +79,20 @@ final class Palmares {
   }
 
   /**
+   * A label that was checked.
+   *
+   * @param content what it says
+   * @param place in the palmarès, from 0
+   */
+  record Label(Map<String, Object> content, int place) {}
+
+  /**
    * The label of a credential, checked: signature, proof, and that what it says is what stands in
    * the palmarès.
    *
    * @throws Rejected when something of it is not good
    */
-  Map<String, Object> label(String jwt, Map<String, Object> keys) {
+  Label label(String jwt, Map<String, Object> keys) {
     String text = Signed.payload(jwt, keys);
     Map<String, Object> credential = Json.object(Json.read(text));
     Rejected.unless(Json.canonical(credential).equals(text), "Not canonical JSON (RFC 8785)");
@@ -113,6 +116,6 @@ final class Palmares {
         label.equals(labels().get(place)), "The label is not the one that stands in its place");
     String wanted = Json.canonical(new Claims(this, label, place).credential(proof.get("path")));
     Rejected.unless(wanted.equals(text), "The label says something else than the palmarès");
-    return label;
+    return new Label(label, place);
   }
 }

@@ -26,35 +26,50 @@ final class Published {
         latest.year(), latest.version(), latest.labels().size(), latest.hash);
   }
 
+  /** Whether something is a label, to be looked at when all else is. */
+  boolean isLabel(String signed) {
+    Map<String, Object> content = content(signed);
+    return !content.containsKey("merkleRoot") && !StatusList.is(content);
+  }
+
+  private Map<String, Object> content(String signed) {
+    return Json.object(Json.read(Signed.payload(signed, keys)));
+  }
+
   /**
-   * Looks at a label, at the status list by which those after it are judged, or at the version
-   * after the latest.
+   * Looks at the status list, or at the version after the latest.
    *
    * @throws Rejected when it is not good
    */
-  Published take(String signed) {
-    Map<String, Object> content = Json.object(Json.read(Signed.payload(signed, keys)));
-    if (content.containsKey("merkleRoot")) {
-      supersede(Palmares.of(signed, keys));
-    } else if (StatusList.is(content)) {
-      statusList = StatusList.of(content, palmares, Instant.now());
+  void take(String signed) {
+    Map<String, Object> content = content(signed);
+    if (StatusList.is(content)) {
+      statusList = StatusList.of(Signed.payload(signed, keys), palmares, Instant.now());
       out.printf("GOOD: status list, until %s%n", content.get("validUntil"));
-    } else {
-      label(palmares.label(signed, keys));
+      return;
     }
-    return this;
-  }
-
-  private void supersede(Palmares next) {
+    Palmares next = Palmares.of(signed, keys);
     next.requireNextOf(latest);
     out.printf("SUPERSEDED by version %d: %s%n", next.version(), next.content.get("reason"));
     latest = next;
   }
 
-  private void label(Map<String, Object> label) {
+  /**
+   * Looks at a label.
+   *
+   * @throws Rejected when it is not good, or does not stand by the status list
+   */
+  void label(String signed) {
+    Palmares.Label label = palmares.label(signed, keys);
     Rejected.unless(
-        statusList == null || statusList.stands(palmares.place(label)),
+        statusList == null || statusList.stands(label.place()),
         "The label does not stand any more: a correction has changed it, or its key was revoked");
-    out.printf("GOOD: %s, %s @ (%s)%n", label.get("name"), label.get("level"), label.get("code"));
+    Map<String, Object> said = label.content();
+    out.printf(
+        "GOOD: %s, %s @ (%s)%s%n",
+        said.get("name"),
+        said.get("level"),
+        said.get("code"),
+        statusList == null ? ", if it still stands: no status list was given" : "");
   }
 }

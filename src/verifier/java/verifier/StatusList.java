@@ -44,10 +44,15 @@ final class StatusList {
   /**
    * The list of a palmarès.
    *
-   * @param content what is signed
+   * @param text what is signed
    * @throws Rejected when it is of another one, or not of this time
    */
-  static StatusList of(Map<String, Object> content, Palmares palmares, Instant now) {
+  static StatusList of(String text, Palmares palmares, Instant now) {
+    Map<String, Object> content = Json.object(Json.read(text));
+    Rejected.unless(Json.canonical(content).equals(text), "Not canonical JSON (RFC 8785)");
+    Rejected.unless(
+        Json.object(palmares.content.get("issuer")).get("id").equals(content.get("issuer")),
+        "The status list is not by the issuer of the palmarès");
     Rejected.unless(
         address(palmares).equals(content.get("id")),
         "The status list is of another palmarès, or of another version of it");
@@ -57,7 +62,9 @@ final class StatusList {
     Map<String, Object> list = Json.object(content.get("credentialSubject"));
     String encoded = Json.text(list.get("encodedList"));
     Rejected.unless(
-        PURPOSE.equals(list.get("statusPurpose")) && encoded.startsWith(MULTIBASE),
+        "BitstringStatusList".equals(list.get("type"))
+            && PURPOSE.equals(list.get("statusPurpose"))
+            && encoded.startsWith(MULTIBASE),
         "Not a status list that is known here");
     return new StatusList(unzipped(Signed.decoded(encoded.substring(1))));
   }

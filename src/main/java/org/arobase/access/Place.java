@@ -45,7 +45,7 @@ record Place(
         number(year, uri), path.getFirst("code"), path.getFirst("juror"), idempotencyKey);
   }
 
-  /** Quarkus REST finds a query parameter whatever its case. */
+  /** Quarkus REST finds a query parameter whatever its case; another case is refused later. */
   private static @Nullable String edition(UriInfo uri) {
     return uri.getQueryParameters().entrySet().stream()
         .filter(parameter -> parameter.getKey().equalsIgnoreCase(EDITION))

@@ -75,6 +75,19 @@ public class Audit {
     }
   }
 
+  /**
+   * Refuses to go on as if there was nothing where something was recorded. Who deleted it by SQL
+   * would otherwise see the next answer say so.
+   *
+   * @throws Refusal 409
+   */
+  @Transactional(TxType.MANDATORY)
+  public void requireNothing(Subject subject) {
+    if (AuditEvent.last(subject) != null) {
+      throw new Refusal(Problem.RECORD_CONTRADICTED, subject.kind());
+    }
+  }
+
   /** Whether a state is the one that was recorded last. */
   @Transactional(TxType.MANDATORY)
   public boolean isRecorded(Audited.State present) {

@@ -53,8 +53,10 @@ public final class PalmaresApi {
       @Schema(description = "Number of the edition.", examples = "21") int edition,
       String name,
       Instant publishedAt,
-      @Schema(description = "How many dossiers got each level.") Map<String, Integer> distribution,
-      @Schema(description = "True: nothing was published.") @Nullable Boolean dryRun) {
+      @Schema(description = "How many dossiers got each level; empty of one that was only tried.")
+          Map<String, Integer> distribution,
+      @Schema(description = "True: nothing was published, and its time is not what will be.")
+          @Nullable Boolean dryRun) {
     static Published from(
         Edition edition, Publication publication, Map<String, Integer> distribution) {
       return new Published(
@@ -62,7 +64,8 @@ public final class PalmaresApi {
     }
 
     Published tried() {
-      return new Published(year, edition, name, publishedAt, distribution, true);
+      // whoever is recused from a dossier could count back to its level
+      return new Published(year, edition, name, publishedAt, Map.of(), true);
     }
   }
 

@@ -8,10 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +115,15 @@ class AuthorityTest {
         .body("detail", startsWith("This operation has no query parameter limt. It has: cursor,"));
     anyone().get("/authorities/78138?kind=x").then().statusCode(400);
     anyone().get("/editions?levl=4").then().statusCode(401);
+  }
+
+  /** No contract says so: these are the work of mailers and social networks. */
+  @Test
+  void whatOthersAddToAnAddressDoesNotBreakIt() throws IOException {
+    String code = "/authorities/78138?utm_source=mail&fbclid=1";
+    try (InputStream body = Http.streamed("", code).body()) {
+      assertEquals("78138", JsonPath.from(body).getString("code"));
+    }
   }
 
   /** Both forms of an answer are one operation. */

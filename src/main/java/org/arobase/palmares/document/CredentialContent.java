@@ -37,7 +37,7 @@ final class CredentialContent {
     this.document = document;
     this.documentHash = documentHash;
     this.tree = PalmaresDocument.tree(document.labels());
-    this.statusList = new StatusList(address, document);
+    this.statusList = new StatusList(document);
   }
 
   /** The address of an authority's label in a version of the document. */

@@ -118,7 +118,7 @@ public class DocumentResource {
       operationId = "getStatusList",
       summary = "Which labels of a version do not stand any more, signed",
       description =
-          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for a week. The bit of"
+          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for six days or more. The bit of"
               + " a label, at its place in the document, is 1 when a correction has changed it, or"
               + " when the key of its version was revoked. The newest version, or the one that"
               + " `version` names.")

@@ -30,8 +30,12 @@ class DocumentStates implements Audited {
     Map<String, String> labels = new TreeMap<>();
     credentials.forEach(c -> labels.put(c.code, Canonical.hash(c.jwt)));
     return new State(
-        Subject.of(KIND, d.editionYear, String.valueOf(d.version)),
+        subject(d.editionYear, d.version),
         new Content(Canonical.hash(d.jws), d.documentHash, d.signingKey, d.publishedAt, labels));
+  }
+
+  static Subject subject(int year, int version) {
+    return Subject.of(KIND, year, String.valueOf(version));
   }
 
   @Override

@@ -4,8 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Transient;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.signing.Jws;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.Stored;
@@ -45,6 +48,23 @@ public class PublishedDocument extends Stored {
       parsed = Canonical.read(Jws.of(jws).orElseThrow().payload(), PalmaresDocument.class);
     }
     return parsed;
+  }
+
+  /**
+   * The labels that stand: every later version has them as they are. What was changed and changed
+   * back does not: a revocation that others have read cannot be taken back.
+   *
+   * @param later all versions after this one
+   */
+  Set<Label> standing(List<PublishedDocument> later) {
+    Set<Label> standing = new HashSet<>(document().labels());
+    later.forEach(version -> standing.retainAll(Set.copyOf(version.document().labels())));
+    return standing;
+  }
+
+  /** The versions after this one, in order. */
+  List<PublishedDocument> later() {
+    return list("editionYear = ?1 and version > ?2 order by version", editionYear, version);
   }
 
   /** An edition's documents by version. */

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.zip.GZIPOutputStream;
-import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.canonical.Canonical;
 
 /**
@@ -33,11 +32,15 @@ final class StatusList {
   private final PalmaresDocument document;
   private final String id;
 
-  StatusList(PublicAddress address, PalmaresDocument document) {
+  StatusList(PalmaresDocument document) {
     this.document = document;
+    // as it was when it was signed, wherever the server has moved since
     this.id =
-        address.of(
-            "palmares/" + document.edition().year() + "/status-list?version=" + document.version());
+        document.issuer().id()
+            + "/"
+            + document.edition().year()
+            + "/status-list?version="
+            + document.version();
   }
 
   /** What the label at a place, from 0, says of where to look. */

@@ -60,7 +60,7 @@ final class VerificationApi {
           @Nullable Integer supersededBy,
       @Schema(
               description =
-                  "Of a label: whether the newest version has it as it is. False: a correction has"
+                  "Of a label: whether all later versions have it as it is. False: a correction has"
                       + " changed it.")
           @Nullable Boolean stands,
       List<Outcome> checks) {}

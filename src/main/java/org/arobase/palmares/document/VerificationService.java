@@ -50,10 +50,6 @@ public class VerificationService {
       return passed;
     }
 
-    private List<Label> newestLabels() {
-      return PublishedDocument.required(document.editionYear, null).document().labels();
-    }
-
     Result result() {
       boolean valid = checks.stream().allMatch(Outcome::passed);
       Integer newest =
@@ -69,7 +65,7 @@ public class VerificationService {
           label == null ? null : label.level(),
           keyId,
           superseded ? newest : null,
-          label == null ? null : !superseded || newestLabels().contains(label),
+          label == null ? null : document.standing(document.later()).contains(label),
           checks);
     }
   }

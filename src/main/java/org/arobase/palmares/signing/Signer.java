@@ -110,9 +110,16 @@ public class Signer {
     return present.id;
   }
 
-  /** Whether nothing that a key has signed is good any more. */
-  public boolean isRevoked(String id) {
-    return SigningKey.required(id).revokedAt != null;
+  /**
+   * Since when nothing that a key has signed is good any more, if that is so.
+   *
+   * @throws Refusal 409 when the key is not as it was recorded
+   */
+  @Transactional(TxType.MANDATORY)
+  public Optional<Instant> revokedAt(String id) {
+    SigningKey one = SigningKey.required(id);
+    audit.requireRecorded(SigningKeyStates.of(one));
+    return Optional.ofNullable(one.revokedAt);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.platform.problem.Problem;
@@ -26,6 +27,10 @@ public class KnownParameters {
   /** Whoever may not use the operation is not told what it takes. */
   private static final int AFTER_THE_GUARD = Priorities.USER + 100;
 
+  /** What mailers and social networks add to the address of a badge or a palmarès. */
+  private static final Pattern ADDED_BY_OTHERS =
+      Pattern.compile("utm_\\w+|mtm_\\w+|fbclid|gclid|msclkid");
+
   private final Map<String, SortedSet<String>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter(priority = AFTER_THE_GUARD)
@@ -37,7 +42,7 @@ public class KnownParameters {
     SortedSet<String> here =
         known.computeIfAbsent(operation, id -> parameters(resource.getResourceClass(), id));
     for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
-      if (!here.contains(name)) {
+      if (!here.contains(name) && !ADDED_BY_OTHERS.matcher(name).matches()) {
         throw new Refusal(
             Problem.UNKNOWN_PARAMETER, name, here.isEmpty() ? "—" : String.join(", ", here));
       }

@@ -76,7 +76,8 @@ class Mailed extends PanacheEntityBase {
 
   /**
    * Keeps the edition's mails as they are until the transaction ends. To be called before anything
-   * is read: whoever sends one meanwhile would else have changed what an upsert has seen.
+   * is read without a lock: whoever sends one meanwhile would else have changed what an upsert has
+   * seen. The first orders of two editions may break each other, and are tried again.
    */
   static void hold(int year) {
     getEntityManager()

@@ -3,12 +3,14 @@ package org.arobase.palmares.document;
 import static org.arobase.testing.Http.anyone;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,8 +48,8 @@ class StatusListTest {
     return edition;
   }
 
-  private static void correct(TestEdition edition) {
-    Map<String, Object> change = Map.of("dossier", "78138", "level", 5, "reason", "Erreur.");
+  private static void correct(TestEdition edition, int level) {
+    Map<String, Object> change = Map.of("dossier", "78138", "level", level, "reason", "Erreur.");
     as("president", Map.of("reason", "Erreur de report.", "changes", List.of(change)))
         .header("If-Match", edition.etag())
         .post(edition.at("/corrections"))
@@ -88,14 +90,13 @@ class StatusListTest {
     assertEquals(label.getString("issuer.id"), list.getString("issuer"));
     assertTrue(Instant.parse(list.getString("validUntil")).isAfter(Instant.now()));
     assertTrue(revoked(edition, 1).isEmpty());
-    assertEquals(get(edition, "/status-list"), get(edition, "/status-list?version=1"));
     anyone().get("/palmares/" + edition.year + "/status-list?version=2").then().statusCode(404);
   }
 
   @Test
   void whatACorrectionHasChangedDoesNotStandAnyMore() throws IOException {
     TestEdition edition = published();
-    correct(edition);
+    correct(edition, 5);
     assertEquals(BitSet.valueOf(new long[] {0b10}), revoked(edition, 1));
     assertTrue(revoked(edition, 2).isEmpty());
     Files.createDirectories(FOLDER);
@@ -106,9 +107,13 @@ class StatusListTest {
     Path kept = file(edition, "/labels/50129?version=1");
     Outside.Verdict verdict = Outside.verify("palmares", keys, palmares, list, kept);
     assertEquals(0, verdict.status(), verdict::said);
-    verdict = Outside.verify("palmares", keys, palmares, list, changed);
-    assertEquals(1, verdict.status(), verdict::said);
-    assertTrue(verdict.said().contains("does not stand any more"), verdict::said);
+    for (List<Path> order : List.of(List.of(list, changed), List.of(changed, list))) {
+      verdict = Outside.verify("palmares", keys, palmares, order.get(0), order.get(1));
+      assertEquals(1, verdict.status(), verdict::said);
+      assertTrue(verdict.said().contains("does not stand any more"), verdict::said);
+    }
+    verdict = Outside.verify("palmares", keys, palmares, changed);
+    assertTrue(verdict.said().contains("no status list was given"), verdict::said);
     Path other = file(edition, "/status-list?version=2");
     assertEquals(1, Outside.verify("palmares", keys, palmares, other, kept).status());
   }
@@ -118,11 +123,29 @@ class StatusListTest {
     return Files.writeString(FOLDER.resolve(what.replaceAll("\\W", "-")), signed);
   }
 
+  /** A wallet that has read that a label was revoked may have forgotten it. */
+  @Test
+  void whatIsChangedBackDoesNotStandAgain() {
+    TestEdition edition = published();
+    correct(edition, 5);
+    correct(edition, 3);
+    assertEquals(BitSet.valueOf(new long[] {0b10}), revoked(edition, 1));
+    assertEquals(BitSet.valueOf(new long[] {0b10}), revoked(edition, 2));
+    assertTrue(revoked(edition, 3).isEmpty());
+    anyone()
+        .contentType("application/json")
+        .body(Map.of("signed", get(edition, "/labels/78138?version=1")))
+        .post("/palmares/verification")
+        .then()
+        .body("valid", equalTo(true))
+        .body("stands", equalTo(false));
+  }
+
   /** Whoever can write into the database would else have us sign that a label stands. */
   @Test
   void whatSomebodyHasWrittenIntoTheDatabaseIsNotSigned() {
     TestEdition edition = published();
-    correct(edition);
+    correct(edition, 5);
     String address = "/palmares/" + edition.year + "/status-list?version=1";
     String second = anyone().get("/palmares/" + edition.year + "/document").asString();
     String first = anyone().get("/palmares/" + edition.year + "/document?version=1").asString();
@@ -130,18 +153,33 @@ class StatusListTest {
     anyone().get(address).then().statusCode(409).body("type", endsWith("/record-contradicted"));
     rewriteNewest(edition, second);
     anyone().get(address).then().statusCode(200);
+    List<String> tables = List.of("published_document", "published_credential");
+    String ofNewest = " where version = 2 and edition_year = " + edition.year;
+    tables.forEach(t -> run("create table kept_" + t + " as select * from " + t + ofNewest));
+    run("delete from published_credential" + ofNewest);
+    run("delete from published_document" + ofNewest);
+    anyone().get(address).then().statusCode(409).body("type", endsWith("/record-contradicted"));
+    tables.forEach(t -> run("insert into " + t + " select * from kept_" + t));
+    tables.forEach(t -> run("drop table kept_" + t));
+    anyone().get(address).then().statusCode(200);
   }
 
   private void rewriteNewest(TestEdition edition, String jws) {
+    run(
+        "update published_document set jws = ?1 where version = 2 and edition_year = "
+            + edition.year,
+        jws);
+  }
+
+  private void run(String sql, String... parameters) {
     QuarkusTransaction.requiringNew()
         .run(
-            () ->
-                database
-                    .createNativeQuery(
-                        "update published_document set jws = ?1 where version = 2 and"
-                            + " edition_year = ?2")
-                    .setParameter(1, jws)
-                    .setParameter(2, edition.year)
-                    .executeUpdate());
+            () -> {
+              Query query = database.createNativeQuery(sql);
+              for (int i = 0; i < parameters.length; i++) {
+                query.setParameter(i + 1, parameters[i]);
+              }
+              query.executeUpdate();
+            });
   }
 }
