@@ -287,7 +287,7 @@ class PreconditionTest {
     }
     boolean motion = act.startsWith(MOTION);
     String of = motion ? session(e) + MOTION : session(e);
-    Object body = act.endsWith(MOTION + "/closing") ? Map.of("castingVote", "FOR") : null;
+    Object body = act.endsWith(MOTION + "/closing") ? Map.of() : null;
     return write("president", of, method, session(e) + act, body);
   }
 

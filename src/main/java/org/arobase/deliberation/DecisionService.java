@@ -2,7 +2,6 @@ package org.arobase.deliberation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
@@ -91,8 +90,7 @@ public class DecisionService {
     if (!Objects.equals(decision.awardedLevel, decision.computedLevel)) {
       throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, decision.awardedLevel);
     }
-    BigDecimal doubtful = Edition.required(year).policy().deliberationRules().doubtful();
-    if (decision.probability != null && decision.probability.compareTo(doubtful) < 0) {
+    if (Edition.required(year).policy().deliberationRules().isDoubtful(decision.probability)) {
       throw Refusal.at(
           "/reason", Rule.REASON_FOR_DOUBTFUL_LEVEL, decision.awardedLevel, decision.probability);
     }

@@ -97,6 +97,11 @@ public final class DeliberationApi {
           List<String> otherThanComputed,
       @Schema(description = "Codes of those that get more @ than last time.") List<String> gaining,
       @Schema(description = "Codes of those that get fewer.") List<String> losing,
+      @Schema(
+              description =
+                  "Codes of those whose computed level is less likely than policy wants, and that nobody"
+                      + " has decided.")
+          List<String> doubtful,
       List<OutcomeView> outcomes,
       @Schema(description = "Version of the engine.") String engine,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,

@@ -20,6 +20,7 @@ import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.Sealing;
 import org.arobase.deliberation.session.DeliberationSession;
+import org.arobase.edition.DeliberationPolicy;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
 import org.arobase.edition.Permit;
@@ -84,7 +85,7 @@ public class FinalisationService {
   @Transactional
   public Result tryOut(int year) {
     Edition edition = permit.held(year);
-    List<Award> awards = awards(year, permit::sees);
+    List<Award> awards = awards(edition, permit::sees);
     return result(edition, awards, blockers(edition, awards), null);
   }
 
@@ -99,7 +100,7 @@ public class FinalisationService {
     IfMatch.require(ifMatch, edition.version);
     verifier.requireRecorded(year);
     audit.requireRecorded(FrameworkStates.of(edition.framework));
-    List<Award> awards = awards(year, code -> true);
+    List<Award> awards = awards(edition, code -> true);
     List<Draft> blockers = blockers(edition, awards);
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
@@ -109,7 +110,9 @@ public class FinalisationService {
     return result(edition, awards, blockers, seal);
   }
 
-  private List<Award> awards(int year, Predicate<String> known) {
+  private List<Award> awards(Edition edition, Predicate<String> known) {
+    int year = edition.year;
+    DeliberationPolicy policy = edition.policy().deliberationRules();
     List<DossierRating> all = ratings.all(year, known);
     Map<Long, Decision> decisions = Decision.all(year);
     Map<String, Set<String>> recused = Recusal.users(year);
@@ -120,11 +123,11 @@ public class FinalisationService {
             r -> {
               String code = r.dossier().code();
               Set<String> out = recused.getOrDefault(code, Set.of());
-              boolean distinguished =
-                  distinctions.getOrDefault(r.dossier().id, List.of()).stream()
-                      .anyMatch(d -> out.contains(d.decidedBy));
+              List<Distinction> given = distinctions.getOrDefault(r.dossier().id, List.of());
+              boolean distinguished = given.stream().anyMatch(d -> out.contains(d.decidedBy));
               return Award.of(
-                  r, decisions.get(r.dossier().id), out, distinguished, forVice.contains(code));
+                      r, decisions.get(r.dossier().id), out, distinguished, forVice.contains(code))
+                  .checked(policy, given);
             })
         .toList();
   }
@@ -199,6 +202,10 @@ public class FinalisationService {
         codes(outcomes, o -> !Objects.equals(o.level(), o.computedLevel())),
         codes(outcomes, o -> o.change() != null && o.change() > 0),
         codes(outcomes, o -> o.change() != null && o.change() < 0),
+        seen.stream()
+            .filter(award -> award.isDoubtful(edition.policy().deliberationRules()))
+            .map(award -> award.rating().dossier().code())
+            .toList(),
         outcomes,
         Scoring.ENGINE,
         edition.framework.contentHash,

@@ -57,6 +57,11 @@ public record DossierRating(Marked marked, Rating rating) {
     return rating.certainty() == null ? null : rating.certainty().of(level);
   }
 
+  /** How likely its own level is; null where it has none, or nothing is known of that. */
+  public @Nullable BigDecimal probability() {
+    return level() == null ? null : probability(level());
+  }
+
   /** The score from 0 to 1; null when there is none. */
   public BigDecimal score() {
     return rating.score();

@@ -3,11 +3,16 @@ package org.arobase.deliberation;
 import static org.arobase.testing.Http.anyone;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
@@ -115,15 +120,7 @@ class DeliberationTest {
    */
   @Test
   void aDoubtfulLevelNeedsAReason() {
-    TestEdition edition = new TestEdition("REML");
-    List<String> codes = List.of("35054", "50129", "78138");
-    codes.forEach(code -> edition.dossier(code, 1).assign(code, "juror1", "juror2", "juror3"));
-    edition.move("EVALUATION");
-    edition.score("35054", "juror1", 1, 0).score("35054", "juror2", 1, 2);
-    edition.score("50129", "juror1", 1, 3).score("50129", "juror2", 1, 0);
-    edition.score("78138", "juror1", 1, 1).score("78138", "juror2", 1, 3);
-    edition.score("35054", "juror3", 1, 1).score("50129", "juror3", 1, 2);
-    edition.score("78138", "juror3", 1, 0).move("DELIBERATION");
+    TestEdition edition = doubtful(false);
     int level = as("president").get(edition.at("/ratings/78138")).path("rating.level");
     as("president", Map.of("level", level))
         .put(edition.at("/decisions/78138"))
@@ -135,6 +132,72 @@ class DeliberationTest {
         .then()
         .statusCode(200)
         .body("probability", lessThan(0.6f));
+    as("president")
+        .post(edition.at("/finalisation?dryRun=true"))
+        .then()
+        .body("doubtful", not(hasItem("78138")))
+        .body("doubtful", hasItem("50129"))
+        .body("blockers", empty());
+  }
+
+  @Test
+  void aDoubtfulLevelThatNobodyHasDecidedBlocksIfPolicySaysSo() {
+    TestEdition edition = doubtful(true);
+    List<String> codes =
+        as("president")
+            .get(edition.at("/deliberations/agenda"))
+            .path("items.findAll { it.grounds.contains('DOUBTFUL') }.dossier");
+    assertTrue(codes.contains("78138"), codes::toString);
+    edition
+        .finalise()
+        .then()
+        .statusCode(409)
+        .body("violations.context.dossier", equalTo(codes))
+        .body("violations.code", everyItem(equalTo("doubtful-undecided")));
+  }
+
+  @Test
+  void whatHasNoAtHasNoGreenOne() {
+    TestEdition edition = deliberation();
+    Map<String, Object> green = Map.of("kind", "GREEN_AT", "reason", "Sobre");
+    as("president", Map.of("distinctions", List.of(green)))
+        .header("If-Match", "\"0\"")
+        .put(edition.at("/distinctions/78138"))
+        .then()
+        .statusCode(200);
+    as("president", Map.of("level", 0, "reason", "Hors sujet"))
+        .put(edition.at("/decisions/78138"))
+        .then()
+        .statusCode(200);
+    edition.finalise().then().statusCode(409).body("violations.code", contains("green-without-at"));
+  }
+
+  private static TestEdition doubtful(boolean decided) {
+    Map<String, Object> rules =
+        Map.of(
+            "quorum",
+            0.5,
+            "mandatesCount",
+            false,
+            "mandatesPerMember",
+            1,
+            "castingVote",
+            true,
+            "doubtful",
+            0.6,
+            "doubtfulDecided",
+            decided,
+            "gateGap",
+            0.05);
+    TestEdition edition = new TestEdition(Map.of("severity", "REML", "deliberation", rules));
+    List<String> codes = List.of("35054", "50129", "78138");
+    codes.forEach(code -> edition.dossier(code, 1).assign(code, "juror1", "juror2", "juror3"));
+    edition.move("EVALUATION");
+    edition.score("35054", "juror1", 1, 0).score("35054", "juror2", 1, 2);
+    edition.score("50129", "juror1", 1, 3).score("50129", "juror2", 1, 0);
+    edition.score("78138", "juror1", 1, 1).score("78138", "juror2", 1, 3);
+    edition.score("35054", "juror3", 1, 1).score("50129", "juror3", 1, 2);
+    return edition.score("78138", "juror3", 1, 0).move("DELIBERATION");
   }
 
   @Test

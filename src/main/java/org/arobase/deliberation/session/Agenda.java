@@ -2,7 +2,6 @@ package org.arobase.deliberation.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,8 @@ import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.Decision;
 import org.arobase.deliberation.session.SessionApi.AgendaItem;
 import org.arobase.deliberation.session.SessionApi.Ground;
+import org.arobase.edition.DeliberationPolicy;
+import org.arobase.edition.Edition;
 import org.arobase.edition.Permit;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -22,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** What a session should talk about: the dossiers of the queues, each with every reason why. */
 @ApplicationScoped
 class Agenda {
-  /** A gate that lacks one issue, or this much of a score, is missed by little. */
-  private static final BigDecimal LITTLE = new BigDecimal("0.05");
-
   private final RatingService ratings;
   private final Permit permit;
 
@@ -43,30 +41,37 @@ class Agenda {
     Map<String, Integer> last =
         LabelRecord.lastLevels(year, seen.stream().map(r -> r.dossier().code()).toList());
     Map<Long, Decision> decisions = Decision.all(year);
+    DeliberationPolicy policy = Edition.required(year).policy().deliberationRules();
     return seen.stream()
-        .map(r -> item(r, last.get(r.dossier().code()), decisions.get(r.dossier().id)))
+        .map(r -> item(r, last.get(r.dossier().code()), decisions.get(r.dossier().id), policy))
         .filter(item -> !item.grounds().isEmpty())
         .toList();
   }
 
   private static AgendaItem item(
-      DossierRating rating, @Nullable Integer last, @Nullable Decision decision) {
+      DossierRating rating,
+      @Nullable Integer last,
+      @Nullable Decision decision,
+      DeliberationPolicy policy) {
     return new AgendaItem(
         rating.dossier().code(),
         rating.dossier().authority.name,
-        grounds(rating.rating(), last),
+        grounds(rating, last, policy),
         rating.level(),
         last,
         decision == null ? null : decision.awardedLevel);
   }
 
-  private static List<Ground> grounds(Rating rating, @Nullable Integer last) {
+  private static List<Ground> grounds(
+      DossierRating dossier, @Nullable Integer last, DeliberationPolicy policy) {
+    Rating rating = dossier.rating();
+    LevelResult level = rating.level();
     List<Ground> grounds = new ArrayList<>();
     add(grounds, Ground.BORDERLINE, rating.flags().contains(Flag.BORDERLINE));
+    add(grounds, Ground.DOUBTFUL, policy.isDoubtful(dossier.probability()));
     add(grounds, Ground.DIVERGENT, rating.flags().contains(Flag.DIVERGENT));
-    LevelResult level = rating.level();
     add(grounds, Ground.NO_LEVEL, level == null);
-    add(grounds, Ground.GATE_MISSED, level != null && isMissedByLittle(level));
+    add(grounds, Ground.GATE_MISSED, level != null && isMissedByLittle(level, policy));
     add(grounds, Ground.LEVEL_CHANGED, level != null && last != null && last != level.level());
     return grounds;
   }
@@ -77,20 +82,24 @@ class Agenda {
     }
   }
 
-  private static boolean isMissedByLittle(LevelResult level) {
+  /** The next level is what one can miss by little: all its gates that are missed must be so. */
+  private static boolean isMissedByLittle(LevelResult level, DeliberationPolicy policy) {
     List<GateResult> missed =
         level.gates().stream()
-            .filter(g -> !g.passed() && g.gate().level() <= level.byScore())
+            .filter(g -> !g.passed() && g.gate().level() <= level.level() + 1)
             .toList();
-    return level.level() < level.byScore() && missed.size() == 1 && isLittle(missed.get(0));
+    return level.level() < level.byScore()
+        && !missed.isEmpty()
+        && missed.stream().allMatch(gate -> isLittle(gate, policy));
   }
 
-  private static boolean isLittle(GateResult gate) {
+  /** One issue, or some of a score. */
+  private static boolean isLittle(GateResult gate, DeliberationPolicy policy) {
     Integer issues = gate.gate().coveredIssues();
     if (issues != null) {
       return gate.found() != null && issues - gate.found().intValue() == 1;
     }
     return gate.found() != null
-        && gate.gate().minimum().subtract(gate.found()).compareTo(LITTLE) <= 0;
+        && gate.gate().minimum().subtract(gate.found()).compareTo(policy.gateGap()) <= 0;
   }
 }

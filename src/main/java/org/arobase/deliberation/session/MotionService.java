@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
@@ -212,9 +213,11 @@ class MotionService {
 
   /**
    * Closes a vote: more for than against adopts; a tie is settled by who presides, if policy says
-   * so. What is adopted is done: a level is decided, a distinction given.
+   * so and it attends. Where nobody was for it, there is nothing to settle. What is adopted is
+   * done: a level is decided, a distinction given.
    *
-   * @throws Refusal 409 when too few attend by now; 422 for a tie without a casting vote
+   * @throws Refusal 409 when too few attend by now; 422 for a tie without a casting vote, or with
+   *     one that is not the vote that was cast
    */
   @Transactional
   MotionView close(int year, int session, int number, Closing closing, String ifMatch) {
@@ -228,7 +231,7 @@ class MotionService {
     Ballot.flush();
     Tally tally = MotionViews.tally(Ballot.on(motion));
     motion.setLeft(left);
-    motion.castingVote = castingVote(year, tally, closing.castingVote());
+    motion.castingVote = castingVote(motion, room, tally, closing.castingVote());
     motion.state =
         isAdopted(tally, motion.castingVote) ? Motion.State.ADOPTED : Motion.State.REJECTED;
     motion.closedAt = clock.instant();
@@ -257,19 +260,36 @@ class MotionService {
     return MotionViews.of(motion, room(motion.session));
   }
 
-  private static @Nullable Choice castingVote(int year, Tally tally, @Nullable Choice said) {
-    boolean has = Edition.required(year).policy().deliberationRules().castingVote();
-    boolean tie = tally.inFavour() == tally.against();
-    if (said != null && !(tie && has)) {
+  private @Nullable Choice castingVote(
+      Motion motion, Room room, Tally tally, @Nullable Choice said) {
+    boolean tie = tally.inFavour() == tally.against() && tally.inFavour() > 0;
+    if (said != null && !tie) {
       throw Refusal.at("/castingVote", Rule.NO_TIE, tally.inFavour(), tally.against());
     }
-    if (!tie || !has) {
+    Optional<Juror> presiding =
+        Juror.ofUser(motion.session.editionYear, caller.name())
+            .filter(juror -> room.castsOwn(juror, Set.copyOf(motion.left())));
+    if (!tie || !room.hasCastingVote() || presiding.isEmpty()) {
+      requireNone(said);
       return null;
     }
     if (said == null || said == Choice.ABSTAIN) {
       throw Refusal.at("/castingVote", Rule.CASTING_VOTE_NEEDED, tally.inFavour());
     }
+    Ballot.of(motion, presiding.get())
+        .filter(own -> own.choice != Choice.ABSTAIN && own.choice != said)
+        .ifPresent(own -> refuseOther(own.choice));
     return said;
+  }
+
+  private static void requireNone(@Nullable Choice said) {
+    if (said != null) {
+      throw Refusal.at("/castingVote", Rule.NO_CASTING_VOTE);
+    }
+  }
+
+  private static void refuseOther(Choice cast) {
+    throw Refusal.at("/castingVote", Rule.CASTING_VOTE_CONTRADICTS, cast);
   }
 
   private static boolean isAdopted(Tally tally, @Nullable Choice castingVote) {

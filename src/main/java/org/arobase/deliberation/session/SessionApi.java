@@ -155,7 +155,9 @@ final class SessionApi {
     BORDERLINE,
     /** Its jurors are further apart than policy accepts. */
     DIVERGENT,
-    /** A single gate keeps it from its level, by little. */
+    /** Its computed level is less likely than policy wants. */
+    DOUBTFUL,
+    /** Gates alone keep it from the next level, all of them by little. */
     GATE_MISSED,
     /** Its level is not that of the last edition it took part in. */
     LEVEL_CHANGED,

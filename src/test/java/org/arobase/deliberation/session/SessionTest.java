@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -158,6 +159,33 @@ class SessionTest {
   }
 
   @Test
+  void whereNobodyIsForItThereIsNoTie() {
+    Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
+    meeting.tryClose(1, "FOR").then().statusCode(422).body("violations.code", contains("no-tie"));
+    meeting.tryClose(1, null).then().statusCode(200).body("state", equalTo("REJECTED"));
+  }
+
+  @Test
+  void theCastingVoteIsThatOfWhoPresidesAndAsItVoted() {
+    Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
+    meeting.vote("juror1", 1, "FOR").vote("president", 1, "AGAINST");
+    meeting
+        .tryClose(1, "FOR")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("casting-vote-contradicts"));
+    meeting.tryClose(1, "AGAINST").then().statusCode(200).body("state", equalTo("REJECTED"));
+    meeting.attend(attendance().subList(0, 2)).then().statusCode(200);
+    meeting.move(FOUR).vote("juror1", 2, "FOR").vote("juror2", 2, "AGAINST");
+    meeting
+        .tryClose(2, "FOR")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("no-casting-vote"));
+    meeting.tryClose(2, null).then().statusCode(200).body("state", equalTo("REJECTED"));
+  }
+
+  @Test
   void whoIsRecusedLeavesAndHasNoVoteNorItsMandate() {
     TestEdition edition = deliberation();
     Meeting meeting = Meeting.of(edition, attendance());
@@ -174,8 +202,8 @@ class SessionTest {
     as("juror3").get(meeting.at("/motions/1")).then().statusCode(404);
     as("juror1").get(meeting.at("/motions")).then().body("items", hasSize(1));
     as("president", motion).post(meeting.at("/motions")).then().statusCode(409);
-    // nobody voted: a tie of none, which the casting vote settles
-    meeting.close(1, "AGAINST");
+    // nobody voted: nobody was for it
+    meeting.close(1, null);
     as("president").get(edition.at("/decisions/35054")).then().statusCode(404);
   }
 
@@ -279,7 +307,11 @@ class SessionTest {
             "castingVote",
             false,
             "doubtful",
-            0.6);
+            0.6,
+            "doubtfulDecided",
+            false,
+            "gateGap",
+            0.05);
     TestEdition edition = new TestEdition(Map.of("severity", "NONE", "deliberation", rules));
     edition.dossier("35054", 1).assign("35054", "juror2", "juror3");
     edition.seat(Office.MEMBER, "juror1").seat(Office.PRESIDENT, "president");
@@ -304,8 +336,38 @@ class SessionTest {
         .then()
         .statusCode(200)
         .body("items.dossier", hasItem("78138"))
-        .body("items.find { it.dossier == '78138' }.grounds", hasItem("DIVERGENT"));
+        .body("items.find { it.dossier == '78138' }.grounds", hasItem("DIVERGENT"))
+        // what the last level is, other tests may have changed
+        .body(
+            "items.findAll { it.grounds.contains('LEVEL_CHANGED') }"
+                + ".every { it.lastLevel != it.computedLevel }",
+            equalTo(true))
+        .body("items.find { it.dossier == '35054' }.grounds", not(hasItem("DIVERGENT")));
     as("secretariat").get(edition.at("/deliberations/agenda")).then().statusCode(403);
+  }
+
+  /** Its score is for 4 @; its one issue for 1 @, and two would be enough for 2 @. */
+  @Test
+  void aGateOfTheNextLevelThatIsMissedByOneIssueIsOnTheAgenda() {
+    Map<String, Object> levels =
+        Map.of(
+            "thresholds",
+            List.of(0.2, 0.3, 0.4, 0.5, 0.9),
+            "gates",
+            List.of(
+                Map.of("level", 2, "coveredIssues", 2),
+                Map.of("level", 3, "coveredIssues", 5),
+                Map.of("level", 4, "coveredIssues", 9)),
+            "floor",
+            0);
+    TestEdition edition = new TestEdition(Map.of("severity", "NONE", "levels", levels));
+    edition.dossier("78138", 1).assign("78138", "juror1", "juror2").move("EVALUATION");
+    edition.score("78138", "juror1", 1, 4).score("78138", "juror2", 1, 4).move("DELIBERATION");
+    as("president")
+        .get(edition.at("/deliberations/agenda"))
+        .then()
+        .body("items[0].computedLevel", equalTo(1))
+        .body("items[0].grounds", hasItem("GATE_MISSED"));
   }
 
   @Test
