@@ -41,7 +41,7 @@ public record SealedResults(
     List<SessionPart> sessions,
     List<DossierResult> dossiers) {
   /** What readers know it by; another content gets another one. */
-  public static final String FORMAT = "arobase-results/1";
+  public static final String FORMAT = "arobase-results/2";
 
   /** The same as another engine gave it. */
   SealedResults asFinalisedBy(
@@ -156,9 +156,19 @@ public record SealedResults(
     }
   }
 
-  /** Who attended. */
+  /**
+   * Who attended.
+   *
+   * @param arrivedAt null of who was there at the opening
+   * @param leftAt null of who was there to the end
+   */
   @Schema(name = "SealedAttendance")
-  public record AttendancePart(String juror, Attendance.Mode mode, @Nullable String holder) {}
+  public record AttendancePart(
+      String juror,
+      Attendance.Mode mode,
+      @Nullable String holder,
+      @Nullable Instant arrivedAt,
+      @Nullable Instant leftAt) {}
 
   /** What was voted on, and how. */
   @Schema(name = "SealedMotion")
@@ -175,7 +185,10 @@ public record SealedResults(
       int against,
       int abstained,
       Ballot.@Nullable Choice castingVote,
-      List<String> left) {}
+      List<String> left,
+      @Nullable Integer entitled,
+      @Nullable Integer attending,
+      @Nullable Integer needed) {}
 
   /**
    * What a dossier got.

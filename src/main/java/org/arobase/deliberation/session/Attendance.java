@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import java.time.Instant;
 import java.util.List;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.Stored;
@@ -42,6 +43,12 @@ public class Attendance extends Stored {
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "holder_id")
   public @Nullable Juror holder;
+
+  /** When it came, or came back, after the session was opened; null of who was there then. */
+  public @Nullable Instant arrivedAt;
+
+  /** When it went, or took its mandate back, before the session was closed; null of who did not. */
+  public @Nullable Instant leftAt;
 
   /** The id of who holds its mandate; null of who attends itself. */
   @Nullable String holderHandle() {

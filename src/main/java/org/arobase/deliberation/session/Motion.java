@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.dossier.Dossier;
@@ -78,6 +79,14 @@ public class Motion extends Stored {
   @Enumerated(EnumType.STRING)
   public Ballot.@Nullable Choice castingVote;
 
+  /** How many could vote when the vote was closed; null before. */
+  public @Nullable Integer entitled;
+
+  /** How many attended then, as policy counts, and how many had to. */
+  public @Nullable Integer attending;
+
+  public @Nullable Integer needed;
+
   @Column(nullable = false, columnDefinition = "text")
   String leftMembers = "";
 
@@ -98,6 +107,14 @@ public class Motion extends Stored {
 
   void setLeft(Collection<String> handles) {
     leftMembers = String.join(" ", new TreeSet<>(handles));
+  }
+
+  /** Keeps who could vote as it is now: the room may be another one later. */
+  void keep(Room room, Set<String> left) {
+    setLeft(left);
+    entitled = room.entitled(left).size();
+    attending = room.attending(left);
+    needed = room.needed(left);
   }
 
   /** The code of its dossier; null of a motion on none. */

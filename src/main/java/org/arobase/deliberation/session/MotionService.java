@@ -230,7 +230,7 @@ class MotionService {
     Ballot.on(motion).stream().filter(b -> !room.counts(b, left)).forEach(Ballot::delete);
     Ballot.flush();
     Tally tally = MotionViews.tally(Ballot.on(motion));
-    motion.setLeft(left);
+    motion.keep(room, left);
     motion.castingVote = castingVote(motion, room, tally, closing.castingVote());
     motion.state =
         isAdopted(tally, motion.castingVote) ? Motion.State.ADOPTED : Motion.State.REJECTED;
@@ -253,11 +253,13 @@ class MotionService {
     Motion motion = open(year, session, number);
     requireLead(motion.session, motion.code());
     IfMatch.require(ifMatch, motion.version);
+    Room room = room(motion.session);
+    motion.keep(room, room.recused(motion.code()));
     motion.state = Motion.State.WITHDRAWN;
     motion.closedAt = clock.instant();
     Versions.raise(motion);
     audit.record(Action.MOVED, SessionStates.of(motion));
-    return MotionViews.of(motion, room(motion.session));
+    return MotionViews.of(motion, room);
   }
 
   private @Nullable Choice castingVote(

@@ -3,6 +3,7 @@ package org.arobase.deliberation.session;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.arobase.deliberation.session.Ballot.Choice;
 import org.arobase.deliberation.session.SessionApi.MotionView;
@@ -34,7 +35,9 @@ final class MotionViews {
         m.text,
         m.state,
         left.stream().sorted().toList(),
-        room.entitled(left).size(),
+        Objects.requireNonNullElseGet(m.entitled, () -> room.entitled(left).size()),
+        Objects.requireNonNullElseGet(m.attending, () -> room.attending(left)),
+        Objects.requireNonNullElseGet(m.needed, () -> room.needed(left)),
         (int) ballots.stream().filter(b -> !open || room.counts(b, left)).count(),
         open ? null : tally(ballots),
         m.castingVote,

@@ -34,7 +34,7 @@ final class Room {
     this.members =
         jury.stream().filter(Juror::isIn).collect(Collectors.toMap(j -> j.handle, j -> j));
     attending.stream()
-        .filter(a -> members.containsKey(a.juror.handle))
+        .filter(a -> a.leftAt == null && members.containsKey(a.juror.handle))
         .forEach(a -> attendance.put(a.juror.handle, a));
   }
 

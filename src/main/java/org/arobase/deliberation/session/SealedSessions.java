@@ -51,7 +51,7 @@ public final class SealedSessions {
   }
 
   private static AttendancePart attending(Attendance a) {
-    return new AttendancePart(a.juror.handle, a.mode, a.holderHandle());
+    return new AttendancePart(a.juror.handle, a.mode, a.holderHandle(), a.arrivedAt, a.leftAt);
   }
 
   private static MotionPart motion(Motion m, List<Ballot> ballots) {
@@ -69,6 +69,9 @@ public final class SealedSessions {
         tally.against(),
         tally.abstained(),
         m.castingVote,
-        m.left());
+        m.left(),
+        m.entitled,
+        m.attending,
+        m.needed);
   }
 }

@@ -44,7 +44,16 @@ final class SessionApi {
     }
   }
 
-  @Schema(name = "SessionChange", description = "When, where, and who attends: all of it.")
+  @Schema(name = "Departure", description = "That a member has gone before the end.")
+  record Gone(
+      @Schema(description = "Id of the member.", examples = "juror1") String juror,
+      Instant leftAt) {}
+
+  @Schema(
+      name = "SessionChange",
+      description =
+          "When, where, and who attends: all of it. Once it is open, who is not named any more has gone"
+              + " at this moment, and who is new has come.")
   record Change(
       @NotNull Instant heldAt,
       @NotBlank @Size(max = 120) @Pattern(regexp = Typed.PRINTABLE) String place,
@@ -70,7 +79,8 @@ final class SessionApi {
       @Schema(description = "How many must attend.", examples = "10") int needed,
       @Schema(description = "How many do, as policy counts.", examples = "17") int attending,
       boolean quorate,
-      List<Attending> attendance,
+      @Schema(description = "Who attends now.") List<Attending> attendance,
+      @Schema(description = "Who has gone since the opening.") List<Gone> gone,
       @Schema(hidden = true) @JsonIgnore int version)
       implements Tagged, Located {
     @Override
@@ -131,7 +141,10 @@ final class SessionApi {
       String text,
       Motion.State state,
       @Schema(description = "Ids of the members who are recused and have left.") List<String> left,
-      @Schema(description = "How many can vote.", examples = "17") int entitled,
+      @Schema(description = "How many can vote; once closed, could then.", examples = "17")
+          int entitled,
+      @Schema(description = "How many of who has not left attend, as policy counts.") int attending,
+      @Schema(description = "How many of them must.") int needed,
       @Schema(description = "How many have.", examples = "12") int cast,
       @Schema(description = "Once closed.") @Nullable Tally tally,
       @Schema(description = "FOR or AGAINST, if who presides had to settle a tie.")

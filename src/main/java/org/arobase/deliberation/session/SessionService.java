@@ -3,6 +3,7 @@ package org.arobase.deliberation.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,7 @@ import org.arobase.deliberation.session.Attendance.Mode;
 import org.arobase.deliberation.session.DeliberationSession.State;
 import org.arobase.deliberation.session.SessionApi.Attending;
 import org.arobase.deliberation.session.SessionApi.Change;
+import org.arobase.deliberation.session.SessionApi.Gone;
 import org.arobase.deliberation.session.SessionApi.New;
 import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.edition.Edition;
@@ -80,7 +82,11 @@ class SessionService {
         room.needed(Set.of()),
         room.attending(Set.of()),
         room.isQuorate(Set.of()),
-        attendance.stream().map(Attending::of).toList(),
+        attendance.stream().filter(a -> a.leftAt == null).map(Attending::of).toList(),
+        attendance.stream()
+            .filter(a -> a.leftAt != null)
+            .map(a -> new Gone(a.juror.handle, a.leftAt))
+            .toList(),
         s.version);
   }
 
@@ -120,18 +126,41 @@ class SessionService {
     Juror.all(year).forEach(j -> jury.put(j.handle, j));
     int most = edition.policy().deliberationRules().mandatesPerMember();
     Refusal.ofBody(violations(change.attendance(), jury, most));
-    Attendance.delete("session", session);
-    for (Attending wanted : change.attendance()) {
-      Attendance attendance = new Attendance();
+    attend(session, change.attendance(), jury);
+    session.heldAt = change.heldAt().truncatedTo(ChronoUnit.MICROS);
+    session.place = change.place().strip();
+    return changed(session, Action.CHANGED);
+  }
+
+  private void attend(
+      DeliberationSession session, List<Attending> attending, Map<String, Juror> jury) {
+    Instant now = session.state == State.OPEN ? clock.instant() : null;
+    Map<String, Attendance> before = new HashMap<>();
+    Attendance.of(session).forEach(a -> before.put(a.juror.handle, a));
+    for (Attending wanted : attending) {
+      Attendance known = before.remove(wanted.juror());
+      Attendance attendance = known == null ? new Attendance() : known;
+      if (known == null || known.leftAt != null) {
+        attendance.arrivedAt = now;
+      }
       attendance.session = session;
       attendance.juror = jury.get(wanted.juror());
       attendance.mode = wanted.mode();
       attendance.holder = wanted.holder() == null ? null : jury.get(wanted.holder());
+      attendance.leftAt = null;
       attendance.persist();
     }
-    session.heldAt = change.heldAt().truncatedTo(ChronoUnit.MICROS);
-    session.place = change.place().strip();
-    return changed(session, Action.CHANGED);
+    before.values().forEach(gone -> leave(gone, now));
+    Attendance.flush();
+  }
+
+  /** Who was never there leaves no trace. */
+  private static void leave(Attendance gone, @Nullable Instant at) {
+    if (at == null) {
+      gone.delete();
+    } else if (gone.leftAt == null) {
+      gone.leftAt = at;
+    }
   }
 
   private View changed(DeliberationSession session, Action action) {

@@ -31,9 +31,15 @@ class SessionStates implements Audited {
       List<AttendanceContent> attendance) {}
 
   private record AttendanceContent(
-      long id, String juror, Attendance.Mode mode, @Nullable String holder) {
+      long id,
+      String juror,
+      Attendance.Mode mode,
+      @Nullable String holder,
+      @Nullable Instant arrivedAt,
+      @Nullable Instant leftAt) {
     static AttendanceContent of(Attendance a) {
-      return new AttendanceContent(a.id, a.juror.handle, a.mode, a.holderHandle());
+      return new AttendanceContent(
+          a.id, a.juror.handle, a.mode, a.holderHandle(), a.arrivedAt, a.leftAt);
     }
   }
 
@@ -46,6 +52,9 @@ class SessionStates implements Audited {
       Motion.State state,
       @Nullable Choice castingVote,
       List<String> left,
+      @Nullable Integer entitled,
+      @Nullable Integer attending,
+      @Nullable Integer needed,
       String movedBy,
       Instant movedAt,
       @Nullable Instant closedAt,
@@ -99,6 +108,9 @@ class SessionStates implements Audited {
             m.state,
             m.castingVote,
             m.left(),
+            m.entitled,
+            m.attending,
+            m.needed,
             m.movedBy,
             m.movedAt,
             m.closedAt,

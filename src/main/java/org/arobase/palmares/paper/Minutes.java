@@ -62,6 +62,7 @@ record Minutes(
       int against,
       int abstained,
       String result,
+      String quorum,
       String left) {}
 
   /** A line of the results. */
@@ -135,6 +136,7 @@ record Minutes(
 
   private static Session session(
       SessionPart s, Map<String, String> names, Map<String, String> dossiers) {
+    List<AttendancePart> ever = s.attendance();
     return new Session(
         s.number(),
         French.inFrench(s.heldAt()),
@@ -146,9 +148,9 @@ record Minutes(
             : names.getOrDefault(s.presidedBy(), s.presidedBy()),
         s.members(),
         s.needed(),
-        (int) s.attendance().stream().filter(a -> a.mode() != Attendance.Mode.MANDATE).count(),
-        (int) s.attendance().stream().filter(a -> a.mode() == Attendance.Mode.MANDATE).count(),
-        s.attendance().stream().map(a -> attendance(a, names)).toList(),
+        (int) ever.stream().filter(a -> a.mode() != Attendance.Mode.MANDATE).count(),
+        (int) ever.stream().filter(a -> a.mode() == Attendance.Mode.MANDATE).count(),
+        ever.stream().map(a -> attendance(a, names)).toList(),
         s.motions().stream().map(m -> vote(m, names, dossiers)).toList());
   }
 
@@ -159,7 +161,9 @@ record Minutes(
           case REMOTE -> "présent à distance";
           case MANDATE -> "mandat donné à " + names.getOrDefault(a.holder(), a.holder());
         };
-    return new Row(names.getOrDefault(a.juror(), a.juror()), mode);
+    String came = a.arrivedAt() == null ? "" : ", venu le " + French.inFrench(a.arrivedAt());
+    String went = a.leftAt() == null ? "" : ", parti le " + French.inFrench(a.leftAt());
+    return new Row(names.getOrDefault(a.juror(), a.juror()), mode + came + went);
   }
 
   private static Vote vote(MotionPart m, Map<String, String> names, Map<String, String> dossiers) {
@@ -184,6 +188,7 @@ record Minutes(
         m.against(),
         m.abstained(),
         m.castingVote() == null ? result : result + ", voix prépondérante",
+        m.attending() == null ? "–" : m.attending() + " / " + m.needed(),
         String.join(
             ", ", m.left().stream().map(juror -> names.getOrDefault(juror, juror)).toList()));
   }

@@ -10,7 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.restassured.path.json.JsonPath;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -156,6 +159,47 @@ class SessionTest {
         .body("reason", containsString("Vote n° 1.1 : 2 pour, 2 contre"))
         .body("reason", containsString("voix prépondérante"));
     meeting.tryVote("juror1", 1, "AGAINST", null).then().statusCode(409);
+  }
+
+  /** What was counted at a vote stays so, whoever comes and goes afterwards. */
+  @Test
+  void whoGoesBeforeTheEndHasAttended() {
+    TestEdition edition = deliberation();
+    Meeting meeting = Meeting.of(edition, attendance().subList(0, 3)).move(FOUR);
+    meeting
+        .vote("juror1", 1, "FOR")
+        .vote("juror2", 1, "AGAINST")
+        .tryVote("juror1", 1, "FOR", "juror3");
+    meeting.close(1, null);
+    meeting
+        .attend(List.of(attendance().get(0), attendance().get(3)))
+        .then()
+        .statusCode(200)
+        .body("attendance.juror", contains("juror1", "president"))
+        .body("gone.juror", contains("juror2", "juror3"));
+    as("juror1")
+        .get(meeting.at("/motions/1"))
+        .then()
+        .body("entitled", equalTo(3))
+        .body("attending", equalTo(2))
+        .body("needed", equalTo(2))
+        .body("cast", equalTo(3));
+    meeting
+        .attend(attendance().subList(0, 2))
+        .then()
+        .statusCode(200)
+        .body("gone.juror", contains("juror3", "president"));
+    meeting.end().finalise().then().statusCode(200);
+    JsonPath sealed =
+        JsonPath.from(as("president").get(edition.at("/seals/1")).<String>path("content"));
+    sealed.setRootPath("sessions[0]");
+    assertEquals(
+        List.of("juror1", "juror2", "juror3", "president"), sealed.getList("attendance.juror"));
+    assertNull(sealed.get("attendance[0].arrivedAt"));
+    assertNotNull(sealed.get("attendance[1].arrivedAt"));
+    assertNull(sealed.get("attendance[1].leftAt"));
+    assertNotNull(sealed.get("attendance[3].leftAt"));
+    assertEquals(3, sealed.getInt("motions[0].entitled"));
   }
 
   @Test
