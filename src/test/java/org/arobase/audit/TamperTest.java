@@ -487,7 +487,9 @@ class TamperTest {
       case "tinyint" -> "if(" + name + " is null, true, not " + name + ")";
       case "decimal" -> "ifnull(" + name + ", 0) + 0.5";
       case "date", "datetime" -> "ifnull(" + name + ", '2020-01-01') + interval 1 day";
-      default -> "concat('x', substr(ifnull(" + name + ", 'yz'), 2))";
+      // a random id can begin with any letter
+      default ->
+          "concat(if(" + name + " like 'x%', 'y', 'x'), substr(ifnull(" + name + ", 'yz'), 2))";
     };
   }
 

@@ -6,6 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, as a user runs it. */
 public final class Server {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  private static final int FIRST_PORT = 20_000;
+  private static final int LAST_PORT = 30_000;
 
   private final Path home;
   private final Path output;
@@ -156,11 +161,19 @@ public final class Server {
     }
   }
 
+  /**
+   * Of those that the system gives to nobody who asks for any: it is still free when it is used.
+   */
   static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+      try (ServerSocket socket = new ServerSocket(port)) {
+        return socket.getLocalPort();
+      } catch (BindException e) {
+        // somebody has it: try another one
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

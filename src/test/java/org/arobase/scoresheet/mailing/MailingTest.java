@@ -45,7 +45,9 @@ class MailingTest {
   }
 
   private void open() {
-    post = new GreenMail(new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP));
+    ServerSetup setup = new ServerSetup(port, "localhost", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(30_000);
+    post = new GreenMail(setup);
     post.start();
   }
 
