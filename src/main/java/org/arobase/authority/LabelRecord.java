@@ -49,10 +49,10 @@ public class LabelRecord extends Stored {
         : list("authorityCode in ?1 and year < ?2 order by year, edition, id", codes, year);
   }
 
-  /** The level of the last edition before a year that each of these took part in, by code. */
-  public static Map<String, Integer> lastLevels(int year, Collection<String> codes) {
-    Map<String, Integer> last = new HashMap<>();
-    before(year, codes).forEach(label -> last.put(label.authorityCode, label.level));
+  /** The label of the last edition before a year that each of these took part in, by code. */
+  public static Map<String, LabelRecord> last(int year, Collection<String> codes) {
+    Map<String, LabelRecord> last = new HashMap<>();
+    before(year, codes).forEach(label -> last.put(label.authorityCode, label));
     return last;
   }
 }

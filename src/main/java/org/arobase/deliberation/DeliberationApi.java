@@ -79,6 +79,8 @@ public final class DeliberationApi {
       @Schema(description = "0 to 5 @; absent while something blocks it.") @Nullable Integer level,
       @Schema(description = "The level of the last edition that it took part in.")
           @Nullable Integer lastLevel,
+      @Schema(description = "The year of that edition.", examples = "2018")
+          @Nullable Integer lastYear,
       @Schema(description = "How many @ more than then; negative: fewer.") @Nullable Integer change,
       @Schema(description = "Whether the president decided; otherwise the computed level stands.")
           boolean decided,

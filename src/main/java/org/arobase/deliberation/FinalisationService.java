@@ -186,8 +186,8 @@ public class FinalisationService {
       Edition edition, List<Award> awards, List<Draft> blockers, @Nullable Seal seal) {
     Messages messages = Messages.in(language.locale());
     List<Award> seen = awards.stream().filter(this::sees).toList();
-    Map<String, Integer> last =
-        LabelRecord.lastLevels(
+    Map<String, LabelRecord> last =
+        LabelRecord.last(
             edition.year, seen.stream().map(a -> a.rating().dossier().code()).toList());
     List<OutcomeView> outcomes = seen.stream().map(award -> view(award, last)).toList();
     Map<String, Integer> distribution = new TreeMap<>();
@@ -222,15 +222,16 @@ public class FinalisationService {
         .toList();
   }
 
-  private static OutcomeView view(Award award, Map<String, Integer> lastLevels) {
-    Integer last = lastLevels.get(award.rating().dossier().code());
+  private static OutcomeView view(Award award, Map<String, LabelRecord> labels) {
+    LabelRecord last = labels.get(award.rating().dossier().code());
     return new OutcomeView(
         award.rating().dossier().code(),
         award.rating().dossier().authority.name,
         award.rating().level(),
         award.level(),
-        last,
-        last == null || award.level() == null ? null : award.level() - last,
+        last == null ? null : last.level,
+        last == null ? null : last.year,
+        last == null || award.level() == null ? null : award.level() - last.level,
         award.decided(),
         award.reason());
   }

@@ -23,9 +23,10 @@ import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.ScoreBreakdown;
 import org.arobase.scoring.ScoreBreakdown.Line;
 import org.arobase.scoring.Scoring;
+import org.jspecify.annotations.Nullable;
 
 /** Puts ratings into the words and records of the API. */
-final class Explanations {
+public final class Explanations {
   private static final int SHOWN_DIGITS = 10;
   private static final int PRECISE_DIGITS = 15;
   private static final int TOP = 5;
@@ -36,7 +37,8 @@ final class Explanations {
   private final FrameworkDocument framework;
   private final Messages messages;
 
-  Explanations(Edition edition, Messages messages) {
+  /** For an edition, in the language of the messages. */
+  public Explanations(Edition edition, Messages messages) {
     this.edition = edition;
     this.framework = edition.framework.document();
     this.messages = messages;
@@ -129,10 +131,19 @@ final class Explanations {
   private String condition(Gate gate) {
     return gate.coveredIssues() != null
         ? messages.text("gate.covered-issues", gate.coveredIssues())
-        : messages.text("gate.issue-score", gate.issue(), gate.minimum().toPlainString());
+        : messages.text("gate.issue-score", name(gate.issue()), gate.minimum().toPlainString());
   }
 
-  private NextLevel next(DossierRating r) {
+  private String name(String issue) {
+    return framework.issues().stream()
+        .filter(i -> i.code().equals(issue))
+        .map(i -> messages.of(i.name()))
+        .findFirst()
+        .orElse(issue);
+  }
+
+  /** What separates a dossier that has a level from the next one; null of the highest. */
+  public @Nullable NextLevel next(DossierRating r) {
     int level = r.level() + 1;
     if (level > TOP) {
       return null;

@@ -38,8 +38,8 @@ class Agenda {
         ratings.all(year, permit::sees).stream()
             .filter(r -> permit.sees(r.dossier().code()))
             .toList();
-    Map<String, Integer> last =
-        LabelRecord.lastLevels(year, seen.stream().map(r -> r.dossier().code()).toList());
+    Map<String, LabelRecord> last =
+        LabelRecord.last(year, seen.stream().map(r -> r.dossier().code()).toList());
     Map<Long, Decision> decisions = Decision.all(year);
     DeliberationPolicy policy = Edition.required(year).policy().deliberationRules();
     return seen.stream()
@@ -50,7 +50,7 @@ class Agenda {
 
   private static AgendaItem item(
       DossierRating rating,
-      @Nullable Integer last,
+      @Nullable LabelRecord last,
       @Nullable Decision decision,
       DeliberationPolicy policy) {
     return new AgendaItem(
@@ -58,12 +58,13 @@ class Agenda {
         rating.dossier().authority.name,
         grounds(rating, last, policy),
         rating.level(),
-        last,
+        last == null ? null : last.level,
+        last == null ? null : last.year,
         decision == null ? null : decision.awardedLevel);
   }
 
   private static List<Ground> grounds(
-      DossierRating dossier, @Nullable Integer last, DeliberationPolicy policy) {
+      DossierRating dossier, @Nullable LabelRecord last, DeliberationPolicy policy) {
     Rating rating = dossier.rating();
     LevelResult level = rating.level();
     List<Ground> grounds = new ArrayList<>();
@@ -72,7 +73,10 @@ class Agenda {
     add(grounds, Ground.DIVERGENT, rating.flags().contains(Flag.DIVERGENT));
     add(grounds, Ground.NO_LEVEL, level == null);
     add(grounds, Ground.GATE_MISSED, level != null && isMissedByLittle(level, policy));
-    add(grounds, Ground.LEVEL_CHANGED, level != null && last != null && last != level.level());
+    add(
+        grounds,
+        Ground.LEVEL_CHANGED,
+        level != null && last != null && last.level != level.level());
     return grounds;
   }
 

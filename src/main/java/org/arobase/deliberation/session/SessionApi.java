@@ -186,5 +186,7 @@ final class SessionApi {
       @Nullable Integer computedLevel,
       @Schema(description = "The level of the last edition that it took part in.")
           @Nullable Integer lastLevel,
+      @Schema(description = "The year of that edition.", examples = "2018")
+          @Nullable Integer lastYear,
       @Schema(description = "What was decided, if anything was.") @Nullable Integer decidedLevel) {}
 }

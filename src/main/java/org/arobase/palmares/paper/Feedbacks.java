@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.SealedResults.DossierResult;
 import org.arobase.dossier.Initiative;
@@ -23,20 +25,20 @@ import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.arobase.palmares.paper.Feedback.Issue;
 import org.arobase.palmares.paper.Feedback.Marked;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.rating.DossierRating;
+import org.arobase.rating.Explanations;
+import org.arobase.rating.RatingApi.NextLevel;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what a candidate is told of its dossier. */
 @ApplicationScoped
 class Feedbacks {
-  private static final int NAMED = 3;
-
   private final RatingService ratings;
   private final EntityManager database;
 
@@ -56,19 +58,25 @@ class Feedbacks {
             .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
     Map<Integer, List<String>> comments = comments(rating);
     List<Issue> mosaic = mosaic(edition.framework.document(), rating);
+    FeedbackIssues issues = new FeedbackIssues(edition.framework.document(), rating);
     return new Feedback(
         edition.name,
         year,
         result.name(),
+        French.day(seal.sealedAt),
         French.level(result.level()),
+        isAsComputed(result) ? "" : French.level(result.computedLevel()),
+        before(year, code),
         result.distinctions().stream()
             .map(LabelDistinction::of)
             .map(DistinctionNames::french)
             .toList(),
         French.score(result.score()),
         rating.marks().size(),
-        strengths(edition.framework.document(), rating),
-        weaknesses(edition.framework.document(), rating),
+        issues.strengths(),
+        issues.weaknesses(),
+        issues.uncovered(),
+        isAsComputed(result) ? next(edition, rating) : List.of(),
         mosaic,
         edition.framework.document().criteria().stream().map(c -> c.name().fr()).toList(),
         initiatives(edition.framework.document(), rating, comments),
@@ -78,45 +86,32 @@ class Feedbacks {
         result.synthetic());
   }
 
-  private static @Nullable BigDecimal score(DossierRating rating, PolicyIssue issue) {
-    return rating.rating().panel().issues().get(issue.code());
+  private static boolean isAsComputed(DossierResult result) {
+    return Objects.equals(result.computedLevel(), result.level());
   }
 
-  private static boolean applies(DossierRating rating, PolicyIssue issue) {
-    return rating.grid().issues().stream()
-        .anyMatch(i -> i.code().equals(issue.code()) && i.applicable());
+  private static String before(int year, String code) {
+    LabelRecord last = LabelRecord.last(year, List.of(code)).get(code);
+    return last == null
+        ? ""
+        : "À sa dernière participation, en " + last.year + " : " + French.level(last.level) + ".";
   }
 
-  private static List<String> strengths(FrameworkDocument framework, DossierRating rating) {
-    return framework.issues().stream()
-        .filter(issue -> score(rating, issue) != null)
-        .sorted(
-            Comparator.comparing((PolicyIssue issue) -> score(rating, issue))
-                .reversed()
-                .thenComparing(PolicyIssue::code))
-        .limit(NAMED)
-        .map(issue -> issue.name().fr() + " (" + French.decimal(score(rating, issue)) + ")")
-        .toList();
-  }
-
-  /** The weakest that have a score, then what is expected and not covered. */
-  private static List<String> weaknesses(FrameworkDocument framework, DossierRating rating) {
-    List<String> named = strengths(framework, rating);
-    List<String> weak = new ArrayList<>();
-    framework.issues().stream()
-        .filter(issue -> score(rating, issue) != null)
-        .sorted(
-            Comparator.comparing((PolicyIssue issue) -> score(rating, issue))
-                .thenComparing(PolicyIssue::code))
-        .map(issue -> issue.name().fr() + " (" + French.decimal(score(rating, issue)) + ")")
-        .filter(name -> !named.contains(name))
-        .limit(NAMED)
-        .forEach(weak::add);
-    framework.issues().stream()
-        .filter(issue -> applies(rating, issue) && score(rating, issue) == null)
-        .map(issue -> issue.name().fr() + " (sans initiative notée)")
-        .forEach(weak::add);
-    return weak;
+  private static List<String> next(Edition edition, DossierRating rating) {
+    NextLevel next = new Explanations(edition, Messages.in(Locale.FRENCH)).next(rating);
+    if (next == null) {
+      return List.of();
+    }
+    List<String> asked = new ArrayList<>();
+    if (next.lacking().signum() > 0) {
+      asked.add(
+          "une note d’ensemble d’au moins "
+              + French.decimal(next.threshold())
+              + " : il y manque "
+              + French.decimal(next.lacking()));
+    }
+    asked.addAll(next.gates());
+    return asked;
   }
 
   private static List<Issue> mosaic(FrameworkDocument framework, DossierRating rating) {
@@ -127,12 +122,12 @@ class Feedbacks {
             rating.grid().initiatives().stream()
                 .filter(i -> i.issues().contains(issue.code()))
                 .count();
-        BigDecimal score = score(rating, issue);
+        BigDecimal score = FeedbackIssues.score(rating, issue);
         mosaic.add(
             new Issue(
                 category.name().fr(),
                 issue.name().fr(),
-                applies(rating, issue) ? String.valueOf(initiatives) : "non demandé",
+                FeedbackIssues.applies(rating, issue) ? String.valueOf(initiatives) : "non demandé",
                 score == null ? "–" : French.decimal(score)));
       }
     }

@@ -67,7 +67,8 @@ class Papers {
             document,
             label,
             published.documentHash,
-            address.of("palmares/" + year + "/labels/" + code));
+            // the paper stays with its version, also when there is another one
+            address.of("palmares/" + year + "/labels/" + code + "?version=" + document.version()));
     return written("certificate", certificate, published.publishedAt);
   }
 

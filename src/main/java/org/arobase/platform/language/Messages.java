@@ -26,6 +26,11 @@ public final class Messages {
     return new Messages(english ? Locale.ENGLISH : Locale.FRENCH);
   }
 
+  /** A text that is kept in all languages, in this one. */
+  public String of(Text text) {
+    return text.in(locale);
+  }
+
   /** The text of a key with its placeholders {0}, {1}… filled. */
   public String text(String key, Object... arguments) {
     try {

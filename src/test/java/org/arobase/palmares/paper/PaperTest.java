@@ -111,9 +111,41 @@ class PaperTest {
     assertTrue(text.contains("Un dossier clair."), text);
     assertTrue(text.contains("3,0 / 5"), text);
     assertTrue(text.contains("Enjeux à renforcer"), text);
+    assertTrue(text.contains("À l’attention de Chanteloup-les-Vignes. Le "), text);
+    assertTrue(text.contains("Attendus et sans initiative notée : Démocratie locale, "), text);
+    assertTrue(text.contains("Pour le niveau suivant"), text);
+    assertTrue(text.contains("Il aurait fallu : au moins 5 enjeux couverts."), text);
     assertFalse(text.contains("juror"), text);
     assertFalse(text.contains("Juré"), text);
     as("chanteloup").get(edition.at("/dossiers/35054/feedback")).then().statusCode(403);
+  }
+
+  /** Its score alone keeps it from more; it has taken part before, and two issues differ. */
+  @Test
+  void aLetterSaysWhatTheNextLevelAsksAndWhatWasBefore() throws IOException {
+    TestEdition before = finalised();
+    before.finalise().then().statusCode(200);
+    before.publish().then().statusCode(200);
+    TestEdition edition = new TestEdition().dossier("78138", 2);
+    edition.assign("78138", "juror1", "juror2").move("EVALUATION");
+    List<Map<String, Object>> marks = new ArrayList<>();
+    for (int initiative = 1; initiative <= 2; initiative++) {
+      for (String criterion : TestEdition.CRITERIA) {
+        int value = initiative == 1 ? 2 : 0;
+        marks.add(Map.of("initiative", initiative, "criterion", criterion, "value", value));
+      }
+    }
+    for (String juror : List.of("juror1", "juror2")) {
+      edition.submit("78138", juror, Map.of("marks", marks));
+    }
+    edition.move("DELIBERATION").finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
+    byte[] letter = pdf("chanteloup", edition.at("/dossiers/78138/feedback"));
+    String text = Archivable.text(letter).replaceAll("\\s+", " ");
+    assertTrue(text.contains("dernière participation, en " + before.year + " : 3 @."), text);
+    assertTrue(text.contains("Il aurait fallu : une note d’ensemble d’au moins "), text);
+    assertTrue(text.contains("Points forts Services publics (0,400)"), text);
+    assertTrue(text.contains("Enjeux à renforcer Cohésion sociale (0,000)"), text);
   }
 
   @Test
@@ -125,6 +157,7 @@ class PaperTest {
     edition.publish().then().statusCode(200);
     String text = Archivable.text(pdf("", address));
     assertTrue(text.contains("Chanteloup-les-Vignes") && text.contains("@ sur 5"), text);
+    assertTrue(text.contains("/labels/78138?version=1"), text);
   }
 
   /** 250 dossiers, a motion on each: one file in 10 s, which is said and not asserted. */
