@@ -23,9 +23,10 @@ public final class Main {
           SIGNED    in any order: labels, from GET /api/v1/palmares/2020/labels/78138; the status
                     list, from GET /api/v1/palmares/2020/status-list, to learn which labels do not
                     stand any more; the next versions of the palmarès, each after the one before
-      java -jar arobase-verifier.jar levels MARKS
+      java -jar arobase-verifier.jar levels MARKS [KEYS PALMARES]
           MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
-                    worked out again and held against what was sealed
+                    worked out again and held against what was sealed, and against the signed
+                    palmarès if it is given
 
       Exit status: 0 everything is good, 1 something is not, 2 used otherwise.""";
 
@@ -42,8 +43,8 @@ public final class Main {
     try {
       if (given.size() > 2 && given.get(0).equals("palmares")) {
         palmares(given.subList(1, given.size()), out);
-      } else if (given.size() == 2 && given.get(0).equals("levels")) {
-        return levels(given.get(1), out) ? ACCEPTED : REJECTED;
+      } else if ((given.size() == 2 || given.size() == 4) && given.get(0).equals("levels")) {
+        return levels(given.subList(1, given.size()), out) ? ACCEPTED : REJECTED;
       } else {
         out.println(USAGE);
         return MISUSED;
@@ -90,8 +91,7 @@ public final class Main {
   }
 
   private static void palmares(List<String> files, PrintStream out) throws IOException {
-    String set = Files.readString(Path.of(files.get(0)));
-    Map<String, Object> keys = of(files.get(0), () -> Json.object(Json.read(set)));
+    Map<String, Object> keys = of(files.get(0), () -> json(files.get(0)));
     Published published = of(files.get(1), () -> new Published(keys, read(files.get(1)), out));
     List<String> labels = new ArrayList<>();
     for (String file : files.subList(2, files.size())) {
@@ -108,11 +108,26 @@ public final class Main {
     }
   }
 
-  private static boolean levels(String file, PrintStream out) throws IOException {
-    Marks marks = new Marks(Json.object(Json.read(Files.readString(Path.of(file)))));
+  private static boolean levels(List<String> files, PrintStream out) throws IOException {
+    Marks marks = new Marks(json(files.get(0)));
+    List<Level> levels = new Jury(marks).levels();
+    boolean same = areAsSealed(levels, out);
+    if (files.size() > 1) {
+      Map<String, Object> keys = of(files.get(1), () -> json(files.get(1)));
+      Palmares palmares = of(files.get(2), () -> Palmares.of(read(files.get(2)), keys));
+      new Awards(marks, palmares).compare(levels, out);
+    }
+    return same;
+  }
+
+  private static Map<String, Object> json(String file) throws IOException {
+    return Json.object(Json.read(Files.readString(Path.of(file))));
+  }
+
+  private static boolean areAsSealed(List<Level> levels, PrintStream out) {
     int different = 0;
     out.println("code,score,level,sealed score,sealed level,");
-    for (Level level : new Jury(marks).levels()) {
+    for (Level level : levels) {
       boolean same = level.isAsSealed();
       different += same ? 0 : 1;
       out.printf(

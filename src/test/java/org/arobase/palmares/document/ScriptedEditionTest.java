@@ -434,6 +434,18 @@ class ScriptedEditionTest {
     Outside.Verdict verdict = Outside.verify("levels", file("marks.json", marks));
     assertEquals(0, verdict.status(), verdict::said);
     assertEquals(1 + CODES.size() + 1, verdict.said().lines().count());
+    edition.publish().then().statusCode(200);
+    Path set = file("keys.json", keys());
+    Path palmares = file("palmares.jws", published(edition.year, "/document"));
+    Path exported = file("marks.json", marks);
+    verdict = Outside.verify("levels", exported, set, palmares);
+    assertEquals(0, verdict.status(), verdict::said);
+    assertTrue(
+        verdict.said().contains("2 levels as the marks give, 1 decided otherwise (78138 3 → 4)"),
+        verdict::said);
+    String hash = JsonPath.from(marks).getString("resultsHash");
+    Path ofOthers = file("marks.json", marks.replace(hash, "0".repeat(64)));
+    assertEquals(1, Outside.verify("levels", ofOthers, set, palmares).status());
     String other = marks.replaceFirst("\"value\":2,?", "\"value\":3,").replace(",}", "}");
     Outside.Verdict changed = Outside.verify("levels", file("marks.json", other));
     assertEquals(1, changed.status(), changed::said);
