@@ -42,6 +42,8 @@ final class Permissions {
     row("listAuthorityLabels");
     row("listPalmares");
     row("getPalmares");
+    row("getPalmaresCsv");
+    row("getPalmaresXlsx");
     row("listDistributions");
     row("getPalmaresDocument");
     row("listPalmaresVersions");

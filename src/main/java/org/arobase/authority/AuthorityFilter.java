@@ -18,6 +18,11 @@ public record AuthorityFilter(String department, String region, Kind kind) {
       and (:kind is null or a.kind = :kind)
       """;
 
+  /** Whether it leaves all of them. */
+  public boolean isEverywhere() {
+    return department == null && region == null && kind == null;
+  }
+
   /** The parameters of the condition, to add those of the query to. */
   public Parameters parameters() {
     return Parameters.with("department", department).and("region", region).and("kind", kind);

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,11 @@ public class PastDistribution extends PanacheEntityBase {
       }
     }
     return levels;
+  }
+
+  /** That of a year, if a source tells it. */
+  public static Optional<PastDistribution> of(int year) {
+    return find("year", year).firstResultOptional();
   }
 
   /** The newest first. */

@@ -3,6 +3,7 @@ package org.arobase.palmares;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.arobase.palmares.PalmaresApi.Published;
 import org.arobase.palmares.document.DocumentResource;
 import org.arobase.palmares.signing.PublicAddress;
@@ -13,11 +14,24 @@ import org.arobase.platform.tabular.BookWriter;
  * data.gouv.fr harvests it.
  */
 final class Catalogue {
+  private static final String FRANCE =
+      "http://publications.europa.eu/resource/authority/country/FRA";
   private static final String IANA = "https://www.iana.org/assignments/media-types/";
 
-  private Catalogue() {}
+  private final PublicAddress address;
+  private final Optional<String> licence;
 
-  static Map<String, Object> of(PublicAddress address) {
+  /**
+   * A catalogue.
+   *
+   * @param licence address of the licence that the data are under, if whoever publishes has said so
+   */
+  Catalogue(PublicAddress address, Optional<String> licence) {
+    this.address = address;
+    this.licence = licence;
+  }
+
+  Map<String, Object> content() {
     Map<String, Object> catalogue = new LinkedHashMap<>();
     catalogue.put(
         "@context",
@@ -33,22 +47,29 @@ final class Catalogue {
     catalogue.put(
         "dct:description",
         french("Les niveaux de 0 à 5 @ des collectivités, édition par édition, signés."));
-    catalogue.put("dct:publisher", publisher(address));
-    catalogue.put(
-        "dcat:dataset",
-        PublishedEditions.all().stream().map(edition -> dataset(edition, address)).toList());
+    catalogue.put("dct:publisher", publisher());
+    catalogue.put("dcat:dataset", PublishedEditions.all().stream().map(this::dataset).toList());
     return catalogue;
   }
 
-  private static Map<String, Object> dataset(Published edition, PublicAddress address) {
+  private Map<String, Object> dataset(Published edition) {
     String at = address.of("palmares/" + edition.year());
     Map<String, Object> dataset = new LinkedHashMap<>();
     dataset.put("@id", at);
     dataset.put("@type", "dcat:Dataset");
     dataset.put("dct:title", french("Palmarès " + edition.year() + " : " + edition.name()));
     dataset.put(
+        "dct:description",
+        french(
+            "Le niveau de 0 à 5 @ et les distinctions de chaque collectivité candidate, tels que le"
+                + " jury les a décidés."));
+    dataset.put(
+        "dcat:keyword", List.of(french("label"), french("numérique"), french("collectivité")));
+    dataset.put("dct:spatial", Map.of("@id", FRANCE));
+    licence.ifPresent(l -> dataset.put("dct:license", Map.of("@id", l)));
+    dataset.put(
         "dct:issued", Map.of("@value", edition.publishedAt().toString(), "@type", "xsd:dateTime"));
-    dataset.put("dct:publisher", publisher(address));
+    dataset.put("dct:publisher", publisher());
     dataset.put("dct:identifier", at);
     dataset.put("dcat:landingPage", Map.of("@id", at));
     dataset.put(
@@ -57,26 +78,26 @@ final class Catalogue {
     dataset.put(
         "dcat:distribution",
         List.of(
-            distribution(at + "#json", "application/json", at),
-            distribution(at + "#csv", BookWriter.CSV, at),
-            distribution(at + "#xlsx", BookWriter.XLSX, at),
-            distribution(at + "/document", DocumentResource.JOSE, at + "/document")));
+            distribution("Palmarès, CSV", "CSV", BookWriter.CSV, at + "/labels.csv"),
+            distribution("Palmarès, XLSX", "XLSX", BookWriter.XLSX, at + "/labels.xlsx"),
+            distribution("Palmarès signé, JWS", "JWS", DocumentResource.JOSE, at + "/document")));
     return dataset;
   }
 
-  private static Map<String, Object> distribution(String id, String type, String address) {
-    return Map.of(
-        "@id",
-        id,
-        "@type",
-        "dcat:Distribution",
-        "dcat:accessURL",
-        Map.of("@id", address),
-        "dcat:mediaType",
-        Map.of("@id", IANA + type));
+  private Map<String, Object> distribution(String title, String format, String type, String at) {
+    Map<String, Object> distribution = new LinkedHashMap<>();
+    distribution.put("@id", at);
+    distribution.put("@type", "dcat:Distribution");
+    distribution.put("dct:title", french(title));
+    distribution.put("dct:format", format);
+    distribution.put("dcat:mediaType", Map.of("@id", IANA + type.split(";")[0]));
+    distribution.put("dcat:accessURL", Map.of("@id", at));
+    distribution.put("dcat:downloadURL", Map.of("@id", at));
+    licence.ifPresent(l -> distribution.put("dct:license", Map.of("@id", l)));
+    return distribution;
   }
 
-  private static Map<String, Object> publisher(PublicAddress address) {
+  private Map<String, Object> publisher() {
     return Map.of("@type", "foaf:Organization", "foaf:name", address.issuer());
   }
 

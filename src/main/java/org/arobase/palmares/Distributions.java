@@ -22,10 +22,8 @@ final class Distributions {
 
   /** The newest first. */
   static List<Distribution> of(AuthorityFilter filter) {
-    boolean everywhere =
-        filter.department() == null && filter.region() == null && filter.kind() == null;
     Map<Integer, Distribution> known = labels(filter);
-    if (everywhere) {
+    if (filter.isEverywhere()) {
       PastDistribution.all().forEach(past -> known.put(past.year, told(past)));
     }
     Map<Integer, Distribution> ours = published(filter);

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LabelRecord;
 import org.arobase.authority.LocalAuthority;
+import org.arobase.authority.PastDistribution;
 import org.arobase.authority.Region;
 import org.arobase.deliberation.Outcome;
 import org.arobase.palmares.PalmaresApi.Counts;
@@ -37,6 +39,14 @@ record Figures(
   /** The figures of an edition, or 404 for one that nothing is known of. */
   Counts of(Messages messages) {
     boolean ours = ByKey.find(Publication.class, year).isPresent();
+    if (!ours && filter.isEverywhere() && stratum == null) {
+      Optional<PastDistribution> whole =
+          PastDistribution.of(year)
+              .filter(past -> level == null || past.levels().containsKey(level.toString()));
+      if (whole.isPresent()) {
+        return of(whole.get(), messages);
+      }
+    }
     List<Cell> all = ours ? published() : told();
     if (!ours && (all.isEmpty() && LabelRecord.count("year", year) == 0)) {
       throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
@@ -54,6 +64,26 @@ record Figures(
         by(found, cell -> cell.kind().name()),
         by(found, Cell::stratum),
         sentence(count, ours, messages));
+  }
+
+  /** As a source has counted them, which knows more than the single labels that are known. */
+  private Counts of(PastDistribution past, Messages messages) {
+    Map<String, Integer> levels = past.levels();
+    int sum = levels.values().stream().mapToInt(Integer::intValue).sum();
+    int count = level == null ? past.total : levels.get(level.toString());
+    Map<String, Integer> asked = new TreeMap<>(levels);
+    asked.keySet().removeIf(one -> level != null && !one.equals(level.toString()));
+    return new Counts(
+        year,
+        count,
+        past.total,
+        sum == past.total,
+        asked,
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        sentence(count, true, messages));
   }
 
   private List<Cell> published() {

@@ -6,6 +6,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.util.Map;
+import java.util.Optional;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.palmares.PalmaresApi.Counts;
@@ -15,6 +16,7 @@ import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -23,10 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Palmarès", description = "The published list.")
 public class FiguresResource {
   private final PublicAddress address;
+  private final Optional<String> licence;
   private final CallerLanguage language;
 
-  FiguresResource(PublicAddress address, CallerLanguage language) {
+  FiguresResource(
+      PublicAddress address,
+      @ConfigProperty(name = "arobase.data-licence") Optional<String> licence,
+      CallerLanguage language) {
     this.address = address;
+    this.licence = licence.filter(l -> !l.isBlank());
     this.language = language;
   }
 
@@ -38,8 +45,9 @@ public class FiguresResource {
       operationId = "countPalmares",
       summary = "How many labels of a level, of a part of the country, kind or stratum",
       description =
-          "With a sentence to quote. Of an edition of the past what is known of single labels is"
-              + " counted, which is never all: then `complete` is false.")
+          "With a sentence to quote. Of an edition of the past it is what a source has counted, if"
+              + " only a level is asked for; else what is known of single labels, which is never all:"
+              + " then `complete` is false.")
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Counts counts(
       @PathParam("year") int year,
@@ -61,6 +69,6 @@ public class FiguresResource {
       operationId = "getCatalogue",
       summary = "What is published here, for open-data portals: a DCAT catalogue as JSON-LD")
   public Map<String, Object> catalogue() {
-    return Catalogue.of(address);
+    return new Catalogue(address, licence).content();
   }
 }

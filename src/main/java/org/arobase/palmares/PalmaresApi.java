@@ -132,7 +132,8 @@ public final class PalmaresApi {
       @Schema(examples = "2020") int year,
       @Schema(description = "How many the filters leave.", examples = "8") int count,
       @Schema(description = "How many they leave of any level.", examples = "41") int ofAnyLevel,
-      @Schema(description = "Whether all labels of the edition are known.") boolean complete,
+      @Schema(description = "Whether the figures are of all labels of the edition.")
+          boolean complete,
       Map<String, Integer> byLevel,
       @Schema(description = "By INSEE code.") Map<String, Integer> byRegion,
       Map<String, Integer> byDepartment,

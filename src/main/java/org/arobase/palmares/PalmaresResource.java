@@ -90,6 +90,32 @@ public class PalmaresResource {
     return Entry.from(outcome, given.getOrDefault(outcome.dossier.id, List.of()));
   }
 
+  /** The palmarès as CSV, at an address that says so. */
+  @GET
+  @Path("/{year}/labels.csv")
+  @Produces(BookWriter.CSV)
+  @PublicAnswer
+  @Operation(
+      operationId = "getPalmaresCsv",
+      summary = "The palmarès of an edition as CSV, whole: for open-data portals and links")
+  @Refuses(Problem.PALMARES_NOT_FOUND)
+  public Book csv(@PathParam("year") int year) {
+    return table(year, null, null, null, null, null);
+  }
+
+  /** The palmarès as XLSX, at an address that says so. */
+  @GET
+  @Path("/{year}/labels.xlsx")
+  @Produces(BookWriter.XLSX)
+  @PublicAnswer
+  @Operation(
+      operationId = "getPalmaresXlsx",
+      summary = "The palmarès of an edition as XLSX, whole: for open-data portals and links")
+  @Refuses(Problem.PALMARES_NOT_FOUND)
+  public Book xlsx(@PathParam("year") int year) {
+    return table(year, null, null, null, null, null);
+  }
+
   /** The same as a table, whole. */
   @GET
   @Path("/{year}")

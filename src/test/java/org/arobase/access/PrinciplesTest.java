@@ -57,6 +57,8 @@ class PrinciplesTest {
             "listPalmares",
             "listDistributions",
             "getPalmares",
+            "getPalmaresCsv",
+            "getPalmaresXlsx",
             "getPalmaresDocument",
             "listPalmaresVersions",
             "getLabelCredential",

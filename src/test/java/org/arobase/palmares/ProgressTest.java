@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.arobase.testing.HttpTest;
@@ -67,7 +68,16 @@ class ProgressTest {
   @Test
   void labelsOfThePastAreCountedAndNeverAsAll() {
     anyone()
-        .get("/palmares/2006/counts?level=5")
+        .get("/palmares/2006/counts?level=4")
+        .then()
+        .statusCode(200)
+        .body("complete", equalTo(true))
+        .body("count", equalTo(24))
+        .body("ofAnyLevel", equalTo(223))
+        .body("byLevel", equalTo(Map.of("4", 24)))
+        .body("sentence", equalTo("24 collectivités à 4 @ au palmarès 2006."));
+    anyone()
+        .get("/palmares/2006/counts?level=5&kind=MUNICIPALITY")
         .then()
         .statusCode(200)
         .body("complete", equalTo(false))
@@ -84,6 +94,12 @@ class ProgressTest {
     String expanded = Outside.expanded(catalogue).toString();
     assertTrue(expanded.contains("http://www.w3.org/ns/dcat#Dataset"), expanded);
     assertTrue(expanded.contains("media-types/application/jose"), expanded);
+    JsonPath known = JsonPath.from(catalogue);
+    known.setRootPath("'dcat:dataset'[0].'dcat:distribution'");
+    for (String address : known.<String>getList("'dcat:downloadURL'.'@id'")) {
+      String path = address.substring(address.indexOf("/api/v1") + "/api/v1".length());
+      anyone().get(path).then().statusCode(200);
+    }
   }
 
   /** What a candidate wins over its last edition is shown before it is final. */
