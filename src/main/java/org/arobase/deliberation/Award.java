@@ -1,11 +1,9 @@
 package org.arobase.deliberation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.edition.DeliberationPolicy;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -62,22 +60,14 @@ record Award(
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
   }
 
-  /** The same with what policy and its distinctions ask of the level. */
-  Award checked(DeliberationPolicy policy, List<Distinction> distinctions) {
-    List<Draft> all = new ArrayList<>(blockers);
-    if (isDoubtful(policy) && policy.doubtfulDecided()) {
-      all.add(blocker(Rule.DOUBTFUL_UNDECIDED, rating));
-    }
-    boolean none = level != null && level == 0;
-    if (none && distinctions.stream().anyMatch(d -> d.kind == Distinction.Kind.GREEN_AT)) {
-      all.add(blocker(Rule.GREEN_WITHOUT_AT, rating));
-    }
-    return new Award(rating, level, decided, reason, marksHash, all);
+  /** Whether it has a level that nobody has decided, and that is less likely than policy wants. */
+  boolean isDoubtful(DeliberationPolicy policy) {
+    return level != null && !decided && policy.isDoubtful(rating.probability());
   }
 
-  /** Whether nobody has decided it, and its level is less likely than policy wants. */
-  boolean isDoubtful(DeliberationPolicy policy) {
-    return !decided && policy.isDoubtful(rating.probability());
+  /** What stands in the way of this dossier by a rule that is not of its decision. */
+  Draft blocker(Rule rule) {
+    return blocker(rule, rating);
   }
 
   /** Whether the sheets and the marks are still those that the decision was taken on. */

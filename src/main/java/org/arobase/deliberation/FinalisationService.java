@@ -86,7 +86,7 @@ public class FinalisationService {
   public Result tryOut(int year) {
     Edition edition = permit.held(year);
     List<Award> awards = awards(edition, permit::sees);
-    return result(edition, awards, blockers(edition, awards), null);
+    return result(edition, awards, blockers(edition, awards, awards), awards, null);
   }
 
   /**
@@ -101,18 +101,19 @@ public class FinalisationService {
     verifier.requireRecorded(year);
     audit.requireRecorded(FrameworkStates.of(edition.framework));
     List<Award> awards = awards(edition, code -> true);
-    List<Draft> blockers = blockers(edition, awards);
+    // doubts that hang on marks which the caller may not know would tell of them
+    List<Award> known = permit.hidden().isEmpty() ? awards : awards(edition, permit::sees);
+    List<Draft> blockers = blockers(edition, awards, known);
     if (!blockers.isEmpty()) {
       throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
     }
     Seal seal = store(edition, awards);
     editions.enter(edition, Phase.FINALISED);
-    return result(edition, awards, blockers, seal);
+    return result(edition, awards, blockers, known, seal);
   }
 
   private List<Award> awards(Edition edition, Predicate<String> known) {
     int year = edition.year;
-    DeliberationPolicy policy = edition.policy().deliberationRules();
     List<DossierRating> all = ratings.all(year, known);
     Map<Long, Decision> decisions = Decision.all(year);
     Map<String, Set<String>> recused = Recusal.users(year);
@@ -123,11 +124,11 @@ public class FinalisationService {
             r -> {
               String code = r.dossier().code();
               Set<String> out = recused.getOrDefault(code, Set.of());
-              List<Distinction> given = distinctions.getOrDefault(r.dossier().id, List.of());
-              boolean distinguished = given.stream().anyMatch(d -> out.contains(d.decidedBy));
+              boolean distinguished =
+                  distinctions.getOrDefault(r.dossier().id, List.of()).stream()
+                      .anyMatch(d -> out.contains(d.decidedBy));
               return Award.of(
-                      r, decisions.get(r.dossier().id), out, distinguished, forVice.contains(code))
-                  .checked(policy, given);
+                  r, decisions.get(r.dossier().id), out, distinguished, forVice.contains(code));
             })
         .toList();
   }
@@ -136,13 +137,26 @@ public class FinalisationService {
     return permit.sees(award.rating().dossier().code());
   }
 
-  private List<Draft> blockers(Edition edition, List<Award> awards) {
+  private List<Draft> blockers(Edition edition, List<Award> awards, List<Award> known) {
     List<Draft> blockers = new ArrayList<>();
     if (DeliberationSession.anyOpen(edition.year)) {
       blockers.add(Draft.at("", Rule.SESSION_OPEN));
     }
     awards.forEach(award -> blockers.addAll(blockers(award)));
+    if (edition.policy().deliberationRules().mustDecideDoubtful()) {
+      doubtful(edition, known).forEach(a -> blockers.add(a.blocker(Rule.DOUBTFUL_UNDECIDED)));
+    }
+    Set<String> green = Distinction.greens(edition.year);
+    awards.stream()
+        .filter(award -> sees(award) && Objects.equals(award.level(), 0))
+        .filter(award -> green.contains(award.rating().dossier().code()))
+        .forEach(award -> blockers.add(award.blocker(Rule.GREEN_WITHOUT_AT)));
     return blockers;
+  }
+
+  private List<Award> doubtful(Edition edition, List<Award> known) {
+    DeliberationPolicy policy = edition.policy().deliberationRules();
+    return known.stream().filter(award -> sees(award) && award.isDoubtful(policy)).toList();
   }
 
   private List<Draft> blockers(Award award) {
@@ -183,7 +197,11 @@ public class FinalisationService {
   }
 
   private Result result(
-      Edition edition, List<Award> awards, List<Draft> blockers, @Nullable Seal seal) {
+      Edition edition,
+      List<Award> awards,
+      List<Draft> blockers,
+      List<Award> known,
+      @Nullable Seal seal) {
     Messages messages = Messages.in(language.locale());
     List<Award> seen = awards.stream().filter(this::sees).toList();
     Map<String, LabelRecord> last =
@@ -202,10 +220,7 @@ public class FinalisationService {
         codes(outcomes, o -> !Objects.equals(o.level(), o.computedLevel())),
         codes(outcomes, o -> o.change() != null && o.change() > 0),
         codes(outcomes, o -> o.change() != null && o.change() < 0),
-        seen.stream()
-            .filter(award -> award.isDoubtful(edition.policy().deliberationRules()))
-            .map(award -> award.rating().dossier().code())
-            .toList(),
+        doubtful(edition, known).stream().map(a -> a.rating().dossier().code()).toList(),
         outcomes,
         Scoring.ENGINE,
         edition.framework.contentHash,

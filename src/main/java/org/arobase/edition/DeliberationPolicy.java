@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param mandatesPerMember how many mandates a member can hold, 0 or more
  * @param castingVote whether a tie is settled by who presides; otherwise it rejects
  * @param doubtful a decision on a level less likely than this, 0 to 1, needs a reason
- * @param doubtfulDecided whether somebody must decide such a level, also where it stays as computed
- * @param gateGap how much of a score, 0 to 1, a gate is missed by little
+ * @param doubtfulDecided whether somebody must decide such a level, also where it stays as
+ *     computed; null: nobody must
+ * @param gateGap how much of a score, 0 to 1, a gate is missed by little; null: 0.05
  */
 @Schema(
     name = "DeliberationPolicy",
@@ -31,18 +32,24 @@ public record DeliberationPolicy(
     @Min(0) int mandatesPerMember,
     boolean castingVote,
     @NotNull @Min(0) @Max(1) BigDecimal doubtful,
-    boolean doubtfulDecided,
-    @NotNull @Min(0) @Max(1) BigDecimal gateGap) {
+    @Nullable Boolean doubtfulDecided,
+    @Nullable @Min(0) @Max(1) BigDecimal gateGap) {
   /** Where a policy says nothing. */
   public static final DeliberationPolicy DEFAULT =
       new DeliberationPolicy(
-          new BigDecimal("0.5"),
-          false,
-          1,
-          true,
-          new BigDecimal("0.6"),
-          false,
-          new BigDecimal("0.05"));
+          new BigDecimal("0.5"), false, 1, true, new BigDecimal("0.6"), null, null);
+
+  private static final BigDecimal LITTLE = new BigDecimal("0.05");
+
+  /** Whether somebody must decide a doubtful level. */
+  public boolean mustDecideDoubtful() {
+    return Boolean.TRUE.equals(doubtfulDecided);
+  }
+
+  /** Whether a gate is missed by little, by so much of a score. */
+  public boolean isLittle(BigDecimal missing) {
+    return missing.compareTo(gateGap == null ? LITTLE : gateGap) <= 0;
+  }
 
   /**
    * Whether a level needs to be looked at before it is awarded.

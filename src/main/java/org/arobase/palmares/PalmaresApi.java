@@ -135,7 +135,10 @@ public final class PalmaresApi {
       @Schema(description = "Whether the figures are of all labels of the edition.")
           boolean complete,
       Map<String, Integer> byLevel,
-      @Schema(description = "By INSEE code.") Map<String, Integer> byRegion,
+      @Schema(
+              description =
+                  "By INSEE code; this and the next are empty where a source tells levels only.")
+          Map<String, Integer> byRegion,
       Map<String, Integer> byDepartment,
       Map<String, Integer> byKind,
       Map<String, Integer> byStratum,

@@ -131,7 +131,7 @@ public final class Explanations {
   private String condition(Gate gate) {
     return gate.coveredIssues() != null
         ? messages.text("gate.covered-issues", gate.coveredIssues())
-        : messages.text("gate.issue-score", name(gate.issue()), gate.minimum().toPlainString());
+        : messages.text("gate.issue-score", name(gate.issue()), messages.decimal(gate.minimum()));
   }
 
   private String name(String issue) {

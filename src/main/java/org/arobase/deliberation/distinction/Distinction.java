@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Stored;
@@ -80,6 +81,15 @@ public class Distinction extends Stored {
         .stream()
         .sorted(ORDER)
         .collect(Collectors.groupingBy(x -> x.dossier.id));
+  }
+
+  /** The codes of an edition's dossiers that have a green @ now. */
+  public static Set<String> greens(int year) {
+    return all(year).values().stream()
+        .flatMap(List::stream)
+        .filter(x -> x.kind == Kind.GREEN_AT && x.toVersion == null)
+        .map(x -> x.dossier.code())
+        .collect(Collectors.toSet());
   }
 
   /** Whether a version of the results has it. */

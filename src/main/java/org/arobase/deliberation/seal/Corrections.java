@@ -13,6 +13,7 @@ import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
 import org.arobase.deliberation.FinalResultsRecord;
 import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
@@ -96,10 +97,20 @@ public class Corrections {
     return correction;
   }
 
+  private static boolean isGreenWithoutAt(Change change, Outcome outcome, Set<String> green) {
+    int level = change.level() == null ? outcome.level : change.level();
+    boolean isGreen =
+        change.distinctions() == null
+            ? green.contains(change.dossier())
+            : change.distinctions().stream().anyMatch(d -> d.kind() == Distinction.Kind.GREEN_AT);
+    return level == 0 && isGreen;
+  }
+
   private List<Draft> violations(
       Edition edition, CorrectionApi.New wanted, Map<String, Outcome> outcomes) {
     List<Draft> found = new ArrayList<>();
     Set<String> named = new HashSet<>();
+    Set<String> green = Distinction.greens(edition.year);
     for (int i = 0; i < wanted.changes().size(); i++) {
       Change change = wanted.changes().get(i);
       String at = "/changes/" + i;
@@ -114,6 +125,8 @@ public class Corrections {
         found.add(Draft.at(at + "/dossier", Rule.CORRECTED_TWICE, change.dossier()));
       } else if (isNothing(edition, change, outcome)) {
         found.add(Draft.at(at, Rule.NOTHING_TO_CORRECT, change.dossier()));
+      } else if (isGreenWithoutAt(change, outcome, green)) {
+        found.add(Draft.at(at, Rule.GREEN_WITHOUT_AT, outcome.name()));
       }
     }
     return found;

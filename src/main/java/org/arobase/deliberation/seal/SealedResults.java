@@ -41,7 +41,7 @@ public record SealedResults(
     List<SessionPart> sessions,
     List<DossierResult> dossiers) {
   /** What readers know it by; another content gets another one. */
-  public static final String FORMAT = "arobase-results/2";
+  public static final String FORMAT = "arobase-results/1";
 
   /** The same as another engine gave it. */
   SealedResults asFinalisedBy(

@@ -103,7 +103,6 @@ class Agenda {
     if (issues != null) {
       return gate.found() != null && issues - gate.found().intValue() == 1;
     }
-    return gate.found() != null
-        && gate.gate().minimum().subtract(gate.found()).compareTo(policy.gateGap()) <= 0;
+    return gate.found() != null && policy.isLittle(gate.gate().minimum().subtract(gate.found()));
   }
 }

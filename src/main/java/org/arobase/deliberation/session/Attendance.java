@@ -13,7 +13,7 @@ import org.arobase.jury.Juror;
 import org.arobase.platform.database.Stored;
 import org.jspecify.annotations.Nullable;
 
-/** That a member attends a session. */
+/** That a member attends a session, in one way and for one stay. */
 @Entity
 public class Attendance extends Stored {
 
@@ -59,7 +59,7 @@ public class Attendance extends Stored {
   static List<Attendance> of(DeliberationSession session) {
     return list(
         "from Attendance t join fetch t.juror j left join fetch t.holder"
-            + " where t.session = ?1 order by j.handle",
+            + " where t.session = ?1 order by j.handle, t.id",
         session);
   }
 
@@ -67,7 +67,7 @@ public class Attendance extends Stored {
   public static List<Attendance> all(int year) {
     return list(
         "from Attendance t join fetch t.session s join fetch t.juror j left join fetch t.holder"
-            + " where s.editionYear = ?1 order by j.handle",
+            + " where s.editionYear = ?1 order by j.handle, t.id",
         year);
   }
 }

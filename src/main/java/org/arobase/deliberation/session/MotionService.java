@@ -270,7 +270,7 @@ class MotionService {
     }
     Optional<Juror> presiding =
         Juror.ofUser(motion.session.editionYear, caller.name())
-            .filter(juror -> room.castsOwn(juror, Set.copyOf(motion.left())));
+            .filter(juror -> room.isIn(juror, Set.copyOf(motion.left())));
     if (!tie || !room.hasCastingVote() || presiding.isEmpty()) {
       requireNone(said);
       return null;

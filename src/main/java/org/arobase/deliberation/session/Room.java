@@ -93,16 +93,12 @@ final class Room {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Whether a member attends, not by mandate, and has a vote. */
-  boolean castsOwn(Juror juror, Set<String> out) {
-    return isIn(juror, out);
-  }
-
   boolean hasCastingVote() {
     return policy.castingVote();
   }
 
-  private boolean isIn(@Nullable Juror holder, Set<String> out) {
+  /** Whether a member attends, not by mandate, and has not left. */
+  boolean isIn(@Nullable Juror holder, Set<String> out) {
     Attendance own = holder == null ? null : attendance.get(holder.handle);
     return own != null && own.mode != Mode.MANDATE && !out.contains(holder.handle);
   }

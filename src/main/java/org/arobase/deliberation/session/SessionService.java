@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
 import org.arobase.audit.Audit;
@@ -83,11 +84,26 @@ class SessionService {
         room.attending(Set.of()),
         room.isQuorate(Set.of()),
         attendance.stream().filter(a -> a.leftAt == null).map(Attending::of).toList(),
-        attendance.stream()
-            .filter(a -> a.leftAt != null)
-            .map(a -> new Gone(a.juror.handle, a.leftAt))
-            .toList(),
+        gone(attendance),
         s.version);
+  }
+
+  /** When each who does not attend any more has gone last. */
+  private static List<Gone> gone(List<Attendance> attendance) {
+    Map<String, Instant> gone = new TreeMap<>();
+    attendance.forEach(a -> gone.merge(a.juror.handle, last(a), SessionService::later));
+    return gone.entrySet().stream()
+        .filter(e -> !e.getValue().equals(Instant.MAX))
+        .map(e -> new Gone(e.getKey(), e.getValue()))
+        .toList();
+  }
+
+  private static Instant last(Attendance attendance) {
+    return attendance.leftAt == null ? Instant.MAX : attendance.leftAt;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Plans a session; the edition's lock gives out its number. */
@@ -136,29 +152,41 @@ class SessionService {
       DeliberationSession session, List<Attending> attending, Map<String, Juror> jury) {
     Instant now = session.state == State.OPEN ? clock.instant() : null;
     Map<String, Attendance> before = new HashMap<>();
-    Attendance.of(session).forEach(a -> before.put(a.juror.handle, a));
+    Attendance.of(session).stream()
+        .filter(a -> a.leftAt == null)
+        .forEach(a -> before.put(a.juror.handle, a));
     for (Attending wanted : attending) {
-      Attendance known = before.remove(wanted.juror());
-      Attendance attendance = known == null ? new Attendance() : known;
-      if (known == null || known.leftAt != null) {
-        attendance.arrivedAt = now;
+      Attendance known = before.get(wanted.juror());
+      if (known != null && wanted.equals(Attending.of(known))) {
+        before.remove(wanted.juror());
+      } else {
+        attendance(session, wanted, jury, now).persist();
       }
-      attendance.session = session;
-      attendance.juror = jury.get(wanted.juror());
-      attendance.mode = wanted.mode();
-      attendance.holder = wanted.holder() == null ? null : jury.get(wanted.holder());
-      attendance.leftAt = null;
-      attendance.persist();
     }
     before.values().forEach(gone -> leave(gone, now));
     Attendance.flush();
+  }
+
+  /** Whoever attends in another way than before begins another stay. */
+  private static Attendance attendance(
+      DeliberationSession session,
+      Attending wanted,
+      Map<String, Juror> jury,
+      @Nullable Instant arrivedAt) {
+    Attendance attendance = new Attendance();
+    attendance.session = session;
+    attendance.juror = jury.get(wanted.juror());
+    attendance.mode = wanted.mode();
+    attendance.holder = wanted.holder() == null ? null : jury.get(wanted.holder());
+    attendance.arrivedAt = arrivedAt;
+    return attendance;
   }
 
   /** Who was never there leaves no trace. */
   private static void leave(Attendance gone, @Nullable Instant at) {
     if (at == null) {
       gone.delete();
-    } else if (gone.leftAt == null) {
+    } else {
       gone.leftAt = at;
     }
   }

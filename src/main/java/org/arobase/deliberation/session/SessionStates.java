@@ -128,7 +128,7 @@ class SessionStates implements Audited {
     Map<Long, List<Attendance>> attendance =
         Attendance.<Attendance>list(
                 "from Attendance t join fetch t.session s join fetch t.juror j left join fetch"
-                    + " t.holder where ?1 is null or s.editionYear = ?1 order by j.handle",
+                    + " t.holder where ?1 is null or s.editionYear = ?1 order by j.handle, t.id",
                 year)
             .stream()
             .collect(Collectors.groupingBy(a -> a.session.id));

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import org.arobase.audit.Audit;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.signing.Signer;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Signs, whenever somebody asks, which labels of a version do not stand any more. */
@@ -59,6 +61,9 @@ class StatusLists {
     Stream.concat(Stream.of(asked), later.stream())
         .map(document -> DocumentStates.of(document, PublishedCredential.all(document)))
         .forEach(audit::requireRecorded);
+    if (newest.version - asked.version != later.size()) {
+      throw new Refusal(Problem.RECORD_CONTRADICTED, "published-document");
+    }
     audit.requireNothing(DocumentStates.subject(newest.editionYear, newest.version + 1));
   }
 

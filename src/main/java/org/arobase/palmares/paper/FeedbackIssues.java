@@ -16,6 +16,8 @@ final class FeedbackIssues {
   private final FrameworkDocument framework;
   private final DossierRating rating;
   private final Comparator<PolicyIssue> rising;
+  private final List<PolicyIssue> scored;
+  private final BigDecimal mean;
 
   FeedbackIssues(FrameworkDocument framework, DossierRating rating) {
     this.framework = framework;
@@ -23,6 +25,9 @@ final class FeedbackIssues {
     this.rising =
         Comparator.comparing((PolicyIssue issue) -> score(rating, issue))
             .thenComparing(PolicyIssue::code);
+    this.scored =
+        framework.issues().stream().filter(issue -> score(rating, issue) != null).toList();
+    this.mean = mean(rating, scored);
   }
 
   /** The score of an issue, 0 to 1; null where nothing of it was marked. */
@@ -36,21 +41,21 @@ final class FeedbackIssues {
         .anyMatch(i -> i.code().equals(issue.code()) && i.applicable());
   }
 
-  private List<PolicyIssue> scored() {
-    return framework.issues().stream().filter(issue -> score(rating, issue) != null).toList();
+  private static BigDecimal mean(DossierRating rating, List<PolicyIssue> scored) {
+    BigDecimal sum =
+        scored.stream().map(i -> score(rating, i)).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return scored.isEmpty()
+        ? sum
+        : sum.divide(BigDecimal.valueOf(scored.size()), MathContext.DECIMAL128);
   }
 
   private int againstMean(PolicyIssue issue) {
-    List<PolicyIssue> scored = scored();
-    BigDecimal sum =
-        scored.stream().map(i -> score(rating, i)).reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal mean = sum.divide(BigDecimal.valueOf(scored.size()), MathContext.DECIMAL128);
     return score(rating, issue).compareTo(mean);
   }
 
   List<String> strengths() {
-    return scored().stream()
-        .filter(issue -> againstMean(issue) >= 0)
+    return scored.stream()
+        .filter(issue -> againstMean(issue) >= 0 && score(rating, issue).signum() > 0)
         .sorted(rising.reversed())
         .limit(NAMED)
         .map(this::named)
@@ -58,7 +63,7 @@ final class FeedbackIssues {
   }
 
   List<String> weaknesses() {
-    return scored().stream()
+    return scored.stream()
         .filter(issue -> againstMean(issue) < 0)
         .sorted(rising)
         .limit(NAMED)

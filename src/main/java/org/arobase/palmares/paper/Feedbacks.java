@@ -65,7 +65,9 @@ class Feedbacks {
         result.name(),
         French.day(seal.sealedAt),
         French.level(result.level()),
-        isAsComputed(result) ? "" : French.level(result.computedLevel()),
+        isAsComputed(result) || result.computedLevel() == null
+            ? ""
+            : French.level(result.computedLevel()),
         before(year, code),
         result.distinctions().stream()
             .map(LabelDistinction::of)
@@ -76,7 +78,9 @@ class Feedbacks {
         issues.strengths(),
         issues.weaknesses(),
         issues.uncovered(),
-        isAsComputed(result) ? next(edition, rating) : List.of(),
+        isAsComputed(result) && Objects.equals(rating.level(), result.level())
+            ? next(edition, rating)
+            : List.of(),
         mosaic,
         edition.framework.document().criteria().stream().map(c -> c.name().fr()).toList(),
         initiatives(edition.framework.document(), rating, comments),
@@ -94,10 +98,17 @@ class Feedbacks {
     LabelRecord last = LabelRecord.last(year, List.of(code)).get(code);
     return last == null
         ? ""
-        : "À sa dernière participation, en " + last.year + " : " + French.level(last.level) + ".";
+        : "À votre dernière participation, en "
+            + last.year
+            + " : "
+            + French.level(last.level)
+            + ".";
   }
 
   private static List<String> next(Edition edition, DossierRating rating) {
+    if (rating.level() == null) {
+      return List.of();
+    }
     NextLevel next = new Explanations(edition, Messages.in(Locale.FRENCH)).next(rating);
     if (next == null) {
       return List.of();
@@ -108,7 +119,7 @@ class Feedbacks {
           "une note d’ensemble d’au moins "
               + French.decimal(next.threshold())
               + " : il y manque "
-              + French.decimal(next.lacking()));
+              + French.missing(next.lacking()));
     }
     asked.addAll(next.gates());
     return asked;

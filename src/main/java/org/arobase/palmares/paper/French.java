@@ -42,6 +42,11 @@ final class French {
     return score.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
   }
 
+  /** What is missing of a score, rounded up: to say that it is nothing would be wrong. */
+  static String missing(BigDecimal score) {
+    return score.setScale(DIGITS, RoundingMode.UP).toPlainString().replace('.', ',');
+  }
+
   /** A level; a dash where there is none. */
   static String level(@Nullable Integer level) {
     return level == null ? "–" : level + " @";

@@ -1,8 +1,10 @@
 package org.arobase.palmares.paper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.seal.SealedResults;
 import org.arobase.deliberation.seal.SealedResults.AttendancePart;
@@ -13,6 +15,7 @@ import org.arobase.deliberation.seal.SealedResults.SessionPart;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.palmares.document.DistinctionNames;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the minutes say, every figure from sealed results, in words and in order. Only the names of
@@ -148,22 +151,34 @@ record Minutes(
             : names.getOrDefault(s.presidedBy(), s.presidedBy()),
         s.members(),
         s.needed(),
-        (int) ever.stream().filter(a -> a.mode() != Attendance.Mode.MANDATE).count(),
-        (int) ever.stream().filter(a -> a.mode() == Attendance.Mode.MANDATE).count(),
+        different(ever, mode -> mode != Attendance.Mode.MANDATE),
+        different(ever, mode -> mode == Attendance.Mode.MANDATE),
         ever.stream().map(a -> attendance(a, names)).toList(),
         s.motions().stream().map(m -> vote(m, names, dossiers)).toList());
   }
 
   private static Row attendance(AttendancePart a, Map<String, String> names) {
-    String mode =
+    boolean mandate = a.mode() == Attendance.Mode.MANDATE;
+    String how =
         switch (a.mode()) {
           case PRESENT -> "présent dans la salle";
           case REMOTE -> "présent à distance";
           case MANDATE -> "mandat donné à " + names.getOrDefault(a.holder(), a.holder());
         };
-    String came = a.arrivedAt() == null ? "" : ", venu le " + French.inFrench(a.arrivedAt());
-    String went = a.leftAt() == null ? "" : ", parti le " + French.inFrench(a.leftAt());
-    return new Row(names.getOrDefault(a.juror(), a.juror()), mode + came + went);
+    String from = mandate ? " le " : ", à partir du ";
+    String until = mandate ? ", repris le " : ", jusqu’au ";
+    return new Row(
+        names.getOrDefault(a.juror(), a.juror()),
+        how + at(from, a.arrivedAt()) + at(until, a.leftAt()));
+  }
+
+  private static String at(String word, @Nullable Instant time) {
+    return time == null ? "" : word + French.inFrench(time);
+  }
+
+  private static int different(List<AttendancePart> all, Predicate<Attendance.Mode> mode) {
+    return (int)
+        all.stream().filter(a -> mode.test(a.mode())).map(AttendancePart::juror).distinct().count();
   }
 
   private static Vote vote(MotionPart m, Map<String, String> names, Map<String, String> dossiers) {

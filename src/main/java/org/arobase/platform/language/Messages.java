@@ -26,6 +26,12 @@ public final class Messages {
     return new Messages(english ? Locale.ENGLISH : Locale.FRENCH);
   }
 
+  /** A number with all its digits and the decimal sign of the language. */
+  public String decimal(BigDecimal number) {
+    String plain = number.toPlainString();
+    return locale.equals(Locale.FRENCH) ? plain.replace('.', ',') : plain;
+  }
+
   /** A text that is kept in all languages, in this one. */
   public String of(Text text) {
     return text.in(locale);

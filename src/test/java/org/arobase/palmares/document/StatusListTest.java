@@ -153,15 +153,21 @@ class StatusListTest {
     anyone().get(address).then().statusCode(409).body("type", endsWith("/record-contradicted"));
     rewriteNewest(edition, second);
     anyone().get(address).then().statusCode(200);
+    withoutTheSecond(edition, address);
+    correct(edition, 3);
+    withoutTheSecond(edition, address);
+    anyone().get(address).then().statusCode(200);
+  }
+
+  private void withoutTheSecond(TestEdition edition, String address) {
     List<String> tables = List.of("published_document", "published_credential");
-    String ofNewest = " where version = 2 and edition_year = " + edition.year;
-    tables.forEach(t -> run("create table kept_" + t + " as select * from " + t + ofNewest));
-    run("delete from published_credential" + ofNewest);
-    run("delete from published_document" + ofNewest);
+    String second = " where version = 2 and edition_year = " + edition.year;
+    tables.forEach(t -> run("create table kept_" + t + " as select * from " + t + second));
+    run("delete from published_credential" + second);
+    run("delete from published_document" + second);
     anyone().get(address).then().statusCode(409).body("type", endsWith("/record-contradicted"));
     tables.forEach(t -> run("insert into " + t + " select * from kept_" + t));
     tables.forEach(t -> run("drop table kept_" + t));
-    anyone().get(address).then().statusCode(200);
   }
 
   private void rewriteNewest(TestEdition edition, String jws) {
