@@ -23,6 +23,10 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The palmarès, for everyone. */
@@ -98,6 +102,10 @@ public class PalmaresResource {
   @Operation(
       operationId = "getPalmaresCsv",
       summary = "The palmarès of an edition as CSV, whole: for open-data portals and links")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = BookWriter.CSV, schema = @Schema(type = SchemaType.STRING)))
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Book csv(@PathParam("year") int year) {
     return table(year, null, null, null, null, null);
@@ -111,6 +119,13 @@ public class PalmaresResource {
   @Operation(
       operationId = "getPalmaresXlsx",
       summary = "The palmarès of an edition as XLSX, whole: for open-data portals and links")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content =
+          @Content(
+              mediaType = BookWriter.XLSX,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Book xlsx(@PathParam("year") int year) {
     return table(year, null, null, null, null, null);
