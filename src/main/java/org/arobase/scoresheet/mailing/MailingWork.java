@@ -3,6 +3,8 @@ package org.arobase.scoresheet.mailing;
 import io.quarkus.logging.Log;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.vertx.MutinyHelper;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -26,10 +28,12 @@ class MailingWork implements Work {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final ReactiveMailer mailer;
+  private final Vertx vertx;
   private final Clock clock;
 
-  MailingWork(ReactiveMailer mailer, Clock clock) {
+  MailingWork(ReactiveMailer mailer, Vertx vertx, Clock clock) {
     this.mailer = mailer;
+    this.vertx = vertx;
     this.clock = clock;
   }
 
@@ -77,10 +81,18 @@ class MailingWork implements Work {
     return Transactions.inNew(() -> Mailed.claim(mail, clock.instant()));
   }
 
+  /**
+   * In the event loop that the connection lives in: begun from any other thread, the greeting of a
+   * quick server can come before anybody listens, and is waited for in vain.
+   */
   private boolean send(Key key) {
     Mailed mail = Transactions.inNew(() -> ByKey.find(Mailed.class, key).orElseThrow());
     try {
-      mailer.send(Mail.withText(mail.address, mail.subject, mail.body)).await().atMost(PATIENCE);
+      mailer
+          .send(Mail.withText(mail.address, mail.subject, mail.body))
+          .runSubscriptionOn(MutinyHelper.executor(vertx.getOrCreateContext()))
+          .await()
+          .atMost(PATIENCE);
     } catch (RuntimeException e) {
       // neither address nor text: the log is not for them
       Log.errorf("A mail could not be sent: %s", e.getClass().getName());
