@@ -23,7 +23,7 @@ public class Arobase {
 
   private static void prepare() {
     try {
-      Ground.settings(System.getenv()).forEach(System::setProperty);
+      StartupConfig.settings(System.getenv()).forEach(System::setProperty);
     } catch (EmbeddedDatabaseException | UnusableSecretException | UncheckedIOException e) {
       System.err.println("Arobase cannot start. " + e.getMessage());
       System.exit(1);

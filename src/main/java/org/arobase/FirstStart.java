@@ -10,18 +10,18 @@ import java.sql.Statement;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.arobase.audit.Baseline;
+import org.arobase.audit.sealing.Verifier;
 import org.arobase.authority.ReferenceData;
 import org.arobase.framework.FrameworkService;
 import org.arobase.identity.LocalAccounts;
 import org.arobase.palmares.signing.Signer;
-import org.arobase.platform.database.Transactions;
 import org.arobase.sample.SampleEdition;
 
 /** What an empty database gets, in the order in which one needs the other. */
 @ApplicationScoped
 class FirstStart {
   private static final Set<String> OF_AN_EDITION =
-      Set.of("dossier", "juror", "assignment", "score-sheet");
+      Set.of("dossier", "juror", "assignment", "score-sheet", "submission");
   private static final Set<String> ACCOUNTS = Set.of("account");
 
   private final ReferenceData referenceData;
@@ -29,6 +29,7 @@ class FirstStart {
   private final SampleEdition sample;
   private final LocalAccounts accounts;
   private final Baseline baseline;
+  private final Verifier verifier;
   private final Signer signer;
   private final DataSource database;
 
@@ -38,6 +39,7 @@ class FirstStart {
       SampleEdition sample,
       LocalAccounts accounts,
       Baseline baseline,
+      Verifier verifier,
       Signer signer,
       DataSource database) {
     this.referenceData = referenceData;
@@ -45,6 +47,7 @@ class FirstStart {
     this.sample = sample;
     this.accounts = accounts;
     this.baseline = baseline;
+    this.verifier = verifier;
     this.signer = signer;
     this.database = database;
   }
@@ -55,22 +58,14 @@ class FirstStart {
         Statement lock = connection.createStatement()) {
       // of several servers that start on one database, one fills it and the others wait
       awaitLock(lock);
-      baseline.recordOnce();
+      baseline.recordOnce(verifier::isRecordIntact);
       referenceData.importWhatIsNew();
       frameworks.registerSample();
-      Transactions.inNew(() -> recorded(sample.createOnce(), OF_AN_EDITION));
-      Transactions.inNew(() -> recorded(accounts.createOnce(sample.accounts()), ACCOUNTS));
+      baseline.recordMade(OF_AN_EDITION, sample::createOnce);
+      baseline.recordMade(ACCOUNTS, () -> accounts.createOnce(sample.accounts()));
       signer.registerKey();
       lock.execute("select release_lock('arobase-first-start')");
     }
-  }
-
-  /** In the transaction in which it was made. */
-  private boolean recorded(boolean made, Set<String> kinds) {
-    if (made) {
-      baseline.recordMade(kinds);
-    }
-    return made;
   }
 
   /** In short waits, each within the time that the connection gives a statement. */

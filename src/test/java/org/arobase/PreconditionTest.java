@@ -16,12 +16,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.jury.Juror.Office;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 import org.junit.jupiter.api.DynamicTest;
@@ -127,7 +127,7 @@ class PreconditionTest {
     assertEquals(412, status(write.user(), write.with("If-Match", "*")));
     assertEquals(etag, as(write.user()).get(write.of()).header("ETag"), "a refusal has written");
     Callable<Integer> client = () -> status(write.user(), write.with("If-Match", etag));
-    List<Integer> statuses = Together.run(Collections.nCopies(CLIENTS, client));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(CLIENTS, client));
     Set<Integer> others = OTHERWISE.getOrDefault(id, Set.of(412));
     assertEquals(1, statuses.stream().filter(s -> s / 100 == 2).count(), statuses::toString);
     assertTrue(

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.arobase.platform.database.EmbeddedMariaDb;
+import org.arobase.rating.recomputation.MarkRows;
 import org.arobase.scoring.bulk.BulkRatings;
 import org.arobase.scoring.bulk.Marks;
 import org.arobase.scoring.bulk.NationalMarks;

@@ -2,7 +2,6 @@ package org.arobase.access;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.arobase.edition.Phase;
 
 /**
  * What a role may do with an operation.

@@ -1,11 +1,11 @@
 package org.arobase.access;
 
-import static org.arobase.edition.Phase.DELIBERATION;
-import static org.arobase.edition.Phase.DRAFT;
-import static org.arobase.edition.Phase.EVALUATION;
-import static org.arobase.edition.Phase.FINALISED;
-import static org.arobase.edition.Phase.OPEN;
-import static org.arobase.edition.Phase.PUBLISHED;
+import static org.arobase.access.Phase.DELIBERATION;
+import static org.arobase.access.Phase.DRAFT;
+import static org.arobase.access.Phase.EVALUATION;
+import static org.arobase.access.Phase.FINALISED;
+import static org.arobase.access.Phase.OPEN;
+import static org.arobase.access.Phase.PUBLISHED;
 import static org.arobase.identity.Roles.APPLICANT;
 import static org.arobase.identity.Roles.JUROR;
 import static org.arobase.identity.Roles.PRESIDENT;
@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.arobase.access.Grant.Reach;
-import org.arobase.edition.Phase;
 
 /**
  * The table: operation, role, reach, phases. What is not in it is refused. Over all of it stands

@@ -53,17 +53,12 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public String payloadHash;
 
-  /** 32 random bytes; null once the names are pseudonyms, and of events that are older than it. */
+  /** 32 random bytes; null once the names are pseudonyms. */
   public @Nullable String actorSalt;
 
-  /** SHA-256 of the salt and the two names, in their place in the leaf; null of older events. */
-  public @Nullable String actorsHash;
-
-  /**
-   * Of an older event the hash of the leaf as it was before its names became pseudonyms: the one in
-   * the tree; null of the others.
-   */
-  @Nullable String sealedLeaf;
+  /** SHA-256 of the salt and the two names: it stands for them in the leaf. */
+  @Column(nullable = false)
+  public String actorsHash;
 
   /** Of the leaf, with a key that is not in the database. */
   @Column(nullable = false)
@@ -74,9 +69,7 @@ public class AuditEvent extends PanacheEntityBase {
       long number,
       Instant recordedAt,
       String action,
-      @Nullable String actor,
-      @Nullable String realActor,
-      @Nullable String actorsHash,
+      String actorsHash,
       String kind,
       String subject,
       @Nullable Integer edition,
@@ -97,21 +90,15 @@ public class AuditEvent extends PanacheEntityBase {
         .firstResult();
   }
 
+  /** The subject that the event is about. */
+  public Subject subject() {
+    return new Subject(kind, subject, edition, dossier);
+  }
+
   /** The leaf's text: canonical JSON. */
-  String leaf() {
+  public String leaf() {
     return Canonical.json(
-        new Leaf(
-            id,
-            recordedAt,
-            action,
-            actorsHash == null ? actor : null,
-            actorsHash == null ? realActor : null,
-            actorsHash,
-            kind,
-            subject,
-            edition,
-            dossier,
-            payloadHash));
+        new Leaf(id, recordedAt, action, actorsHash, kind, subject, edition, dossier, payloadHash));
   }
 
   /** Says who did it, so that it can be forgotten. */
@@ -132,41 +119,27 @@ public class AuditEvent extends PanacheEntityBase {
   }
 
   /** Whether this server wrote it as it is now. */
-  boolean isSigned(ServerKey key) {
+  public boolean isSigned(ServerKey key) {
     boolean named = actorSalt == null || actors().equals(actorsHash);
     return named && mac.equals(computedMac(key));
   }
 
-  /** The nonce is no part of the leaf, which is shown: it would tell what it is there to hide. */
+  /** The nonce is not part of the leaf, because the leaf is shown and the nonce hides the state. */
   private String computedMac(ServerKey key) {
-    if (actorsHash != null) {
-      String rest = String.join("\n", actor, realActor, actorSalt, sealedLeaf);
-      return key.mac("salted-audit-event", leaf() + nonce + rest);
-    }
-    return sealedLeaf == null
-        ? key.mac("audit-event", leaf() + nonce)
-        : key.mac("pseudonymised-audit-event", leaf() + nonce + sealedLeaf);
+    String names = String.join("\n", actor, realActor, String.valueOf(actorSalt));
+    return key.mac("audit-event", leaf() + nonce + names);
   }
 
-  /** Says a pseudonym where a name stood; what is sealed of it stays what it was. */
+  /** Puts a pseudonym in the place of a name; the sealed leaf holds only a hash of the names. */
   void pseudonymise(String name, String pseudonym, ServerKey key) {
-    if (actorsHash == null && sealedLeaf == null) {
-      sealedLeaf = leafHash();
-    }
     actorSalt = null;
     actor = actor.equals(name) ? pseudonym : actor;
     realActor = realActor.equals(name) ? pseudonym : realActor;
     sign(key);
   }
 
-  /** Whether this hash in the tree is that of this event, as it is or as it was. */
-  boolean isSealedAs(String leafHash) {
-    boolean older = actorsHash == null && leafHash.equals(sealedLeaf);
-    return older || leafHash.equals(leafHash());
-  }
-
   /** The leaf's hash in the tree. */
-  String leafHash() {
+  public String leafHash() {
     return MerkleTree.leafHash(leaf());
   }
 

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** Where the record begins, kind by kind: what is there then is found, not created. */
@@ -16,21 +16,22 @@ public class Baseline {
 
   private final Instance<Audited> kinds;
   private final Audit audit;
-  private final Verifier verifier;
 
-  Baseline(Instance<Audited> kinds, Audit audit, Verifier verifier) {
+  Baseline(Instance<Audited> kinds, Audit audit) {
     this.kinds = kinds;
     this.audit = audit;
-    this.verifier = verifier;
   }
 
   /**
    * Records what is there of each kind that is not recorded yet, once in the life of a database: at
    * its first start, and at the first start of a release that records one more kind. A record that
-   * somebody has cut is not begun anew: what he changed would be found as if it had always been so.
+   * somebody has cut is not begun again: their changes would be found as if they had always been
+   * there.
+   *
+   * @param isRecordIntact asked only when there is something to record
    */
   @Transactional
-  public void recordOnce() {
+  public void recordOnce(BooleanSupplier isRecordIntact) {
     Set<String> begun =
         AuditEvent.<AuditEvent>list("kind", BEGINNING).stream()
             .map(event -> event.subject)
@@ -40,40 +41,54 @@ public class Baseline {
     if (fresh.isEmpty()) {
       return;
     }
-    if (!verifier.ofTheRecord().isEmpty()) {
-      Log.error("The record is not as it was written: nothing is added to it. Verify it.");
-    } else {
-      recordUnknown(Action.FOUND, fresh);
-      fresh.forEach(
-          kind ->
-              audit.record(Action.FOUND, new Audited.State(Subject.outside(BEGINNING, kind), "")));
+    if (!isRecordIntact.getAsBoolean()) {
+      Log.error("The record is not as it was written: nothing is added to it. Verify the record.");
+      return;
+    }
+    recordUnknown(Action.FOUND, fresh);
+    for (String kind : fresh) {
+      Subject beginning = Subject.outside(BEGINNING, kind);
+      audit.record(Action.FOUND, new Audited.State(beginning, ""), null);
     }
   }
 
   /**
-   * Records what a start has just made in great number. Only for kinds of which there was nothing
-   * before: what somebody put there by SQL would be recorded too.
+   * Makes entities in great number and then records them, all in one transaction. Only for kinds of
+   * which there was nothing before: rows that somebody put there by SQL would be recorded too.
+   *
+   * @param make makes them, and says whether it did
    */
   @Transactional
-  public void recordMade(Set<String> made) {
-    recordUnknown(Action.CREATED, made);
+  public void recordMade(Set<String> kinds, BooleanSupplier make) {
+    boolean made =
+        OpenDoor.with(
+            () -> {
+              boolean any = make.getAsBoolean();
+              AuditEvent.flush();
+              return any;
+            });
+    if (made) {
+      recordUnknown(Action.CREATED, kinds);
+    }
   }
 
   private void recordUnknown(Action action, Set<String> wanted) {
-    Set<List<String>> known = new HashSet<>();
+    Set<Known> known = new HashSet<>();
     AuditEvent.<AuditEvent>list("kind in ?1", wanted)
-        .forEach(e -> known.add(List.of(e.kind, e.subject)));
+        .forEach(e -> known.add(new Known(e.kind, e.subject)));
     for (Audited audited : kinds) {
       if (audited.kinds().stream().anyMatch(wanted::contains)) {
         audited.present(null).stream()
             .filter(state -> wanted.contains(state.subject().kind()))
-            .filter(state -> !known.contains(key(state.subject())))
-            .forEach(state -> audit.record(action, state));
+            .filter(state -> !known.contains(Known.of(state.subject())))
+            .forEach(state -> audit.record(action, state, null));
       }
     }
   }
 
-  private static List<String> key(Subject subject) {
-    return List.of(subject.kind(), subject.key());
+  private record Known(String kind, String subject) {
+    static Known of(Subject subject) {
+      return new Known(subject.kind(), subject.key());
+    }
   }
 }

@@ -1,7 +1,7 @@
 package org.arobase.authority;
 
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ public final class AuthorityApi {
       @Schema(examples = "217801380") @Nullable String siren,
       @Schema(description = "SIREN of a commune's EPCI.", examples = "200059889")
           @Nullable String intermunicipality)
-      implements Tagged {
+      implements HasETag {
 
     @Override
     public String tag() {

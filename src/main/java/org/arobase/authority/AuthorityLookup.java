@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
-import org.arobase.platform.tabular.reading.Line;
+import org.arobase.platform.tabular.importing.Line;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the authority that a cell of somebody's table means, or says what to write instead. */

@@ -9,10 +9,10 @@ import java.util.List;
 import org.arobase.authority.AuthorityApi.Label;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.authority.LocalAuthority.Search;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -3,12 +3,12 @@ package org.arobase.authority;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
-import org.arobase.platform.database.ByKey;
+import org.arobase.audit.PartOfRecorded;
+import org.arobase.platform.database.Locks;
 
 /** A table of reference data and the content of it that the database has. */
 @Entity
-class ImportedTable extends PanacheEntityBase {
+class ImportedTable extends PanacheEntityBase implements PartOfRecorded {
   @Id String name;
 
   /** SHA-256 of the file; null when nothing of it was imported yet. */
@@ -21,6 +21,6 @@ class ImportedTable extends PanacheEntityBase {
             "insert into imported_table (name) values (:name) on duplicate key update name = name")
         .setParameter("name", name)
         .executeUpdate();
-    return ByKey.find(ImportedTable.class, name, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    return Locks.exclusive(ImportedTable.class, name).orElseThrow();
   }
 }

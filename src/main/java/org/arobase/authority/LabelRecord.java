@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.arobase.platform.database.Stored;
+import org.arobase.audit.PartOfRecorded;
+import org.arobase.platform.database.BaseEntity;
 
 /** A label that an authority got in a past edition, and who says so. */
 @Entity
-public class LabelRecord extends Stored {
+public class LabelRecord extends BaseEntity implements PartOfRecorded {
   /** The source of a label that was published here. */
   public static final String OURS = "arobase";
 

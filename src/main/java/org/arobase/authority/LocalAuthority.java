@@ -12,13 +12,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** A collectivité as the Code officiel géographique has it. */
 @Entity
-public class LocalAuthority extends PanacheEntityBase {
+public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded {
 
   /** What kind of authority. */
   public enum Kind {

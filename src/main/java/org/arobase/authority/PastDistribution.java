@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.arobase.audit.PartOfRecorded;
 import org.jspecify.annotations.Nullable;
 
 /** How many authorities got each level in a past edition, and who says so. */
 @Entity
-public class PastDistribution extends PanacheEntityBase {
+public class PastDistribution extends PanacheEntityBase implements PartOfRecorded {
   /** Number of the edition: 8 for 2006. */
   @Id public Integer edition;
 

@@ -5,12 +5,13 @@ import jakarta.persistence.Entity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.arobase.platform.database.Stored;
+import org.arobase.audit.PartOfRecorded;
+import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A mention or distinction that an authority got in a past edition, and who says so. */
 @Entity
-public class PastMention extends Stored {
+public class PastMention extends BaseEntity implements PartOfRecorded {
   private static final int EXCELLENCE_YEARS = 3;
 
   /** Null where no authority, or more than one, has the name. */

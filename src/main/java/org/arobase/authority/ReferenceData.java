@@ -9,8 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.tabular.Csv;
@@ -22,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 public class ReferenceData {
   private final StatelessSession session;
   private final ReferenceStates states;
-  private final Audit audit;
+  private final WriteDoor door;
 
-  ReferenceData(StatelessSession session, ReferenceStates states, Audit audit) {
+  ReferenceData(StatelessSession session, ReferenceStates states, WriteDoor door) {
     this.session = session;
     this.states = states;
-    this.audit = audit;
+    this.door = door;
   }
 
   /** Imports whatever is not in the database yet, all or nothing. */
@@ -40,24 +41,28 @@ public class ReferenceData {
     importOnce("past-mentions.csv", this::mentions);
   }
 
-  private void importOnce(String table, java.util.function.Consumer<byte[]> rows) {
+  private void importOnce(String table, Consumer<byte[]> rows) {
     byte[] content = read("/data/" + table);
     ImportedTable imported = ImportedTable.locked(table);
     String hash = Canonical.hash(content);
     if (hash.equals(imported.contentHash)) {
       return;
     }
-    if (imported.contentHash != null && !audit.isRecorded(states.of(imported))) {
+    if (imported.contentHash != null && !door.isRecorded(states.of(imported))) {
       // an import would sign what somebody has put beside it
       Log.errorf("%s is not as it was recorded: it is not imported. Verify the record.", table);
       return;
     }
     long begin = System.nanoTime();
-    rows.accept(content);
-    Action action = imported.contentHash == null ? Action.CREATED : Action.CHANGED;
-    imported.contentHash = hash;
-    ImportedTable.flush();
-    audit.record(action, states.of(imported));
+    door.write(
+        null,
+        imported.contentHash == null ? Action.CREATED : Action.CHANGED,
+        () -> {
+          rows.accept(content);
+          imported.contentHash = hash;
+          ImportedTable.flush();
+          return states.of(imported);
+        });
     Log.infof("%s imported in %d ms", table, (System.nanoTime() - begin) / 1_000_000);
   }
 

@@ -5,7 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
@@ -13,10 +12,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -24,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An authority's participation in an edition; an authority has at most one. */
 @Entity
-public class Dossier extends Stored {
+public class Dossier extends BaseEntity implements Recorded, Versioned {
   private static final String WITH_AUTHORITY =
       "from Dossier d join fetch d.authority a join fetch a.region join fetch d.edition e ";
 
@@ -46,7 +50,7 @@ public class Dossier extends Stored {
 
   /** The number of the next initiative; a number is never given twice. */
   @Column(nullable = false)
-  int nextNumber = 1;
+  public int nextNumber = 1;
 
   /**
    * The score, 0 to 1, that another jury gave the same dossier, if it is to hold levels still from
@@ -106,18 +110,15 @@ public class Dossier extends Stored {
 
   /** The same where there may be none. */
   public static Optional<Dossier> lockedIfThere(int year, String code) {
-    return Dossier.<Dossier>find("edition.year = ?1 and authority.code = ?2", year, code)
-        .withLock(LockModeType.PESSIMISTIC_WRITE)
-        .firstResultOptional();
+    return Locks.exclusive(Dossier.find("edition.year = ?1 and authority.code = ?2", year, code));
   }
 
   /**
    * Which dossiers of an edition.
    *
-   * @param only the codes of the only ones to show; null when there is no such limit
-   * @param hidden the codes of the ones not to show
+   * @param limits what the caller may see of them
    */
-  record Search(int year, AuthorityFilter filter, @Nullable Set<String> only, Set<String> hidden) {
+  record Search(int year, AuthorityFilter filter, AccessScope.Limits limits) {
     private static final String CONDITION =
         "e.year = :year and (:all = true or a.code in (:only)) and a.code not in (:hidden) and "
             + AuthorityFilter.CONDITION;
@@ -126,9 +127,9 @@ public class Dossier extends Stored {
       return filter
           .parameters()
           .and("year", year)
-          .and("all", only == null)
-          .and("only", orNone(only))
-          .and("hidden", orNone(hidden));
+          .and("all", limits.only() == null)
+          .and("only", orNone(limits.only()))
+          .and("hidden", orNone(limits.hidden()));
     }
 
     /** A list of SQL is never empty. */
@@ -147,5 +148,15 @@ public class Dossier extends Stored {
           .range(0, limit.size())
           .list();
     }
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return DossierStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

@@ -18,15 +18,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.arobase.authority.AuthorityApi;
 import org.arobase.authority.LabelRecord;
-import org.arobase.platform.http.Located;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the dossiers' API. */
 public final class DossierApi {
-  static final int MOST_SERVICES = 20;
+  public static final int MOST_SERVICES = 20;
 
   private DossierApi() {}
 
@@ -46,7 +46,7 @@ public final class DossierApi {
       @Schema(description = "Code of its stratum in the rating policy.") String stratum,
       @Schema(description = "How many initiatives it has.") int initiatives,
       @Schema(description = "Made by the sample generator.") boolean synthetic) {
-    static Summary from(Dossier d, Map<Long, Integer> initiatives) {
+    public static Summary from(Dossier d, Map<Long, Integer> initiatives) {
       return new Summary(
           d.code(),
           AuthorityApi.View.from(d.authority),
@@ -69,8 +69,8 @@ public final class DossierApi {
           List<AuthorityApi.Label> history,
       @Schema(description = "Made by the sample generator.") boolean synthetic,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged, Located {
-    static View from(Dossier d) {
+      implements HasETag, HasLocation {
+    public static View from(Dossier d) {
       return new View(
           d.edition.year,
           d.code(),
@@ -105,8 +105,8 @@ public final class DossierApi {
       @Schema(description = "From 0 to 1; absent: the dossier is no anchor.", examples = "0.634")
           @Nullable BigDecimal score,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged {
-    static Anchor from(Dossier d) {
+      implements HasETag {
+    public static Anchor from(Dossier d) {
       return new Anchor(d.anchor, d.version);
     }
 
@@ -129,7 +129,7 @@ public final class DossierApi {
 
   /** What an applicant says of an initiative. */
   @Schema(name = "InitiativeContent", description = "What an applicant says of an initiative.")
-  record Content(
+  public record Content(
       @NotBlank @Size(max = 200) @Pattern(regexp = Typed.PRINTABLE) String title,
       @NotNull @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String description,
       @NotEmpty @Size(max = MOST_SERVICES) @Schema(description = "Codes of services, one or more.")
@@ -138,13 +138,13 @@ public final class DossierApi {
           @Nullable LocalDate startedOn,
       @Schema(description = "Whether it still goes on.") boolean ongoing,
       @Size(max = 400) @Pattern(regexp = Typed.PRINTABLE) @Nullable String url) {
-    Content {
+    public Content {
       title = Typed.lines(title);
       description = Typed.lines(description);
       url = Typed.orNull(url);
     }
 
-    void applyTo(Initiative i) {
+    public void applyTo(Initiative i) {
       i.title = title;
       i.description = description;
       i.services.retainAll(services);
@@ -161,7 +161,7 @@ public final class DossierApi {
       description =
           "A line of the table of dossiers: an initiative, or a dossier without one. In CSV and XLSX"
               + " the services have a space between.")
-  record Row(
+  public record Row(
       @Schema(description = "Code of the authority.", examples = "78138") String dossier,
       @Schema(description = "Its name; helps to find the code when that is wrong.")
           @Nullable String name,
@@ -190,8 +190,8 @@ public final class DossierApi {
       @Schema(description = "Made by the sample generator.") boolean synthetic,
       @Schema(hidden = true) @JsonIgnore String location,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged, Located {
-    static InitiativeView from(Initiative i, Dossier d, Map<String, String> issueOfService) {
+      implements HasETag, HasLocation {
+    public static InitiativeView from(Initiative i, Dossier d, Map<String, String> issueOfService) {
       return new InitiativeView(
           i.number,
           i.title,

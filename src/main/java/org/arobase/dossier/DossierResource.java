@@ -10,16 +10,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
+import org.arobase.access.AccessScope;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.dossier.Dossier.Search;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -29,11 +29,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class DossierResource {
   private final DossierService dossiers;
-  private final Permit permit;
+  private final AccessScope scope;
 
-  DossierResource(DossierService dossiers, Permit permit) {
+  DossierResource(DossierService dossiers, AccessScope scope) {
     this.dossiers = dossiers;
-    this.permit = permit;
+    this.scope = scope;
   }
 
   /** The dossiers that the caller may read, by code. */
@@ -51,9 +51,7 @@ public class DossierResource {
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     Edition.required(year);
-    Search search =
-        new Search(
-            year, new AuthorityFilter(department, region, kind), permit.only(), permit.hidden());
+    Search search = new Search(year, new AuthorityFilter(department, region, kind), scope.limits());
     Limit part = Limit.of(limit, cursor);
     List<Dossier> rows = search.rows(part);
     Map<Long, Integer> counts = Initiative.counts(rows.stream().map(d -> d.id).toList());

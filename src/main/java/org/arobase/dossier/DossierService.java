@@ -5,28 +5,26 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Writes dossiers and initiatives while the edition is open. */
 @ApplicationScoped
 public class DossierService {
-  private final Permit permit;
-  private final Audit audit;
+  private final AccessScope scope;
+  private final WriteDoor door;
 
-  DossierService(Permit permit, Audit audit) {
-    this.permit = permit;
-    this.audit = audit;
+  DossierService(AccessScope scope, WriteDoor door) {
+    this.scope = scope;
+    this.door = door;
   }
 
   /**
@@ -36,37 +34,38 @@ public class DossierService {
    */
   @Transactional
   public Dossier create(int year, DossierApi.New wanted) {
-    Edition edition = permit.held(year);
-    permit.require(wanted.authority());
+    Edition edition = Edition.held(year, scope);
+    scope.require(wanted.authority());
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
             .orElseThrow(
                 () -> Refusal.at("/authority", Rule.UNKNOWN_AUTHORITY, wanted.authority()));
-    Dossier dossier = new Dossier(edition, authority, false);
-    try {
-      dossier.persistAndFlush();
-    } catch (ConstraintViolationException e) {
-      throw new Refusal(
-          Problem.DOSSIER_EXISTS,
-          List.of(Violation.Draft.at("/authority", Rule.DOSSIER_EXISTS, wanted.authority())),
-          wanted.authority(),
-          String.valueOf(year));
-    }
-    audit.record(Action.CREATED, DossierStates.of(dossier));
-    return dossier;
+    return door.create(
+        new Dossier(edition, authority, false), () -> exists(wanted.authority(), year));
+  }
+
+  private static Refusal exists(String code, int year) {
+    return new Refusal(
+        Problem.DOSSIER_EXISTS,
+        List.of(Violation.Draft.at("/authority", Rule.DOSSIER_EXISTS, code)),
+        code,
+        String.valueOf(year));
   }
 
   /** Adds an initiative. */
   @Transactional
   public Initiative add(int year, String code, DossierApi.Content content) {
-    Dossier dossier = writable(year, code);
-    Refusal.ofBody(wrong(content, services(dossier.edition)));
     Initiative initiative = new Initiative();
-    initiative.dossier = dossier;
-    initiative.number = dossier.takeNumber();
-    content.applyTo(initiative);
-    initiative.persistAndFlush();
-    audit.record(Action.CHANGED, DossierStates.of(dossier));
+    door.change(
+        writable(year, code),
+        Action.CHANGED,
+        dossier -> {
+          Refusal.ofBody(wrong(content, services(dossier.edition)));
+          initiative.dossier = dossier;
+          initiative.number = dossier.takeNumber();
+          content.applyTo(initiative);
+          initiative.persist();
+        });
     return initiative;
   }
 
@@ -75,13 +74,14 @@ public class DossierService {
   public Initiative replace(
       int year, String code, int number, DossierApi.Content content, String ifMatch) {
     Dossier dossier = writable(year, code);
-    Initiative initiative = Initiative.required(dossier, number);
-    IfMatch.require(ifMatch, initiative.version);
-    Refusal.ofBody(wrong(content, services(dossier.edition)));
-    content.applyTo(initiative);
-    Versions.raise(initiative);
-    audit.record(Action.CHANGED, DossierStates.of(dossier));
-    return initiative;
+    return door.change(
+        Initiative.required(dossier, number),
+        ifMatch,
+        Action.CHANGED,
+        initiative -> {
+          Refusal.ofBody(wrong(content, services(dossier.edition)));
+          content.applyTo(initiative);
+        });
   }
 
   /** Takes an initiative out; its number is not given again. */
@@ -90,35 +90,27 @@ public class DossierService {
     Dossier dossier = writable(year, code);
     Initiative initiative = Initiative.required(dossier, number);
     IfMatch.require(ifMatch, initiative.version);
-    initiative.delete();
-    Versions.raise(dossier);
-    audit.record(Action.CHANGED, DossierStates.of(dossier));
+    door.change(dossier, Action.CHANGED, d -> initiative.delete());
   }
 
   /** Makes a dossier an anchor, or none any more. */
   @Transactional
   public Dossier anchor(int year, String code, DossierApi.NewAnchor anchor, String ifMatch) {
-    Dossier dossier = writable(year, code);
-    IfMatch.require(ifMatch, dossier.version);
-    dossier.anchor = anchor.score();
-    Versions.raise(dossier);
-    audit.record(Action.CHANGED, DossierStates.of(dossier));
-    return dossier;
+    return door.change(
+        writable(year, code), ifMatch, Action.CHANGED, d -> d.anchor = anchor.score());
   }
 
   private Dossier writable(int year, String code) {
-    permit.held(year);
-    Dossier dossier = Dossier.locked(year, code);
-    audit.requireRecorded(DossierStates.of(dossier));
-    return dossier;
+    Edition.held(year, scope);
+    return Dossier.locked(year, code);
   }
 
-  static Set<String> services(Edition edition) {
+  public static Set<String> services(Edition edition) {
     return edition.framework.document().issueOfService().keySet();
   }
 
   /** What is wrong with an initiative beside what its fields alone tell. */
-  static List<Violation.Draft> wrong(DossierApi.Content content, Set<String> services) {
+  public static List<Violation.Draft> wrong(DossierApi.Content content, Set<String> services) {
     List<Violation.Draft> found = new ArrayList<>();
     for (String service : content.services()) {
       if (!services.contains(service)) {

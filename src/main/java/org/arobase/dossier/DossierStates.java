@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is recorded of dossiers: each with all of its initiatives. */
 @ApplicationScoped
-class DossierStates implements Audited {
+public class DossierStates implements Audited {
   private static final String KIND = "dossier";
 
   private record Content(
@@ -35,7 +35,7 @@ class DossierStates implements Audited {
       boolean synthetic,
       Set<String> services,
       int version) {
-    static InitiativeContent of(Initiative i) {
+    public static InitiativeContent of(Initiative i) {
       return new InitiativeContent(
           i.number,
           i.title,
@@ -50,7 +50,7 @@ class DossierStates implements Audited {
   }
 
   /** A dossier as it is now, with its initiatives. */
-  static State of(Dossier dossier) {
+  public static State of(Dossier dossier) {
     return of(dossier, Initiative.of(dossier));
   }
 

@@ -15,13 +15,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.arobase.platform.database.Stored;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** A digital initiative of a dossier. */
 @Entity
-public class Initiative extends Stored {
+public class Initiative extends BaseEntity implements Recorded, Versioned {
   private static final int YEARS = 2;
 
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
@@ -76,7 +79,7 @@ public class Initiative extends Stored {
   }
 
   /** One initiative with its services, or 404. */
-  static Initiative required(Dossier dossier, int number) {
+  public static Initiative required(Dossier dossier, int number) {
     List<Initiative> found =
         list(
             "from Initiative i left join fetch i.services where i.dossier = ?1 and i.number = ?2",
@@ -100,5 +103,16 @@ public class Initiative extends Stored {
         .getResultStream()
         .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
     return counts;
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+
+  /** An initiative is recorded with its dossier. */
+  @Override
+  public Audited.State recorded() {
+    return dossier.recorded();
   }
 }

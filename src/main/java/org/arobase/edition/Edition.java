@@ -8,25 +8,30 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
+import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.framework.Framework;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A year's edition of the label. */
 @Entity
-public class Edition extends PanacheEntityBase {
+public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   @Id public Integer year;
 
   /** 21 for the 21st, of 2020. */
@@ -83,12 +88,14 @@ public class Edition extends PanacheEntityBase {
     this.parsed = policy;
   }
 
-  /** Refuses what may only happen in these phases. */
-  public Edition in(Phase... phases) {
-    if (!Arrays.asList(phases).contains(phase)) {
-      String needed = Arrays.stream(phases).map(Phase::name).collect(Collectors.joining(", "));
-      throw new Refusal(Problem.WRONG_PHASE, String.valueOf(year), phase.name(), needed);
-    }
+  /**
+   * Refuses an act that is only possible in these phases.
+   *
+   * @return this edition
+   * @throws Refusal 409
+   */
+  public Edition requirePhase(Phase... phases) {
+    phase.requireOneOf(year, List.of(phases));
     return this;
   }
 
@@ -103,26 +110,57 @@ public class Edition extends PanacheEntityBase {
         "from Edition e join fetch e.framework f where f.id = ?1 order by e.year", framework);
   }
 
-  /** The edition of this year, or 404. */
+  /**
+   * The edition of this year.
+   *
+   * @throws Refusal 404
+   */
   public static Edition required(int year) {
-    return present(year, LockModeType.NONE);
+    return present(ByKey.find(Edition.class, year), year);
   }
 
   /**
-   * The edition of this year, held in its phase until the transaction ends: others may hold it so
-   * too, nobody can move it. The first statement of every write that depends on the phase.
+   * The edition of this year, held in its phase until the transaction ends: others may hold it too,
+   * nobody can move it. The first statement of every write that depends on the phase.
+   *
+   * @param scope of the request; the operation must be allowed in the present phase
+   * @throws Refusal 404, or 409 in another phase
    */
-  public static Edition held(int year) {
-    return present(year, LockModeType.PESSIMISTIC_READ);
+  public static Edition held(int year, AccessScope scope) {
+    return allowed(present(Locks.shared(Edition.class, year), year), scope);
   }
 
-  /** The edition of this year, locked to be moved: waits for whoever holds it. */
+  /**
+   * The edition of this year, locked for a change: waits for all who hold it.
+   *
+   * @param scope of the request; the operation must be allowed in the present phase
+   * @throws Refusal 404, or 409 in another phase
+   */
+  public static Edition locked(int year, AccessScope scope) {
+    return allowed(locked(year), scope);
+  }
+
+  /** The edition of this year, locked for a change that the server makes by itself. */
   public static Edition locked(int year) {
-    return present(year, LockModeType.PESSIMISTIC_WRITE);
+    return present(Locks.exclusive(Edition.class, year), year);
   }
 
-  private static Edition present(int year, LockModeType lock) {
-    return ByKey.find(Edition.class, year, lock)
-        .orElseThrow(() -> new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(year)));
+  private static Edition allowed(Edition edition, AccessScope scope) {
+    scope.requirePhase(edition.year, edition.phase);
+    return edition;
+  }
+
+  private static Edition present(Optional<Edition> found, int year) {
+    return found.orElseThrow(() -> new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(year)));
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return EditionStates.of(this);
   }
 }

@@ -9,10 +9,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.arobase.access.Phase;
+import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
-import org.arobase.platform.http.Located;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public final class EditionApi {
           @Nullable Instant evaluationEndsAt,
       @Schema(description = "Since when it is in its phase.") @Nullable Instant phaseSince,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged, Located {
+      implements HasETag, HasLocation {
     static View from(Edition e, Caller caller) {
       boolean told = caller.is(Roles.SECRETARIAT) || caller.is(Roles.PRESIDENT);
       return new View(
@@ -106,7 +108,7 @@ public final class EditionApi {
       RatingPolicy policy,
       @Schema(description = "SHA-256 of the policy's canonical JSON.") String contentHash,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged {
+      implements HasETag {
     static PolicyView from(Edition e) {
       return new PolicyView(e.policy(), e.policyHash, e.version);
     }

@@ -12,11 +12,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.identity.Caller;
-import org.arobase.platform.contract.Refuses;
-import org.arobase.platform.http.Switch;
+import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,7 +92,7 @@ public class EditionResource {
           String ifMatch,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @NotNull @Valid EditionApi.Step step) {
-    return Switch.of("dryRun", dryRun)
+    return BooleanParam.of("dryRun", dryRun)
         ? editions.tryMove(year, step)
         : editions.move(year, step, ifMatch);
   }

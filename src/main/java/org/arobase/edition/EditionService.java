@@ -2,50 +2,43 @@ package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.audit.Verifier;
+import org.arobase.audit.WriteDoor;
+import org.arobase.edition.policy.PolicyCheck;
+import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.framework.Framework;
-import org.arobase.framework.FrameworkStates;
 import org.arobase.identity.Caller;
-import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
-import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes editions and moves them through their phases. */
 @ApplicationScoped
 public class EditionService {
   private final Clock clock;
   private final Instance<PhaseGate> gates;
-  private final Permit permit;
-  private final Audit audit;
-  private final Verifier verifier;
+  private final AccessScope scope;
+  private final WriteDoor door;
   private final Caller caller;
 
   EditionService(
-      Clock clock,
-      Instance<PhaseGate> gates,
-      Permit permit,
-      Audit audit,
-      Verifier verifier,
-      Caller caller) {
+      Clock clock, Instance<PhaseGate> gates, AccessScope scope, WriteDoor door, Caller caller) {
     this.clock = clock;
     this.gates = gates;
-    this.permit = permit;
-    this.audit = audit;
-    this.verifier = verifier;
+    this.scope = scope;
+    this.door = door;
     this.caller = caller;
   }
 
@@ -58,7 +51,7 @@ public class EditionService {
   @Transactional
   public Edition create(EditionApi.New wanted) {
     Framework framework =
-        ByKey.find(Framework.class, wanted.framework(), LockModeType.PESSIMISTIC_READ)
+        Locks.shared(Framework.class, wanted.framework())
             .orElseThrow(
                 () -> Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework()));
     Refusal.ofBody(
@@ -73,46 +66,41 @@ public class EditionService {
     edition.framework = framework;
     edition.referenceDate = wanted.referenceDate();
     edition.setPolicy(wanted.policy());
-    try {
-      edition.persistAndFlush();
-    } catch (ConstraintViolationException e) {
-      // the keys decide, so that two at once cannot both pass a check
-      throw new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number());
-    }
-    audit.record(Action.CREATED, EditionStates.of(edition));
-    return edition;
+    return door.create(
+        edition,
+        () -> new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number()));
   }
 
   /** Changes the name and the days of an edition; what initiatives are judged on, until OPEN. */
   @Transactional
   public EditionApi.View change(int year, EditionApi.Change change, String ifMatch) {
-    Edition edition = permit.locked(year);
-    IfMatch.require(ifMatch, edition.version);
-    audit.requireRecorded(EditionStates.of(edition));
+    Edition edition =
+        door.change(Edition.locked(year, scope), ifMatch, Action.CHANGED, e -> apply(change, e));
+    return EditionApi.View.from(edition, caller);
+  }
+
+  private static void apply(EditionApi.Change change, Edition edition) {
     if (change.referenceDate() != null) {
-      edition.in(Phase.DRAFT, Phase.OPEN);
+      edition.requirePhase(Phase.DRAFT, Phase.OPEN);
       edition.referenceDate = change.referenceDate();
     }
     edition.name = Objects.requireNonNullElse(change.name(), edition.name);
     if (change.evaluationEndsAt() != null) {
       edition.evaluationEndsAt = change.evaluationEndsAt().truncatedTo(ChronoUnit.MICROS);
     }
-    Versions.raise(edition);
-    audit.record(Action.CHANGED, EditionStates.of(edition));
-    return EditionApi.View.from(edition, caller);
   }
 
   /** Replaces the policy of an edition in DRAFT. */
   @Transactional
   public Edition replacePolicy(int year, RatingPolicy policy, String ifMatch) {
-    Edition edition = permit.locked(year);
-    IfMatch.require(ifMatch, edition.version);
-    Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
-    audit.requireRecorded(EditionStates.of(edition));
-    edition.setPolicy(policy);
-    Versions.raise(edition);
-    audit.record(Action.CHANGED, EditionStates.of(edition));
-    return edition;
+    return door.change(
+        Edition.locked(year, scope),
+        ifMatch,
+        Action.CHANGED,
+        edition -> {
+          Refusal.ofBody(PolicyCheck.violations(policy, edition.framework.document()));
+          edition.setPolicy(policy);
+        });
   }
 
   /**
@@ -121,22 +109,21 @@ public class EditionService {
    */
   @Transactional
   public EditionApi.View move(int year, EditionApi.Step step, String ifMatch) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     IfMatch.require(ifMatch, edition.version);
     return moved(edition, step);
   }
 
   /** What the step would do: it is done, looked at, and undone. */
   public EditionApi.View tryMove(int year, EditionApi.Step step) {
-    return Transactions.triedOut(() -> moved(permit.locked(year), step));
+    return Transactions.triedOut(() -> moved(Edition.locked(year, scope), step));
   }
 
   private EditionApi.View moved(Edition edition, EditionApi.Step step) {
     requireAllowed(edition, step);
-    verifier.requireRecorded(edition.year);
+    door.requireIntact(edition.year);
     requireUnblocked(edition, step.to());
-    edition.phaseReason = step.reason();
-    enter(edition, step.to());
+    enter(edition, step.to(), step.reason());
     return EditionApi.View.from(edition, caller);
   }
 
@@ -154,20 +141,34 @@ public class EditionService {
 
   private Violation.Draft asCallerMayKnow(Violation.Draft blocker) {
     Object dossier = blocker.context().get("dossier");
-    return dossier == null || permit.sees((String) dossier)
+    return dossier == null || scope.sees((String) dossier)
         ? blocker
         : Violation.Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS);
   }
 
-  /** Enters a phase whose conditions are met. */
+  /** Enters a phase whose conditions are met; the reason of the last step stays. */
   public void enter(Edition edition, Phase to) {
-    edition.phase = to;
-    edition.phaseSince = clock.instant();
-    if (to == Phase.OPEN && edition.framework.freeze(clock.instant())) {
-      audit.record(Action.CHANGED, FrameworkStates.of(edition.framework));
+    enter(edition, to, edition.phaseReason);
+  }
+
+  /**
+   * Enters a phase whose conditions are met.
+   *
+   * @param edition locked
+   * @param reason why, where somebody said so
+   */
+  private void enter(Edition edition, Phase to, @Nullable String reason) {
+    if (to == Phase.OPEN && edition.framework.frozenAt == null) {
+      door.change(edition.framework, Action.CHANGED, f -> f.freeze(clock.instant()));
     }
-    Edition.flush();
-    audit.record(Action.MOVED, EditionStates.of(edition));
+    door.change(
+        edition,
+        Action.MOVED,
+        moved -> {
+          moved.phase = to;
+          moved.phaseReason = reason;
+          moved.phaseSince = clock.instant();
+        });
     gates.forEach(gate -> gate.entered(edition, to));
   }
 

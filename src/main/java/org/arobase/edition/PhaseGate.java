@@ -1,6 +1,7 @@
 package org.arobase.edition;
 
 import java.util.List;
+import org.arobase.access.Phase;
 import org.arobase.platform.problem.Violation;
 
 /** What a feature has to say about a step from one phase to another. */

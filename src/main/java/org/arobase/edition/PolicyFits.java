@@ -2,22 +2,23 @@ package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.arobase.access.Phase;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
+import org.arobase.edition.policy.PolicyCheck;
 import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkUse;
-import org.arobase.platform.database.Versions;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
 /** A framework that is still a draft changes under the policies of editions in DRAFT. */
 @ApplicationScoped
 class PolicyFits implements FrameworkUse, PhaseGate {
-  private final Audit audit;
+  private final WriteDoor door;
 
-  PolicyFits(Audit audit) {
-    this.audit = audit;
+  PolicyFits(WriteDoor door) {
+    this.door = door;
   }
 
   @Override
@@ -33,9 +34,7 @@ class PolicyFits implements FrameworkUse, PhaseGate {
   public void changed(Framework framework) {
     for (Edition seen : Edition.of(framework.id)) {
       Edition edition = Edition.locked(seen.year);
-      audit.requireRecorded(EditionStates.of(edition));
-      Versions.raise(edition);
-      audit.record(Action.CHANGED, EditionStates.of(edition));
+      door.change(edition, Action.CHANGED, same -> {});
     }
   }
 

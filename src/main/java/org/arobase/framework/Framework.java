@@ -7,6 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
@@ -14,7 +16,7 @@ import org.arobase.platform.problem.Refusal;
 
 /** A stored version of the référentiel. */
 @Entity
-public class Framework extends PanacheEntityBase {
+public class Framework extends PanacheEntityBase implements Recorded {
   @Id public String id;
 
   @Column(nullable = false, columnDefinition = "longtext")
@@ -50,13 +52,9 @@ public class Framework extends PanacheEntityBase {
     return parsed;
   }
 
-  /** From now on it is what editions were judged by; false when it was so before. */
-  public boolean freeze(Instant now) {
-    if (frozenAt != null) {
-      return false;
-    }
+  /** Makes it what editions are judged by from now on: it changes no more. */
+  public void freeze(Instant now) {
     frozenAt = now;
-    return true;
   }
 
   /** All frameworks by id. */
@@ -68,5 +66,10 @@ public class Framework extends PanacheEntityBase {
   public static Framework required(String id) {
     return ByKey.find(Framework.class, id)
         .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return FrameworkStates.of(this);
   }
 }

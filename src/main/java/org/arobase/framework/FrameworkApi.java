@@ -7,8 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
-import org.arobase.platform.http.Located;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.language.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class FrameworkApi {
       @Schema(description = "SHA-256 of the document's canonical JSON.") String contentHash,
       @Schema(description = "When the first edition that uses it opened.")
           @Nullable Instant frozenAt)
-      implements Tagged, Located {
+      implements HasETag, HasLocation {
     static View from(Framework f) {
       return new View(f.document(), f.contentHash, f.frozenAt);
     }

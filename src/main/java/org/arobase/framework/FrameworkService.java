@@ -3,33 +3,32 @@ package org.arobase.framework;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Registers versions of the référentiel. */
 @ApplicationScoped
 public class FrameworkService {
   static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
 
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
   private final Instance<FrameworkUse> uses;
 
-  FrameworkService(Audit audit, Clock clock, Instance<FrameworkUse> uses) {
-    this.audit = audit;
+  FrameworkService(WriteDoor door, Clock clock, Instance<FrameworkUse> uses) {
+    this.door = door;
     this.clock = clock;
     this.uses = uses;
   }
@@ -42,15 +41,8 @@ public class FrameworkService {
   @Transactional
   public Framework register(FrameworkDocument document) {
     Refusal.ofBody(document.violations());
-    Framework framework = new Framework(document);
-    try {
-      framework.persistAndFlush();
-    } catch (ConstraintViolationException e) {
-      // the key decides, so that two at once cannot both pass a check
-      throw new Refusal(Problem.FRAMEWORK_EXISTS, document.id());
-    }
-    audit.record(Action.CREATED, FrameworkStates.of(framework));
-    return framework;
+    return door.create(
+        new Framework(document), () -> new Refusal(Problem.FRAMEWORK_EXISTS, document.id()));
   }
 
   /**
@@ -68,9 +60,7 @@ public class FrameworkService {
     List<Violation.Draft> wrong = new ArrayList<>(document.violations());
     uses.forEach(use -> wrong.addAll(use.brokenBy(document)));
     Refusal.ofBody(wrong);
-    framework.set(document);
-    Framework.flush();
-    audit.record(Action.CHANGED, FrameworkStates.of(framework));
+    door.change(framework, Action.CHANGED, f -> f.set(document));
     uses.forEach(use -> use.changed(framework));
     return framework;
   }
@@ -87,23 +77,18 @@ public class FrameworkService {
   /** From now on it changes no more. */
   @Transactional
   public Framework freeze(String id, String ifMatch) {
-    Framework framework = draft(id, ifMatch);
-    framework.freeze(clock.instant());
-    Framework.flush();
-    audit.record(Action.CHANGED, FrameworkStates.of(framework));
-    return framework;
+    return door.change(draft(id, ifMatch), Action.CHANGED, f -> f.freeze(clock.instant()));
   }
 
   /** A framework that may still change, locked, as the caller has seen it. */
   private Framework draft(String id, String ifMatch) {
     Framework framework =
-        ByKey.find(Framework.class, id, LockModeType.PESSIMISTIC_WRITE)
+        Locks.exclusive(Framework.class, id)
             .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
     IfMatch.require(ifMatch, FrameworkApi.View.from(framework).tag());
     if (framework.frozenAt != null) {
       throw new Refusal(Problem.FRAMEWORK_FROZEN, id);
     }
-    audit.requireRecorded(FrameworkStates.of(framework));
     return framework;
   }
 

@@ -6,11 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Optional;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.ByKey;
 
 /** A local account of the embedded default. The password itself is kept nowhere. */
 @Entity
-class Account extends PanacheEntityBase {
+class Account extends PanacheEntityBase implements PartOfRecorded {
   /** A hash of nothing anyone knows, so that an unknown user costs the time of a known one. */
   private static final String NOBODY =
       BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());

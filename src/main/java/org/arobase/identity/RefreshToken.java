@@ -4,11 +4,10 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
 import org.arobase.platform.secrets.ServerKey;
 
 /** A refresh token that was given out. Each is good for one use; its successors are its family. */
@@ -54,7 +53,7 @@ class RefreshToken extends PanacheEntityBase {
    */
   static Optional<RefreshToken> locked(String token, ServerKey key) {
     String hash = Canonical.hash(token);
-    return ByKey.find(RefreshToken.class, hash, LockModeType.PESSIMISTIC_WRITE)
+    return Locks.exclusive(RefreshToken.class, hash)
         .filter(known -> known.mac.equals(known.computedMac(key)));
   }
 

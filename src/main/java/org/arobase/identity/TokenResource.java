@@ -11,8 +11,8 @@ import java.util.HexFormat;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,13 +24,13 @@ public class TokenResource {
 
   private final LocalAccounts accounts;
   private final SignInAttempts attempts;
-  private final Sessions sessions;
+  private final TokenService sessions;
   private final HttpServerRequest request;
 
   TokenResource(
       LocalAccounts accounts,
       SignInAttempts attempts,
-      Sessions sessions,
+      TokenService sessions,
       HttpServerRequest request) {
     this.accounts = accounts;
     this.attempts = attempts;
@@ -82,7 +82,7 @@ public class TokenResource {
               + " somebody else has it.")
   @Refuses(Problem.INVALID_REFRESH_TOKEN)
   public Token refresh(@NotNull @Valid Refresh refresh) {
-    return sessions.refresh(refresh.refreshToken()).orElseThrow(Sessions::refused);
+    return sessions.refresh(refresh.refreshToken()).orElseThrow(TokenService::refused);
   }
 
   /** The end of a sign-in. */

@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -16,9 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
@@ -26,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A member of an edition's jury: a juror, the president or the vice-president. */
 @Entity
-public class Juror extends Stored {
+public class Juror extends BaseEntity implements Recorded, Versioned {
 
   /** What a member is in the jury. */
   public enum Office {
@@ -117,7 +120,7 @@ public class Juror extends Stored {
   }
 
   /** Says what it knows; nothing: it has said nothing. */
-  void setCompetences(Collection<String> issues) {
+  public void setCompetences(Collection<String> issues) {
     competences = issues.isEmpty() ? null : String.join(" ", new TreeSet<>(issues));
   }
 
@@ -164,17 +167,23 @@ public class Juror extends Stored {
     return find("edition.year = ?1 and handle = ?2", year, handle).firstResultOptional();
   }
 
-  /** The same, or 404. */
+  /**
+   * The juror with this id, also one who has left.
+   *
+   * @throws Refusal 404
+   */
   public static Juror required(int year, String handle) {
     return present(ofHandle(year, handle), year, handle);
   }
 
-  /** The same, locked until the transaction ends. */
+  /**
+   * The juror with this id, locked until the transaction ends.
+   *
+   * @throws Refusal 404
+   */
   public static Juror locked(int year, String handle) {
     return present(
-        Juror.<Juror>find("edition.year = ?1 and handle = ?2", year, handle)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResultOptional(),
+        Locks.exclusive(Juror.find("edition.year = ?1 and handle = ?2", year, handle)),
         year,
         handle);
   }
@@ -189,5 +198,15 @@ public class Juror extends Stored {
     return list(
         "from Juror j left join fetch j.affiliation where j.edition.year = ?1 order by j.handle",
         year);
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return JurorStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

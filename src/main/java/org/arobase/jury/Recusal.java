@@ -6,17 +6,16 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.authority.LocalAuthority;
-import org.arobase.platform.database.ByKey;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -25,7 +24,7 @@ import org.arobase.platform.problem.Refusal;
  * One that was lifted is kept; of those in force there is at most one, as the unique key says.
  */
 @Entity
-public class Recusal extends Stored {
+public class Recusal extends BaseEntity implements Recorded, Versioned {
 
   /** Where a recusal comes from. */
   public enum Ground {
@@ -69,15 +68,6 @@ public class Recusal extends Stored {
 
   @Version public int version;
 
-  /** The names of the users who are recused now, by code. */
-  public static Map<String, Set<String>> users(int year) {
-    return all(year).stream()
-        .collect(
-            Collectors.groupingBy(
-                r -> r.authority.code,
-                Collectors.mapping(r -> r.juror.username, Collectors.toSet())));
-  }
-
   /** Whether a member is recused from the dossier with this code. */
   public static boolean isInForce(Juror juror, String code) {
     return count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
@@ -92,14 +82,14 @@ public class Recusal extends Stored {
   }
 
   /** Every recusal of these members there ever was, also those that were lifted. */
-  static List<Recusal> ever(int year) {
+  public static List<Recusal> ever(int year) {
     return list(
         "from Recusal r join fetch r.juror j join fetch r.authority a where j.edition.year = ?1",
         year);
   }
 
   /** The recusal of this number in an edition, in force, with member and authority, or 404. */
-  static Recusal required(int year, long id) {
+  public static Recusal required(int year, long id) {
     return Recusal.<Recusal>find(
             "from Recusal r join fetch r.juror j join fetch r.authority"
                 + " where r.id = ?1 and j.edition.year = ?2 and r.active",
@@ -110,13 +100,23 @@ public class Recusal extends Stored {
   }
 
   /** The same, locked until the transaction ends; its row alone is read. */
-  static Recusal locked(long id) {
-    return ByKey.find(Recusal.class, id, LockModeType.PESSIMISTIC_WRITE)
+  public static Recusal locked(long id) {
+    return Locks.exclusive(Recusal.class, id)
         .filter(r -> r.active != null)
         .orElseThrow(() -> unknown(id));
   }
 
   private static Refusal unknown(long id) {
     return new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return RecusalStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

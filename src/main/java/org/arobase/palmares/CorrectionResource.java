@@ -10,10 +10,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.seal.CorrectionApi;
 import org.arobase.palmares.document.DocumentApi;
-import org.arobase.platform.contract.Refuses;
-import org.arobase.platform.http.Switch;
+import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +54,7 @@ public class CorrectionResource {
           String ifMatch,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @NotNull @Valid CorrectionApi.New correction) {
-    return Switch.of("dryRun", dryRun)
+    return BooleanParam.of("dryRun", dryRun)
         ? publications.tryCorrection(year, correction)
         : publications.correct(year, correction, ifMatch);
   }

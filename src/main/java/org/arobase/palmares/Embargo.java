@@ -6,14 +6,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.access.Phase;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Versioned;
 import org.jspecify.annotations.Nullable;
 
 /** When the embargo of an edition ends by itself. */
 @Entity
-public class Embargo extends PanacheEntityBase {
+public class Embargo extends PanacheEntityBase implements Recorded, Versioned {
   @Id public Integer editionYear;
 
   /** Null: it is lifted by hand. */
@@ -55,5 +58,21 @@ public class Embargo extends PanacheEntityBase {
         .setParameter("now", now)
         .setParameter("phase", Phase.FINALISED)
         .getResultList();
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return PublicationStates.of(this);
+  }
+
+  /** Nothing is recorded before somebody has set it. */
+  @Override
+  public boolean isRecordedYet() {
+    return version > 0;
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
-import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.edition.Edition;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ public final class PalmaresApi {
                       + " stays so, `publishEdition` says why.")
           boolean overdue,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged {
+      implements HasETag {
     static EmbargoView of(Embargo e, Edition edition, Instant now) {
       return new EmbargoView(e.editionYear, e.endsAt, e.isOverdue(edition, now), e.version);
     }
@@ -111,7 +111,7 @@ public final class PalmaresApi {
       LocalAuthority a = o.dossier.authority;
       return new Entry(
           a.code,
-          o.name(),
+          o.name,
           o.kind == null ? a.kind : o.kind,
           o.department == null ? a.department : o.department,
           o.region == null ? a.region.code : o.region,

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.arobase.authority.AuthorityFilter;
-import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.platform.http.Page.Limit;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param level 0 to 5; null asks for nothing
  * @param stratum code of a stratum; null asks for nothing
  */
-record PalmaresList(
+public record PalmaresList(
     int year, @Nullable Integer level, @Nullable String stratum, AuthorityFilter filter) {
   /**
    * {@link AuthorityFilter#CONDITION} on what an authority was when it got its label: reference
    * data move on, results do not.
    */
-  static final String AS_THEN =
+  public static final String AS_THEN =
       """
       (:department is null or coalesce(o.department, a.department) = :department)
       and (:region is null or coalesce(o.region, a.region.code) = :region)

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority.Kind;
-import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.PalmaresApi.Published;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,24 +42,6 @@ public class PalmaresResource {
       summary = "List the published editions, the newest first")
   public List<Published> list() {
     return PublishedEditions.all();
-  }
-
-  /** How many got each level, edition by edition. */
-  @GET
-  @Path("/distributions")
-  @PublicAnswer
-  @Operation(
-      operationId = "listDistributions",
-      summary = "How many authorities got each level, edition by edition, the newest first",
-      description =
-          "Editions published here, and those of the past as sources told them. Of a part of the"
-              + " country, or of a kind, what is known of single labels of the past is counted: never"
-              + " all of them.")
-  public List<PalmaresApi.Distribution> distributions(
-      @QueryParam("region") String region,
-      @QueryParam("department") String department,
-      @QueryParam("kind") Kind kind) {
-    return Distributions.of(new AuthorityFilter(department, region, kind));
   }
 
   /** The palmarès of an edition. */

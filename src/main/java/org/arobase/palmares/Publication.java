@@ -5,13 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** That an edition's palmarès was published. */
 @Entity
-public class Publication extends PanacheEntityBase {
+public class Publication extends PanacheEntityBase implements Recorded {
   @Id public Integer editionYear;
 
   @Column(nullable = false)
@@ -24,5 +26,10 @@ public class Publication extends PanacheEntityBase {
   public static Publication required(int year) {
     return ByKey.find(Publication.class, year)
         .orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return PublicationStates.of(this);
   }
 }

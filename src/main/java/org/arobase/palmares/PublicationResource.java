@@ -6,10 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.arobase.platform.contract.Refuses;
-import org.arobase.platform.http.Switch;
+import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,7 +45,7 @@ public class PublicationResource {
           @HeaderParam("If-Match")
           String ifMatch,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
-    return Switch.of("dryRun", dryRun)
+    return BooleanParam.of("dryRun", dryRun)
         ? publications.tryOut(year)
         : publications.publish(year, ifMatch);
   }

@@ -8,27 +8,22 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.audit.Verifier;
+import org.arobase.audit.WriteDoor;
 import org.arobase.authority.LabelRecord;
-import org.arobase.deliberation.FinalResultsRecord;
-import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.deliberation.seal.CorrectionApi;
 import org.arobase.deliberation.seal.Corrections;
 import org.arobase.deliberation.seal.Seal;
-import org.arobase.deliberation.seal.Sealing;
 import org.arobase.edition.Edition;
 import org.arobase.edition.EditionService;
-import org.arobase.edition.EditionStates;
-import org.arobase.edition.Permit;
-import org.arobase.edition.Phase;
 import org.arobase.identity.Caller;
 import org.arobase.palmares.document.DocumentApi.Version;
 import org.arobase.palmares.document.PublishedDocument;
 import org.arobase.palmares.document.Publisher;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -37,35 +32,26 @@ import org.arobase.platform.problem.Rule;
 @ApplicationScoped
 public class PublicationService {
   private final EditionService editions;
-  private final Sealing sealing;
   private final Corrections corrections;
   private final Publisher publisher;
-  private final FinalResultsRecord results;
-  private final Permit permit;
-  private final Audit audit;
-  private final Verifier verifier;
+  private final AccessScope scope;
+  private final WriteDoor door;
   private final Caller caller;
   private final Clock clock;
 
   PublicationService(
       EditionService editions,
-      Sealing sealing,
       Corrections corrections,
       Publisher publisher,
-      FinalResultsRecord results,
-      Permit permit,
-      Audit audit,
-      Verifier verifier,
+      AccessScope scope,
+      WriteDoor door,
       Caller caller,
       Clock clock) {
     this.editions = editions;
-    this.sealing = sealing;
     this.corrections = corrections;
     this.publisher = publisher;
-    this.results = results;
-    this.permit = permit;
-    this.audit = audit;
-    this.verifier = verifier;
+    this.scope = scope;
+    this.door = door;
     this.caller = caller;
     this.clock = clock;
   }
@@ -77,14 +63,14 @@ public class PublicationService {
    */
   @Transactional
   public PalmaresApi.Published publish(int year, String ifMatch) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     IfMatch.require(ifMatch, edition.version);
     return published(edition);
   }
 
   /** Whether that could be: it is done, looked at, and undone. */
   public PalmaresApi.Published tryOut(int year) {
-    return Transactions.triedOut(() -> published(permit.locked(year))).tried();
+    return Transactions.triedOut(() -> published(Edition.locked(year, scope))).tried();
   }
 
   private PalmaresApi.Published published(Edition edition) {
@@ -103,59 +89,49 @@ public class PublicationService {
     if (!embargo.isOverdue(edition, clock.instant())) {
       return false;
     }
-    audit.requireRecorded(PublicationStates.of(embargo));
+    door.requireRecorded(embargo.recorded());
     published(edition, embargo.setBy);
     return true;
   }
 
   private Publication published(Edition edition, String by) {
-    verifier.requireRecorded(edition.year);
+    door.requireIntact(edition.year);
     Publication publication = new Publication();
     publication.editionYear = edition.year;
     publication.publishedAt = clock.instant();
     publication.publishedBy = by;
-    publication.persist();
-    audit.record(Action.PUBLISHED, PublicationStates.of(publication));
-    Seal seal = Seal.newest(edition.year).orElseGet(() -> sealedNow(edition, by));
-    publisher.publish(seal, publication.publishedAt);
+    door.create(Action.PUBLISHED, publication, null);
+    publisher.publish(Seal.newest(edition.year).orElseThrow(), publication.publishedAt);
     recordLabels(edition);
     editions.enter(edition, Phase.PUBLISHED);
     return publication;
   }
 
-  /**
-   * Of an edition that was finalised before results were sealed: its outcomes are named as its
-   * authorities are today, and stay so.
-   */
-  private Seal sealedNow(Edition edition, String by) {
-    List<Outcome> outcomes = Outcome.all(edition.year);
-    outcomes.stream().filter(o -> o.name == null).forEach(Outcome::nameAsToday);
-    Outcome.flush();
-    audit.record(Action.CHANGED, results.of(edition.year));
-    return sealing.sealFirst(edition, by, clock.instant());
-  }
-
   private void recordLabels(Edition edition) {
-    boolean again =
-        LabelRecord.delete("source = ?1 and year = ?2", LabelRecord.OURS, edition.year) > 0;
     List<LabelRecord> labels =
         Outcome.all(edition.year).stream()
             .filter(outcome -> !outcome.dossier.synthetic)
             .map(outcome -> label(edition, outcome))
             .sorted(Comparator.comparing(label -> label.authorityCode))
             .toList();
-    LabelRecord.persist(labels);
-    LabelRecord.flush();
-    if (!labels.isEmpty()) {
-      audit.record(
-          again ? Action.CORRECTED : Action.CREATED, PublicationStates.of(edition.year, labels));
+    long before = LabelRecord.count("source = ?1 and year = ?2", LabelRecord.OURS, edition.year);
+    if (labels.isEmpty() && before == 0) {
+      return;
     }
+    door.write(
+        null,
+        before > 0 ? Action.CORRECTED : Action.CREATED,
+        () -> {
+          LabelRecord.delete("source = ?1 and year = ?2", LabelRecord.OURS, edition.year);
+          LabelRecord.persist(labels);
+          return PublicationStates.of(edition.year, labels);
+        });
   }
 
   private static LabelRecord label(Edition edition, Outcome outcome) {
     LabelRecord label = new LabelRecord();
     label.authorityCode = outcome.dossier.code();
-    label.authorityName = outcome.name();
+    label.authorityName = outcome.name;
     label.edition = edition.number;
     label.year = edition.year;
     label.level = outcome.level;
@@ -170,28 +146,22 @@ public class PublicationService {
    */
   @Transactional
   public Version correct(int year, CorrectionApi.New correction, String ifMatch) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     IfMatch.require(ifMatch, edition.version);
     return corrected(edition, correction);
   }
 
   /** What that would do: it is done, looked at, and undone. */
   public Version tryCorrection(int year, CorrectionApi.New correction) {
-    return Transactions.triedOut(() -> corrected(permit.locked(year), correction)).tried();
+    return Transactions.triedOut(() -> corrected(Edition.locked(year, scope), correction)).tried();
   }
 
   private Version corrected(Edition edition, CorrectionApi.New correction) {
-    verifier.requireRecorded(edition.year);
-    if (Seal.newest(edition.year).isEmpty()) {
-      // what was published before it was signed is signed as it was, before it is put right
-      publisher.publish(
-          sealedNow(edition, caller.name()), Publication.required(edition.year).publishedAt);
-    }
+    door.requireIntact(edition.year);
     Seal seal = corrections.correct(edition, correction);
     PublishedDocument document = publisher.publish(seal, clock.instant());
     recordLabels(edition);
-    Versions.raise(edition);
-    audit.record(Action.CORRECTED, EditionStates.of(edition));
+    door.change(edition, Action.CORRECTED, same -> {});
     return Version.of(document, document.version);
   }
 
@@ -205,22 +175,23 @@ public class PublicationService {
   @Transactional
   public PalmaresApi.EmbargoView setEmbargo(
       int year, PalmaresApi.NewEmbargo wanted, String ifMatch) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     Embargo embargo = Embargo.of(year);
-    IfMatch.require(ifMatch, embargo.version);
-    if (embargo.version > 0) {
-      audit.requireRecorded(PublicationStates.of(embargo));
-    }
     Instant end = wanted.endsAt();
-    if (end != null && end.isBefore(clock.instant())) {
-      throw Refusal.at("/endsAt", Rule.EMBARGO_PAST);
-    }
-    embargo.endsAt = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
-    embargo.setBy = caller.name();
-    embargo.setAt = clock.instant();
-    embargo.version++;
-    embargo.persistAndFlush();
-    audit.record(Action.CHANGED, PublicationStates.of(embargo));
+    door.change(
+        embargo,
+        ifMatch,
+        Action.CHANGED,
+        e -> {
+          if (end != null && end.isBefore(clock.instant())) {
+            throw Refusal.at("/endsAt", Rule.EMBARGO_PAST);
+          }
+          e.endsAt = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
+          e.setBy = caller.name();
+          e.setAt = clock.instant();
+          e.version++;
+          e.persist();
+        });
     return PalmaresApi.EmbargoView.of(embargo, edition, clock.instant());
   }
 }

@@ -4,16 +4,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.arobase.deliberation.Outcome;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.edition.Edition;
 import org.arobase.palmares.PalmaresApi.Published;
 
 /** The published editions with their distributions, in two statements however many there are. */
-final class PublishedEditions {
+public final class PublishedEditions {
   private PublishedEditions() {}
 
   /** The newest first. */
-  static List<Published> all() {
+  public static List<Published> all() {
     Map<Integer, Map<String, Integer>> distributions = distributions();
     return Publication.getEntityManager()
         .createQuery(

@@ -14,7 +14,7 @@ import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier with what the jury's marks give it. */
-public record DossierRating(Marked marked, Rating rating) {
+public record DossierRating(ScoredDossier marked, Rating rating) {
 
   public Dossier dossier() {
     return marked.judged().dossier();
@@ -41,7 +41,7 @@ public record DossierRating(Marked marked, Rating rating) {
   }
 
   /** Each juror's score, accounted for. */
-  SortedMap<String, ScoreBreakdown> breakdowns() {
+  public SortedMap<String, ScoreBreakdown> breakdowns() {
     return marked.breakdowns();
   }
 

@@ -5,19 +5,19 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.RatingPolicy;
-import org.arobase.edition.RatingPolicy.Stratum;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.edition.policy.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.bulk.Rubric;
 
 /** What framework and policy of an edition make of a dossier: weights and expectations. */
-final class Grids {
+public final class Grids {
   private final RatingPolicy policy;
   private final List<Grid.Criterion> criteria;
   private final Map<String, List<Grid.Issue>> issuesOfStratum = new HashMap<>();
 
-  Grids(Edition edition) {
+  public Grids(Edition edition) {
     policy = edition.policy();
     FrameworkDocument framework = edition.framework.document();
     criteria =
@@ -42,14 +42,14 @@ final class Grids {
   }
 
   /** All of it in numbers: strata in the policy's order. */
-  Rubric rubric() {
+  public Rubric rubric() {
     return new Rubric(
         criteria,
         policy.strata().stream().map(s -> issuesOfStratum.get(s.code())).toList(),
         policy.forEngine());
   }
 
-  List<Grid.Criterion> criteria() {
+  public List<Grid.Criterion> criteria() {
     return criteria;
   }
 

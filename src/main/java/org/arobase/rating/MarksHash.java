@@ -10,14 +10,14 @@ import org.arobase.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
 /** What a dossier's rating comes from, in 64 digits. */
-final class MarksHash {
+public final class MarksHash {
   private MarksHash() {}
 
   /**
    * SHA-256 of the canonical JSON of what was judged and of every submitted mark: the initiatives
    * with their issues, then by juror, initiative and criterion the value or the state.
    */
-  static String of(
+  public static String of(
       String code,
       String stratum,
       @Nullable BigDecimal anchor,

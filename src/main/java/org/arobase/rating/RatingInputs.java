@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
-import org.arobase.edition.RatingPolicy;
-import org.arobase.jury.Assignment.End;
-import org.arobase.jury.Assignment.Purpose;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.jury.assignment.Assignment.End;
+import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
@@ -25,7 +25,7 @@ import org.arobase.scoring.Mark;
 
 /** Reads what ratings are made of, in a fixed number of statements however many dossiers. */
 @ApplicationScoped
-class RatingInputs {
+public class RatingInputs {
   private final EntityManager database;
 
   RatingInputs(EntityManager database) {
@@ -33,16 +33,16 @@ class RatingInputs {
   }
 
   /** These dossiers of one edition, in their order, with what there is to mark and who marks. */
-  List<Judged> judged(Edition edition, List<Dossier> dossiers) {
+  public List<RatingInput> judged(Edition edition, List<Dossier> dossiers) {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
-    Map<Long, List<Sheet>> sheets = sheets(ids);
+    Map<Long, List<SheetRef>> sheets = sheets(ids);
     Map<List<Object>, Integer> ended = ended(ids);
     Grids grids = new Grids(edition);
     return dossiers.stream()
         .map(
             d ->
-                new Judged(
+                new RatingInput(
                     d,
                     edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
@@ -88,7 +88,7 @@ class RatingInputs {
     return issues;
   }
 
-  private Map<Long, List<Sheet>> sheets(List<Long> dossiers) {
+  private Map<Long, List<SheetRef>> sheets(List<Long> dossiers) {
     return database
         .createQuery(
             "select a.id, a.dossier.id, j.handle, s.status, s.version, a.purpose from Assignment a"
@@ -116,9 +116,9 @@ class RatingInputs {
     return ended;
   }
 
-  private static Sheet sheet(Object[] row) {
+  private static SheetRef sheet(Object[] row) {
     int version = row[4] == null ? 0 : (int) row[4];
-    return new Sheet(
+    return new SheetRef(
         (long) row[0],
         (String) row[2],
         row[3] == Status.SUBMITTED,
@@ -127,23 +127,23 @@ class RatingInputs {
   }
 
   /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */
-  List<Marked> marked(Edition edition, Predicate<String> known) {
+  public List<ScoredDossier> marked(Edition edition, Predicate<String> known) {
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
     return marked(edition, judged(edition, dossiers));
   }
 
   /** These dossiers of an edition, in their order, with their submitted marks. */
-  List<Marked> marked(Edition edition, List<Judged> dossiers) {
+  public List<ScoredDossier> marked(Edition edition, List<RatingInput> dossiers) {
     List<Long> sheets =
         dossiers.stream()
             .flatMap(d -> d.sheets().stream())
-            .filter(Sheet::submitted)
-            .map(Sheet::id)
+            .filter(SheetRef::submitted)
+            .map(SheetRef::id)
             .toList();
     Map<Long, Map<Cell, Mark>> marks = marks(sheets);
     RatingPolicy policy = edition.policy();
-    return dossiers.parallelStream().map(d -> Marked.of(d, marks, policy)).toList();
+    return dossiers.parallelStream().map(d -> ScoredDossier.of(d, marks, policy)).toList();
   }
 
   /** The marks of these sheets, by the sheet's inner number. */

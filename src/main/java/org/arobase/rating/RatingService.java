@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.RatingPolicy;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.rating.PanelCache.CachedPanel;
 import org.arobase.scoring.Flag;
-import org.arobase.scoring.Jury;
+import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Rating;
 
@@ -25,35 +25,49 @@ import org.arobase.scoring.Rating;
 @ApplicationScoped
 public class RatingService {
   private final RatingInputs inputs;
-  private final Board board;
+  private final PanelCache cache;
 
-  RatingService(RatingInputs inputs, Board board) {
+  RatingService(RatingInputs inputs, PanelCache cache) {
     this.inputs = inputs;
-    this.board = board;
+    this.cache = cache;
   }
 
-  /** The ratings of all dossiers of an edition by code, as they are: for what becomes final. */
+  /** The ratings of all dossiers of an edition by code, fitted together: for final results. */
   @Transactional
   public List<DossierRating> all(int year) {
     return all(year, code -> true);
   }
 
   /**
-   * The same as somebody may know them. A dossier that it may not know is rated alone.
+   * The ratings of all dossiers of an edition by code, as a caller may know them. A dossier that
+   * they may not know is rated alone.
    *
    * @param known whether the caller may know a dossier, by its code
    */
   @Transactional
   public List<DossierRating> all(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
+    return rate(edition, read(edition), known);
+  }
+
+  /** The dossiers of an edition by code with their submitted marks, from one snapshot. */
+  @Transactional
+  public List<ScoredDossier> read(Edition edition) {
+    return inputs.marked(edition, inputs.judged(edition, Dossier.all(edition.year)));
+  }
+
+  /**
+   * Rates dossiers that were read before: who needs two views of one edition reads it once.
+   *
+   * @param known whether the caller may know a dossier, by its code
+   */
+  public List<DossierRating> rate(
+      Edition edition, List<ScoredDossier> scored, Predicate<String> known) {
     RatingPolicy policy = edition.policy();
-    List<Marked> marked = inputs.marked(edition, inputs.judged(edition, Dossier.all(year)));
-    Map<Boolean, List<Panel>> panels =
-        marked.stream()
-            .map(Marked::panel)
-            .collect(Collectors.partitioningBy(p -> known.test(p.dossier())));
-    Map<String, Rating> ratings = Jury.rate(panels.get(true), policy.forEngine()).ratings();
-    return marked.stream()
+    List<Panel> panels =
+        scored.stream().map(ScoredDossier::panel).filter(p -> known.test(p.dossier())).toList();
+    Map<String, Rating> ratings = JuryRating.rate(panels, policy.forEngine()).ratings();
+    return scored.stream()
         .map(
             one -> {
               Rating rating = ratings.get(one.panel().dossier());
@@ -62,33 +76,33 @@ public class RatingService {
         .toList();
   }
 
-  private static Rating alone(Marked marked, RatingPolicy policy) {
+  private static Rating alone(ScoredDossier marked, RatingPolicy policy) {
     Panel panel = marked.panel();
-    return Jury.rate(List.of(panel), policy.forEngine()).ratings().get(panel.dossier());
+    return JuryRating.rate(List.of(panel), policy.forEngine()).ratings().get(panel.dossier());
   }
 
-  /** The rating of one dossier, or 404; of the others the board's memory has to do. */
+  /** The rating of one dossier, or 404; the other dossiers come from the cache. */
   @Transactional
   public DossierRating one(int year, String code, Predicate<String> known) {
     Edition edition = Edition.required(year);
     RatingPolicy policy = edition.policy();
     Dossier dossier = Dossier.required(year, code);
-    Marked marked = inputs.marked(edition, inputs.judged(edition, List.of(dossier))).get(0);
+    ScoredDossier marked = inputs.marked(edition, inputs.judged(edition, List.of(dossier))).get(0);
     List<Panel> panels = new ArrayList<>(List.of(marked.panel()));
-    board.panels(edition).stream()
-        .map(Board.Remembered::panel)
+    cache.panels(edition).stream()
+        .map(CachedPanel::panel)
         .filter(p -> !p.dossier().equals(code) && known.test(p.dossier()))
         .forEach(panels::add);
-    Rating rating = Jury.rate(panels, policy.forEngine()).ratings().get(code);
+    Rating rating = JuryRating.rate(panels, policy.forEngine()).ratings().get(code);
     return rated(marked, rating, policy);
   }
 
-  private static DossierRating rated(Marked marked, Rating rating, RatingPolicy policy) {
+  private static DossierRating rated(ScoredDossier marked, Rating rating, RatingPolicy policy) {
     return new DossierRating(marked, flagged(rating, marked.judged(), policy));
   }
 
   /** Adds what the engine does not know of: recusals, and who has left. */
-  static Rating flagged(Rating rating, Judged dossier, RatingPolicy rules) {
+  public static Rating flagged(Rating rating, RatingInput dossier, RatingPolicy rules) {
     int quorum = dossier.quorum(rules);
     boolean lowered = quorum < rules.quorum();
     boolean missed = rating.level() == null && dossier.sheets().size() < quorum;

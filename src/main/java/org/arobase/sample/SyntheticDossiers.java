@@ -13,10 +13,11 @@ import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.DigitalService;
-import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
+import org.arobase.jury.assignment.Assignment;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.SheetMark;
+import org.arobase.scoresheet.Submission;
 import org.arobase.scoring.Grid.Cell;
 
 /** Fills real communes with invented initiatives and marks, the same ones for the same seed. */
@@ -128,11 +129,15 @@ class SyntheticDossiers {
     sheet.submittedAt = clock.instant();
     sheet.persist();
     SyntheticMarks.Voice voice = marks.voice(juror.handle);
+    List<SheetMark> written = new ArrayList<>();
     for (int number : numbers) {
       for (String criterion : marks.criteria()) {
         Cell cell = new Cell(number, criterion);
-        new SheetMark(assignment.id, cell, voice.mark(cell)).persist();
+        SheetMark mark = new SheetMark(assignment.id, cell, voice.mark(cell));
+        mark.persist();
+        written.add(mark);
       }
     }
+    Submission.of(sheet, juror.username, written).persist();
   }
 }

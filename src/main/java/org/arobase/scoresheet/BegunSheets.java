@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.HashSet;
 import java.util.Set;
-import org.arobase.jury.BegunReading;
+import org.arobase.jury.assignment.BegunReading;
 
 /** Tells the jury which assignments have a sheet. */
 @ApplicationScoped

@@ -2,8 +2,8 @@ package org.arobase.scoresheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;

@@ -23,9 +23,9 @@ class History {
   private static final Comparator<Cell> BY_PLACE =
       Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
 
-  private final Sheets sheets;
+  private final ScoreSheetLocks sheets;
 
-  History(Sheets sheets) {
+  History(ScoreSheetLocks sheets) {
     this.sheets = sheets;
   }
 
@@ -34,7 +34,7 @@ class History {
   public List<SubmissionView> of(int year, String code, String juror) {
     List<SubmissionView> told = new ArrayList<>();
     Written before = null;
-    for (Submission submission : Submission.of(sheets.everNamed(year, code, juror).id)) {
+    for (Submission submission : Submission.of(sheets.namedEver(year, code, juror).id)) {
       Written now = submission.written();
       told.add(view(submission, before == null ? now : before, now));
       before = now;
@@ -46,7 +46,7 @@ class History {
   @Transactional
   public SubmittedSheet one(int year, String code, String juror, int number) {
     Submission found =
-        Submission.of(sheets.everNamed(year, code, juror).id).stream()
+        Submission.of(sheets.namedEver(year, code, juror).id).stream()
             .filter(s -> s.number == number)
             .findFirst()
             .orElseThrow(() -> new Refusal(Problem.SUBMISSION_NOT_FOUND, number));

@@ -20,12 +20,12 @@ import org.arobase.scoring.Mark;
 import org.arobase.scoring.Scale;
 
 /** What can be marked in a dossier, and what is wrong with marks that were sent. */
-final class MarkableDossier {
+public final class MarkableDossier {
   private final Set<Integer> numbers = new HashSet<>();
   private final List<Integer> admissible = new ArrayList<>();
   private final Map<String, Criterion> criteria = new LinkedHashMap<>();
 
-  MarkableDossier(Dossier dossier) {
+  public MarkableDossier(Dossier dossier) {
     for (Initiative initiative : Initiative.of(dossier)) {
       numbers.add(initiative.number);
       if (initiative.admissible(dossier.edition.referenceDate)) {
@@ -47,7 +47,7 @@ final class MarkableDossier {
    *
    * @param removable whether an entry without value and state takes a mark away
    */
-  List<Draft> violations(List<MarkEntry> marks, boolean removable) {
+  public List<Draft> violations(List<MarkEntry> marks, boolean removable) {
     List<Draft> found = new ArrayList<>();
     Map<Cell, Integer> seen = new HashMap<>();
     for (int i = 0; i < marks.size(); i++) {
@@ -93,7 +93,7 @@ final class MarkableDossier {
   }
 
   /** Everything that is wrong with the comments. */
-  List<Draft> commentViolations(List<CommentEntry> comments) {
+  public List<Draft> commentViolations(List<CommentEntry> comments) {
     List<Draft> found = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
     for (int i = 0; i < comments.size(); i++) {

@@ -5,10 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Phase;
 import org.arobase.edition.PhaseGate;
-import org.arobase.edition.RatingPolicy;
+import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 

@@ -6,17 +6,19 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.arobase.jury.Assignment;
+import org.arobase.audit.PartOfRecorded;
+import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The sheet of an assignment. Before its first write it exists only as {@link #blank}. */
 @Entity
-public class ScoreSheet extends PanacheEntityBase {
+public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Versioned {
 
   /** Where a sheet stands. */
   public enum Status {
@@ -66,7 +68,7 @@ public class ScoreSheet extends PanacheEntityBase {
                 + " values (:id, 'DRAFT', '', 0) on duplicate key update version = version")
         .setParameter("id", assignment)
         .executeUpdate();
-    return ByKey.find(ScoreSheet.class, assignment, LockModeType.PESSIMISTIC_WRITE).orElseThrow();
+    return Locks.exclusive(ScoreSheet.class, assignment).orElseThrow();
   }
 
   /** Refuses to change a sheet that was submitted. */
@@ -74,5 +76,10 @@ public class ScoreSheet extends PanacheEntityBase {
     if (status != Status.DRAFT) {
       throw new Refusal(Problem.SHEET_SUBMITTED);
     }
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

@@ -10,9 +10,12 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.platform.http.Tagged;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Typed;
 import org.arobase.scoresheet.ScoreSheet.Status;
+import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the score sheets' API. */
 public final class ScoreSheetApi {
-  static final int LONGEST_COMMENT = 10_000;
-  static final int LONGEST_OVERALL = 20_000;
+  public static final int LONGEST_COMMENT = 10_000;
+  public static final int LONGEST_OVERALL = 20_000;
 
   private ScoreSheetApi() {}
 
@@ -38,6 +41,25 @@ public final class ScoreSheetApi {
       @Schema(description = "On the criterion's scale; none with a state but MARKED.")
           @Nullable BigDecimal value,
       @Schema(description = "MARKED when absent and there is a value.") @Nullable State state) {
+    /** The place of the mark in the sheet. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    public Cell cell() {
+      return new Cell(initiative, criterion);
+    }
+
+    /** Whether it has neither value nor state: in a change it takes the mark away. */
+    @JsonIgnore
+    @Schema(hidden = true)
+    public boolean isEmpty() {
+      return value == null && state == null;
+    }
+
+    /** The mark; only of an entry that is not empty. */
+    Mark mark() {
+      return value != null ? Mark.of(value) : new Mark(state, null);
+    }
+
     static MarkEntry from(SheetMark m) {
       Mark mark = m.mark();
       boolean marked = mark.state() == State.MARKED;
@@ -78,6 +100,16 @@ public final class ScoreSheetApi {
       marks = marks == null ? List.of() : marks;
       comments = comments == null ? List.of() : comments;
     }
+
+    /** The places of its marks. */
+    Set<Cell> cells() {
+      return marks.stream().map(MarkEntry::cell).collect(Collectors.toSet());
+    }
+
+    /** The numbers of the initiatives that it comments on. */
+    Set<Integer> commented() {
+      return comments.stream().map(CommentEntry::initiative).collect(Collectors.toSet());
+    }
   }
 
   /** Why a sheet is opened again. */
@@ -117,7 +149,7 @@ public final class ScoreSheetApi {
       List<CommentEntry> comments,
       String overallComment,
       @Schema(description = "SHA-256 of what was submitted.") String contentHash)
-      implements Tagged {
+      implements HasETag {
     @Override
     public String tag() {
       return contentHash;
@@ -143,7 +175,7 @@ public final class ScoreSheetApi {
       List<CommentEntry> comments,
       String overallComment,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged {
+      implements HasETag {
     @Override
     public String tag() {
       return String.valueOf(version);

@@ -6,11 +6,12 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.List;
+import org.arobase.audit.PartOfRecorded;
 
 /** What a juror wrote about one initiative. */
 @Entity
 @IdClass(SheetComment.Key.class)
-public class SheetComment extends PanacheEntityBase {
+public class SheetComment extends PanacheEntityBase implements PartOfRecorded {
   @Id public Long sheetId;
   @Id public int initiative;
 

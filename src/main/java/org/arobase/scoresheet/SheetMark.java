@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
@@ -17,7 +19,12 @@ import org.arobase.scoring.Mark;
 @Entity
 @Table(name = "mark")
 @IdClass(SheetMark.Key.class)
-public class SheetMark extends PanacheEntityBase {
+public class SheetMark extends PanacheEntityBase implements PartOfRecorded {
+  /** The order of the marks in a sheet. */
+  static final Comparator<SheetMark> BY_PLACE =
+      Comparator.comparingInt((SheetMark mark) -> mark.initiative)
+          .thenComparing(mark -> mark.criterion);
+
   @Id public Long sheetId;
   @Id public int initiative;
   @Id public String criterion;
@@ -41,11 +48,11 @@ public class SheetMark extends PanacheEntityBase {
   /** The address of a mark. */
   public record Key(Long sheetId, int initiative, String criterion) {}
 
-  Cell cell() {
+  public Cell cell() {
     return new Cell(initiative, criterion);
   }
 
-  Mark mark() {
+  public Mark mark() {
     return new Mark(state, value == null ? null : value.stripTrailingZeros());
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
-import org.arobase.jury.Assignment;
+import org.arobase.jury.assignment.Assignment;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;

@@ -3,16 +3,18 @@ package org.arobase.scoresheet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 
 /** A version of a sheet as it was submitted; kept whatever becomes of the sheet. */
 @Entity
-public class Submission extends Stored {
+public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Long sheetId;
 
@@ -54,13 +56,21 @@ public class Submission extends Stored {
 
   protected Submission() {}
 
-  Submission(ScoreSheet sheet, int number, String by, Written written) {
-    this.sheetId = sheet.assignmentId;
+  Submission(Long sheetId, int number, String by, Instant at, Written written) {
+    this.sheetId = sheetId;
     this.number = number;
     this.submittedBy = by;
-    this.submittedAt = sheet.submittedAt;
+    this.submittedAt = at;
     this.content = Canonical.json(written);
     this.contentHash = Canonical.hash(content);
+  }
+
+  /** The first submission of a sheet that has these marks and no comment on an initiative. */
+  public static Submission of(ScoreSheet sheet, String by, List<SheetMark> marks) {
+    List<SheetMark> sorted = new ArrayList<>(marks);
+    sorted.sort(SheetMark.BY_PLACE);
+    Written written = Written.of(sorted, List.of(), sheet);
+    return new Submission(sheet.assignmentId, 1, by, sheet.submittedAt, written);
   }
 
   /** What was submitted. */

@@ -12,7 +12,7 @@ import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.UncoveredIssue;
 
-/** From marks to what each juror's marks give a dossier; {@link Jury} goes on from there. */
+/** From marks to what each juror's marks give a dossier; {@link JuryRating} goes on from there. */
 public final class Scoring {
   /** Changes whenever the same input can give another result. */
   public static final String ENGINE = "arobase-scoring/3";

@@ -33,7 +33,7 @@ public final class Sensitivity {
   public Sensitivity(List<Panel> panels, Policy policy) {
     this.policy = policy;
     this.panels = List.copyOf(panels);
-    this.base = Jury.rate(panels, policy).ratings();
+    this.base = JuryRating.rate(panels, policy).ratings();
   }
 
   /**
@@ -94,7 +94,7 @@ public final class Sensitivity {
 
   private List<Change> changes(List<Panel> others, Policy rules) {
     Map<String, Integer> levels = new HashMap<>();
-    Jury.rate(others, rules).ratings().forEach((code, then) -> levels.put(code, level(then)));
+    JuryRating.rate(others, rules).ratings().forEach((code, then) -> levels.put(code, level(then)));
     return changes(levels);
   }
 

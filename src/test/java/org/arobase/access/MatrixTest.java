@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.arobase.edition.Phase;
 import org.arobase.jury.Juror;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;

@@ -21,11 +21,11 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.arobase.platform.tabular.BookWriter;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
-import org.arobase.testing.Together;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class NonInferenceTest {
       int year = new Stage().in(phase).edition.year;
       phases.add(() -> trials(phase, year));
     }
-    int asked = Together.run(phases).stream().mapToInt(Integer::intValue).sum();
+    int asked = Concurrently.run(phases).stream().mapToInt(Integer::intValue).sum();
     System.out.printf("Non-inference: %d trials, %d answers, 0 differences%n", TRIALS, asked);
     assertEquals(TRIALS * ASKED_EACH, asked);
   }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.arobase.audit.Verifier.Finding;
+import org.arobase.audit.sealing.LogSequencer;
+import org.arobase.audit.sealing.Verifier;
+import org.arobase.audit.sealing.Verifier.Finding;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.merkle.MerkleProof;
 import org.arobase.platform.merkle.MerkleTree;
@@ -24,10 +26,10 @@ import org.junit.jupiter.api.Test;
 
 @HttpTest
 class AuditTest {
-  private final Sealer sealer;
+  private final LogSequencer sealer;
   private final Verifier verifier;
 
-  AuditTest(Sealer sealer, Verifier verifier) {
+  AuditTest(LogSequencer sealer, Verifier verifier) {
     this.sealer = sealer;
     this.verifier = verifier;
   }

@@ -1,9 +1,7 @@
 package org.arobase.audit;
 
 import io.quarkus.arc.Arc;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.arobase.platform.database.Transactions;
 
 /**
@@ -17,26 +15,12 @@ public final class Rewriting {
     Transactions.inNew(() -> recorded(year));
   }
 
-  private static int recorded(int year) {
+  private static long recorded(int year) {
     Audit audit = Arc.container().instance(Audit.class).get();
-    Map<List<String>, AuditEvent> last = new HashMap<>();
-    AuditEvent.lastOnes(year).forEach(e -> last.put(List.of(e.kind, e.subject), e));
-    for (Audited audited :
-        Arc.container().listAll(Audited.class).stream().map(h -> h.get()).toList()) {
-      for (Audited.State state : audited.present(year)) {
-        last.remove(List.of(state.subject().kind(), state.subject().key()));
-        if (!audit.isRecorded(state)) {
-          audit.record(Action.CHANGED, state);
-        }
-      }
-    }
-    last.values().stream()
-        .filter(e -> !e.action.equals(Action.REMOVED.name()))
-        .forEach(e -> audit.record(Action.REMOVED, new Audited.State(subject(e), "")));
-    return last.size();
-  }
-
-  private static Subject subject(AuditEvent e) {
-    return new Subject(e.kind, e.subject, e.edition, e.dossier);
+    RecordedStates states = Arc.container().instance(RecordedStates.class).get();
+    states.recordChanges(year, Action.CHANGED);
+    List<Subject> gone = states.compare(year).contradicted();
+    gone.forEach(subject -> audit.record(Action.REMOVED, new Audited.State(subject, ""), null));
+    return gone.size();
   }
 }

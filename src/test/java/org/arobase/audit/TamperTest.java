@@ -18,8 +18,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.arobase.audit.Verifier.Finding;
-import org.arobase.audit.Verifier.Kind;
+import org.arobase.audit.sealing.Checkpoint;
+import org.arobase.audit.sealing.LogSequencer;
+import org.arobase.audit.sealing.Verifier;
+import org.arobase.audit.sealing.Verifier.Finding;
+import org.arobase.audit.sealing.Verifier.Kind;
 import org.arobase.authority.ReferenceData;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
@@ -93,7 +96,7 @@ class TamperTest {
 
   private final EntityManager database;
   private final Verifier verifier;
-  private final Sealer sealer;
+  private final LogSequencer sealer;
   private final Audit audit;
   private final Baseline baseline;
   private final ReferenceData reference;
@@ -103,7 +106,7 @@ class TamperTest {
   TamperTest(
       EntityManager database,
       Verifier verifier,
-      Sealer sealer,
+      LogSequencer sealer,
       Audit audit,
       Baseline baseline,
       ReferenceData reference,
@@ -260,7 +263,7 @@ class TamperTest {
     Transactions.inNew(
         () -> {
           Audited.State state = kindsOf("account").present(null).get(0);
-          audit.record(Action.CHANGED, state);
+          audit.record(Action.CHANGED, state, null);
           return state;
         });
     Checkpoint cut = sealer.seal().orElseThrow();
@@ -302,7 +305,7 @@ class TamperTest {
             () -> {
               run(List.of(begin, account));
               database.clear();
-              baseline.recordOnce();
+              baseline.recordOnce(verifier::isRecordIntact);
               return AuditEvent.count();
             });
     assertEquals(events - 1, after);

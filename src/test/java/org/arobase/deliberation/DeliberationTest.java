@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.audit.Rewriting;
+import org.arobase.deliberation.decision.Decision;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.jury.Juror.Office;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -247,7 +249,7 @@ class DeliberationTest {
     TestEdition edition = deliberation();
     Callable<Integer> decide =
         () -> as("president", Map.of("level", 3)).put(edition.at("/decisions/78138")).statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(6, decide));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(6, decide));
     assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
     assertEquals(5, Collections.frequency(statuses, 428), () -> "statuses " + statuses);
   }
@@ -308,7 +310,7 @@ class DeliberationTest {
     Callable<Integer> finalise =
         () ->
             as("president").header("If-Match", seen).post(edition.at("/finalisation")).statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(4, finalise));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(4, finalise));
     assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
     assertEquals(3, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
   }

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -67,7 +67,7 @@ class DossierTest {
             as("secretariat", Map.of("authority", "78138"))
                 .post(edition.at("/dossiers"))
                 .statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(6, create));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(6, create));
     assertEquals(1, Collections.frequency(statuses, 201), () -> "statuses " + statuses);
     assertEquals(5, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
     as("secretariat", Map.of("authority", "78138"))
@@ -83,7 +83,7 @@ class DossierTest {
     String path = edition.at("/dossiers/78138/initiatives");
     Callable<Integer> add =
         () -> as("secretariat", TestEdition.initiative("site-web")).post(path).path("number");
-    List<Integer> numbers = Together.run(Collections.nCopies(6, add));
+    List<Integer> numbers = Concurrently.run(Collections.nCopies(6, add));
     assertEquals(Set.of(2, 3, 4, 5, 6, 7), new HashSet<>(numbers));
     as("secretariat").header("If-Match", "\"0\"").delete(path + "/7").then().statusCode(204);
     as("secretariat", TestEdition.initiative("site-web"))

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.arobase.jury.Juror.Office;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -100,7 +100,7 @@ class EditionTest {
   void ofManyNewEditionsOfOneYearExactlyOneIsMade() {
     Map<String, Object> wanted = TestEdition.wanted(2910);
     Callable<Integer> create = () -> as("secretariat", wanted).post("/editions").statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(5, create));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(5, create));
     assertEquals(1, Collections.frequency(statuses, 201), () -> "statuses " + statuses);
     assertEquals(4, Collections.frequency(statuses, 409), () -> "statuses " + statuses);
   }

@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -126,7 +126,7 @@ class SignInTest {
     for (int guess = 0; guess < 12; guess++) {
       guesses.add(() -> signIn("juror3", "guess").statusCode());
     }
-    List<Integer> statuses = Together.run(guesses);
+    List<Integer> statuses = Concurrently.run(guesses);
     assertEquals(5, Collections.frequency(statuses, 401), () -> "statuses " + statuses);
     assertEquals(7, Collections.frequency(statuses, 429), () -> "statuses " + statuses);
   }
@@ -142,7 +142,7 @@ class SignInTest {
   void manyWhoSignInAtOnceAllCanEnter() {
     Callable<Integer> enter = () -> signIn("juror4", Http.password("juror4")).statusCode();
     for (int round = 0; round < 10; round++) {
-      assertEquals(List.of(200, 200, 200, 200), Together.run(Collections.nCopies(4, enter)));
+      assertEquals(List.of(200, 200, 200, 200), Concurrently.run(Collections.nCopies(4, enter)));
     }
   }
 
@@ -183,7 +183,7 @@ class SignInTest {
   void twoTabsThatRefreshTogetherBothGoOn() {
     String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
     Callable<Integer> tab = () -> refresh(token).statusCode();
-    assertEquals(List.of(200, 200), Together.run(List.of(tab, tab)));
+    assertEquals(List.of(200, 200), Concurrently.run(List.of(tab, tab)));
   }
 
   @Test

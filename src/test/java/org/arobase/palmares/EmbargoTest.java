@@ -17,9 +17,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** An embargo ends at its time, by hand or by itself, once. */
@@ -76,7 +76,7 @@ class EmbargoTest {
               watch.look();
               return anyone().get("/palmares/" + edition.year + "/versions").statusCode();
             });
-    assertEquals(List.of(200, 200, 200, 200), Together.run(watches));
+    assertEquals(List.of(200, 200, 200, 200), Concurrently.run(watches));
     anyone()
         .get("/palmares/" + edition.year)
         .then()

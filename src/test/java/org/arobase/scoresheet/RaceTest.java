@@ -18,9 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.arobase.audit.Rewriting;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class RaceTest {
     for (int round = 0; round < ROUNDS; round++) {
       rewind(edition);
       String lastEvent = single("select max(id) from audit_event");
-      List<Integer> statuses = Together.run(threeAtOnce(edition));
+      List<Integer> statuses = Concurrently.run(threeAtOnce(edition));
       assertEquals(List.of(200, 201), statuses.subList(1, 3), "phase change and recusal");
       outcomes.merge(legal(edition, statuses.get(0), lastEvent), 1, Integer::sum);
     }
@@ -138,7 +138,7 @@ class RaceTest {
         String body = "{\"marks\":[" + mark + "]}";
         tabs.add(status("juror1", new Sent("PATCH", sheet, body, "If-Match", etag)));
       }
-      List<Integer> statuses = Together.run(tabs);
+      List<Integer> statuses = Concurrently.run(tabs);
       int winner = statuses.indexOf(200);
       assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
       assertEquals(3, Collections.frequency(statuses, 412), () -> "statuses " + statuses);
@@ -160,7 +160,7 @@ class RaceTest {
         IntStream.rangeClosed(1, 4)
             .<Callable<Integer>>mapToObj(tab -> () -> savings(edition, tab, each))
             .toList();
-    Together.run(tabs);
+    Concurrently.run(tabs);
     String etag = as("juror1").get(edition.sheetOf("78138")).header("ETag");
     assertEquals("\"" + 4 * each + "\"", etag);
   }
@@ -204,7 +204,7 @@ class RaceTest {
                 + answer.headers().map().get("location")
                 + answer.body();
           };
-      List<String> answers = Together.run(List.of(one, one));
+      List<String> answers = Concurrently.run(List.of(one, one));
       assertEquals(answers.get(0), answers.get(1));
       assertTrue(answers.get(0).startsWith("201"), answers.get(0));
     }

@@ -11,9 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 
 @HttpTest
@@ -129,7 +129,7 @@ class ScoreSheetTest {
                   .header("If-Match", etag)
                   .patch(sheet)
                   .statusCode();
-      List<Integer> statuses = Together.run(Collections.nCopies(CLIENTS, write));
+      List<Integer> statuses = Concurrently.run(Collections.nCopies(CLIENTS, write));
       assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
       assertEquals(CLIENTS - 1, Collections.frequency(statuses, 412), () -> "s " + statuses);
     }
@@ -145,7 +145,7 @@ class ScoreSheetTest {
       // the second one guesses the version that the first will make, and takes its mark back
       int value = 1 + round % 5;
       List<Integer> statuses =
-          Together.run(
+          Concurrently.run(
               List.of(
                   () -> patch(sheet, version, mark(1, "utility", value)),
                   () -> patch(sheet, version + 1, mark(1, "utility", 0))));
@@ -176,7 +176,7 @@ class ScoreSheetTest {
     as("juror1", TestEdition.sheet(2, 3)).header("If-Match", "\"0\"").put(sheet);
     Callable<Integer> submit =
         () -> as("juror1").header("If-Match", "\"1\"").post(sheet + "/submission").statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(CLIENTS, submit));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(CLIENTS, submit));
     assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
     assertEquals(CLIENTS - 1, Collections.frequency(statuses, 412), () -> "s " + statuses);
   }

@@ -224,7 +224,7 @@ class ScoringTest {
   /** The rating of one dossier with a quorum of two. */
   private static Rating rate(Map<String, Map<Cell, Mark>> marks, int expected, Policy policy) {
     Panel panel = Panel.of("d", expected, 2, null, Scoring.score(marks, GRID, policy));
-    return Jury.rate(List.of(panel), policy).ratings().get("d");
+    return JuryRating.rate(List.of(panel), policy).ratings().get("d");
   }
 
   @Test

@@ -60,7 +60,7 @@ public class Invariants implements QuarkusTestAfterEachCallback {
             + " not null)");
     BROKEN_BY.put(
         "every kept key has its answer",
-        "select 1 from kept_answer where status not between 200 and 299");
+        "select 1 from idempotency_record where status not between 200 and 299");
     BROKEN_BY.put(
         "leaves stand without gaps",
         "select position from audit_leaf where position >= (select count(*) from audit_leaf)");

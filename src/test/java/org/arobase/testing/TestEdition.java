@@ -12,14 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.audit.Audited;
+import org.arobase.audit.WriteDoor;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
-import org.arobase.jury.JuryStates;
+import org.arobase.jury.assignment.Assignment;
 
 /** An edition of its own for a test, made over HTTP but for its jury, which is written directly. */
 public final class TestEdition {
@@ -146,9 +144,7 @@ public final class TestEdition {
             () -> {
               Dossier dossier = Dossier.required(year, code);
               for (String name : jurors) {
-                Assignment assignment = new Assignment(juror(name), dossier);
-                assignment.persist();
-                record(JuryStates.of(assignment));
+                door().create(new Assignment(juror(name), dossier));
               }
             });
     return this;
@@ -160,10 +156,7 @@ public final class TestEdition {
         .run(
             () -> {
               for (String name : names) {
-                Juror juror = juror(name);
-                juror.office = office;
-                Juror.flush();
-                record(JuryStates.of(juror));
+                door().change(juror(name), Action.CHANGED, juror -> juror.office = office);
               }
             });
     return this;
@@ -175,20 +168,15 @@ public final class TestEdition {
     return as("secretariat", recusal).post(at("/recusals"));
   }
 
-  /** What is written directly is recorded all the same. */
-  private static void record(Audited.State state) {
-    Arc.container().instance(Audit.class).get().record(Action.CREATED, state);
+  /** The entities that tests write directly are recorded all the same. */
+  private static WriteDoor door() {
+    return Arc.container().instance(WriteDoor.class).get();
   }
 
   private Juror juror(String name) {
     return Juror.ofUser(year, name)
         .orElseGet(
-            () -> {
-              Juror juror = new Juror(Edition.required(year), name, name, "Juré " + name);
-              juror.persistAndFlush();
-              record(JuryStates.of(juror));
-              return juror;
-            });
+            () -> door().create(new Juror(Edition.required(year), name, name, "Juré " + name)));
   }
 
   /** A full sheet with the same value everywhere. */

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.arobase.Ground;
+import org.arobase.StartupConfig;
 
 /** Starts the tests on the embedded server that users start on, in an empty home. */
 public class TestGround implements QuarkusTestResourceLifecycleManager {
@@ -21,7 +21,7 @@ public class TestGround implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     if (settings == null) {
       delete(HOME);
-      settings = new HashMap<>(Ground.settings(Map.of("AROBASE_HOME", HOME.toString())));
+      settings = new HashMap<>(StartupConfig.settings(Map.of("AROBASE_HOME", HOME.toString())));
       // where a test that receives mail starts a server
       settings.put("quarkus.mailer.port", String.valueOf(Server.freePort()));
       settings.put("quarkus.mailer.start-tls", "DISABLED");

@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.dossier.Dossier;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** What the jury gives a dossier beside its level. */
 @Entity
-public class Distinction extends Stored {
+public class Distinction extends BaseEntity implements PartOfRecorded {
 
   /** Kinds of distinctions. */
   public enum Kind {

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.arobase.deliberation.distinction.Distinction.Kind;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +75,7 @@ public final class DistinctionApi {
       List<Given> distinctions,
       List<Proposal> proposals,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged {
+      implements HasETag {
     @Override
     public String tag() {
       return String.valueOf(version);

@@ -7,11 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.ByKey;
 
 /** Who said last what a dossier's distinctions are; there is none before somebody did. */
 @Entity
-class DistinctionList extends PanacheEntityBase {
+class DistinctionList extends PanacheEntityBase implements PartOfRecorded {
   /** The inner number of its dossier: there cannot be two. */
   @Id Long dossierId;
 

@@ -4,20 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.deliberation.Decision;
+import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.decision.Decision;
 import org.arobase.deliberation.distinction.Distinction.Kind;
 import org.arobase.deliberation.distinction.DistinctionApi.Given;
 import org.arobase.deliberation.distinction.DistinctionApi.View;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
@@ -34,17 +33,17 @@ public class DistinctionService {
   private static final String AT = "/distinctions";
 
   private final RatingService ratings;
-  private final Permit permit;
+  private final AccessScope scope;
   private final Caller caller;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
 
   DistinctionService(
-      RatingService ratings, Permit permit, Caller caller, Audit audit, Clock clock) {
+      RatingService ratings, AccessScope scope, Caller caller, WriteDoor door, Clock clock) {
     this.ratings = ratings;
-    this.permit = permit;
+    this.scope = scope;
     this.caller = caller;
-    this.audit = audit;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -56,8 +55,8 @@ public class DistinctionService {
     Map<Long, Decision> decisions = Decision.all(year);
     Map<Long, Integer> versions = DistinctionList.versions(year);
     List<DossierRating> seen =
-        ratings.all(year, permit::sees).stream()
-            .filter(r -> permit.sees(r.dossier().code()))
+        ratings.all(year, scope::sees).stream()
+            .filter(r -> scope.sees(r.dossier().code()))
             .toList();
     Proposals proposals =
         new Proposals(edition, seen.stream().map(r -> r.dossier().code()).toList());
@@ -78,7 +77,7 @@ public class DistinctionService {
   @Transactional
   View of(int year, String code) {
     Edition edition = Edition.required(year);
-    DossierRating rating = ratings.one(year, code, permit::sees);
+    DossierRating rating = ratings.one(year, code, scope::sees);
     return view(
         rating,
         Distinction.on(rating.dossier()),
@@ -110,14 +109,17 @@ public class DistinctionService {
    */
   @Transactional
   View replace(int year, String code, List<Given> wanted, String ifMatch) {
-    Edition edition = permit.held(year);
+    Edition edition = Edition.held(year, scope);
     Dossier dossier = Dossier.locked(year, code);
-    permit.require(code);
+    scope.require(code);
     Refusal.ofBody(violations(edition, wanted, AT));
     IfMatch.require(ifMatch, DistinctionList.version(dossier.id));
-    requireRecorded(dossier);
-    Distinction.delete("dossier", dossier);
-    give(edition, dossier, wanted, 1);
+    write(
+        dossier,
+        () -> {
+          Distinction.delete("dossier", dossier);
+          give(edition, dossier, wanted, 1);
+        });
     return of(year, code);
   }
 
@@ -125,10 +127,13 @@ public class DistinctionService {
   @Transactional
   public void add(Edition edition, Dossier dossier, Given one) {
     Refusal.ofBody(violations(edition, List.of(one), AT));
-    requireRecorded(dossier);
-    Distinction.delete(
-        "dossier = ?1 and kind = ?2 and title = ?3", dossier, one.kind(), one.titleOrNone());
-    give(edition, dossier, List.of(one), 1);
+    write(
+        dossier,
+        () -> {
+          Distinction.delete(
+              "dossier = ?1 and kind = ?2 and title = ?3", dossier, one.kind(), one.titleOrNone());
+          give(edition, dossier, List.of(one), 1);
+        });
   }
 
   /**
@@ -138,15 +143,23 @@ public class DistinctionService {
    */
   @Transactional
   public void correct(Edition edition, Dossier dossier, List<Given> wanted, int version) {
-    requireRecorded(dossier);
-    Distinction.on(dossier).forEach(d -> d.toVersion = version - 1);
-    give(edition, dossier, wanted, version);
+    write(
+        dossier,
+        () -> {
+          Distinction.on(dossier).forEach(d -> d.toVersion = version - 1);
+          give(edition, dossier, wanted, version);
+        });
   }
 
-  private void requireRecorded(Dossier dossier) {
-    if (DistinctionList.version(dossier.id) > 0) {
-      audit.requireRecorded(DistinctionStates.of(dossier));
-    }
+  private void write(Dossier dossier, Runnable change) {
+    boolean isFirst = DistinctionList.version(dossier.id) == 0;
+    door.write(
+        isFirst ? null : DistinctionStates.of(dossier),
+        Action.CHANGED,
+        () -> {
+          change.run();
+          return DistinctionStates.of(dossier);
+        });
   }
 
   private void give(Edition edition, Dossier dossier, List<Given> wanted, int version) {
@@ -163,7 +176,6 @@ public class DistinctionService {
       distinction.persist();
     }
     DistinctionList.said(dossier.id, caller.name(), clock.instant());
-    audit.record(Action.CHANGED, DistinctionStates.of(dossier));
   }
 
   /** It is for so many years, the edition's own being the first. */
@@ -177,12 +189,14 @@ public class DistinctionService {
         : given.untilYear();
   }
 
+  private record Held(Kind kind, String title, @Nullable Integer untilYear) {}
+
   /** Whether a dossier has just these, whatever their order and reasons. */
   public boolean has(Edition edition, Dossier dossier, List<Given> wanted) {
-    Set<List<Object>> present = new HashSet<>();
-    Distinction.on(dossier).forEach(d -> present.add(Arrays.asList(d.kind, d.title, d.untilYear)));
-    Set<List<Object>> then = new HashSet<>();
-    wanted.forEach(g -> then.add(Arrays.asList(g.kind(), g.titleOrNone(), untilYear(edition, g))));
+    Set<Held> present = new HashSet<>();
+    Distinction.on(dossier).forEach(d -> present.add(new Held(d.kind, d.title, d.untilYear)));
+    Set<Held> then = new HashSet<>();
+    wanted.forEach(g -> then.add(new Held(g.kind(), g.titleOrNone(), untilYear(edition, g))));
     return present.equals(then);
   }
 
@@ -193,7 +207,7 @@ public class DistinctionService {
    */
   public static List<Draft> violations(Edition edition, List<Given> wanted, String at) {
     List<Draft> found = new ArrayList<>();
-    Set<List<Object>> once = new HashSet<>();
+    Set<Held> once = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
       Given given = wanted.get(i);
       boolean special = given.kind() == Kind.SPECIAL_MENTION;
@@ -211,7 +225,7 @@ public class DistinctionService {
                 String.valueOf(edition.year),
                 String.valueOf(last)));
       }
-      if (!once.add(List.of(given.kind(), special ? given.titleOrNone() : ""))) {
+      if (!once.add(new Held(given.kind(), special ? given.titleOrNone() : "", null))) {
         found.add(Draft.at(at + "/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));
       }
     }

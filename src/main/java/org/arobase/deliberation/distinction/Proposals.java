@@ -14,8 +14,8 @@ import org.arobase.authority.LabelRecord;
 import org.arobase.authority.PastMention;
 import org.arobase.deliberation.distinction.Distinction.Kind;
 import org.arobase.deliberation.distinction.DistinctionApi.Proposal;
-import org.arobase.edition.DistinctionPolicy;
 import org.arobase.edition.Edition;
+import org.arobase.edition.policy.DistinctionPolicy;
 import org.arobase.rating.DossierRating;
 import org.jspecify.annotations.Nullable;
 

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.ByKey;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * exists only as {@link #blank}.
  */
 @Entity
-class Review extends PanacheEntityBase {
+class Review extends PanacheEntityBase implements PartOfRecorded {
 
   /** A stage of the way. */
   enum Stage {

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.arobase.deliberation.review.Review.Stage;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class ReviewApi {
       @Schema(description = "Ids of the dossier’s jurors who have not said anything of it yet.")
           List<String> silent,
       @Schema(description = "Of the statement; a voice names it.", examples = "1") int version)
-      implements Tagged {
+      implements HasETag {
     @Override
     public String tag() {
       return String.valueOf(version);

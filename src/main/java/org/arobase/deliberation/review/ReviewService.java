@@ -6,24 +6,23 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.deliberation.review.Review.Stage;
 import org.arobase.deliberation.review.ReviewApi.Change;
 import org.arobase.deliberation.review.ReviewApi.NewVoice;
 import org.arobase.deliberation.review.ReviewApi.View;
 import org.arobase.deliberation.review.ReviewApi.Voice;
 import org.arobase.dossier.Dossier;
-import org.arobase.edition.Permit;
+import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
-import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Recusal;
-import org.arobase.platform.database.Versions;
-import org.arobase.platform.http.IfMatch;
+import org.arobase.jury.Recusals;
+import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -32,15 +31,15 @@ import org.jspecify.annotations.Nullable;
 /** Leads dossiers from single sheets to what the jury says of them together. */
 @ApplicationScoped
 class ReviewService {
-  private final Permit permit;
+  private final AccessScope scope;
   private final Caller caller;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
 
-  ReviewService(Permit permit, Caller caller, Audit audit, Clock clock) {
-    this.permit = permit;
+  ReviewService(AccessScope scope, Caller caller, WriteDoor door, Clock clock) {
+    this.scope = scope;
     this.caller = caller;
-    this.audit = audit;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -50,10 +49,7 @@ class ReviewService {
     Map<Long, Review> reviews = Review.all(year);
     Map<Long, List<ReviewVoice>> voices =
         ReviewVoice.all(year).stream().collect(Collectors.groupingBy(v -> v.dossierId));
-    Set<List<String>> recused =
-        Recusal.all(year).stream()
-            .map(r -> List.of(r.juror.handle, r.authority.code))
-            .collect(Collectors.toSet());
+    Recusals recusals = Recusals.of(year);
     Map<Long, List<String>> jurors =
         Assignment.all(year).stream()
             .collect(
@@ -61,13 +57,13 @@ class ReviewService {
                     a -> a.dossier.id,
                     Collectors.mapping(a -> a.juror.handle, Collectors.toList())));
     return Dossier.all(year).stream()
-        .filter(d -> permit.sees(d.code()))
+        .filter(d -> scope.sees(d.code()))
         .map(
             d ->
                 view(
                     d,
                     reviews.getOrDefault(d.id, Review.blank(d.id)),
-                    juror -> recused.contains(List.of(juror.handle, d.code())),
+                    juror -> recusals.isRecused(juror.handle, d.code()),
                     voices.getOrDefault(d.id, List.of()),
                     jurors.getOrDefault(d.id, List.of())))
         .filter(view -> stage == null || view.stage() == stage)
@@ -88,29 +84,27 @@ class ReviewService {
    */
   @Transactional
   View change(int year, String code, Change change, String ifMatch) {
-    permit.held(year);
+    Edition.held(year, scope);
     Dossier dossier = Dossier.locked(year, code);
-    permit.require(code);
-    Review review = Review.of(dossier.id);
-    IfMatch.require(ifMatch, review.number());
-    if (!review.isBlank()) {
-      audit.requireRecorded(ReviewStates.of(dossier, review));
-    }
+    scope.require(code);
+    DossierReview present = new DossierReview(dossier, Review.of(dossier.id));
+    door.change(
+        present,
+        ifMatch,
+        present.isRecordedYet() ? Action.CHANGED : Action.CREATED,
+        same -> change(same.review(), year, code, change));
+    return view(dossier, present.review());
+  }
+
+  private void change(Review review, int year, String code, Change change) {
     requireStep(review.stage, change);
-    boolean isNew = review.isBlank();
     review.stage = change.stage();
     review.rapporteur = rapporteur(year, code, change.rapporteur());
     review.statement = change.statement().strip();
     review.level = change.level();
     review.changedBy = caller.name();
     review.changedAt = clock.instant();
-    if (isNew) {
-      review.persistAndFlush();
-    } else {
-      Versions.raise(review);
-    }
-    audit.record(isNew ? Action.CREATED : Action.CHANGED, ReviewStates.of(dossier, review));
-    return view(dossier, review);
+    review.persist();
   }
 
   private static void requireStep(Stage now, Change change) {
@@ -150,9 +144,9 @@ class ReviewService {
    */
   @Transactional
   View voice(int year, String code, NewVoice said) {
-    permit.held(year);
+    Edition.held(year, scope);
     Dossier dossier = Dossier.locked(year, code);
-    permit.require(code);
+    scope.require(code);
     Review review = Review.of(dossier.id);
     if (review.stage != Stage.CONSENSUS) {
       throw new Refusal(Problem.STAGE_NOT_REACHED, review.stage.name(), Stage.CONSENSUS.name());
@@ -163,7 +157,17 @@ class ReviewService {
     if (!said.agrees() && (said.remark() == null || said.remark().isBlank())) {
       throw Refusal.at("/remark", Rule.REMARK_NEEDED);
     }
-    audit.requireRecorded(ReviewStates.of(dossier, review));
+    door.write(
+        ReviewStates.of(dossier, review),
+        Action.CHANGED,
+        () -> {
+          voice(year, dossier, review, said).persist();
+          return ReviewStates.of(dossier, review);
+        });
+    return view(dossier, review);
+  }
+
+  private ReviewVoice voice(int year, Dossier dossier, Review review, NewVoice said) {
     ReviewVoice voice = new ReviewVoice();
     voice.dossierId = dossier.id;
     voice.juror = Juror.ofUser(year, caller.name()).orElseThrow();
@@ -171,9 +175,7 @@ class ReviewService {
     voice.agrees = said.agrees();
     voice.remark = Objects.requireNonNullElse(said.remark(), "").strip();
     voice.givenAt = clock.instant();
-    voice.persistAndFlush();
-    audit.record(Action.CHANGED, ReviewStates.of(dossier, review));
-    return view(dossier, review);
+    return voice;
   }
 
   private static View view(Dossier dossier, Review review) {

@@ -7,12 +7,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.jury.Juror;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 
 /** What a juror says of a statement, in one of its versions. */
 @Entity
-class ReviewVoice extends Stored {
+class ReviewVoice extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   Long dossierId;
 

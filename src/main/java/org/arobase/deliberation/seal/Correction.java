@@ -6,15 +6,16 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.dossier.Dossier;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 
 /**
  * What a version of the results puts right of a dossier, written once; the levels are equal where
  * only distinctions change.
  */
 @Entity
-public class Correction extends Stored {
+public class Correction extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public int editionYear;
 

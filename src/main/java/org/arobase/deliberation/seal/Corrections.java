@@ -9,15 +9,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.deliberation.FinalResultsRecord;
-import org.arobase.deliberation.Outcome;
+import org.arobase.audit.WriteDoor;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.distinction.DistinctionService;
+import org.arobase.deliberation.outcome.FinalisationStates;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -28,26 +28,23 @@ import org.arobase.platform.problem.Violation.Draft;
 public class Corrections {
   private final Sealing sealing;
   private final DistinctionService distinctions;
-  private final FinalResultsRecord record;
-  private final Permit permit;
+  private final AccessScope scope;
   private final Caller caller;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
 
   Corrections(
       Sealing sealing,
       DistinctionService distinctions,
-      FinalResultsRecord record,
-      Permit permit,
+      AccessScope scope,
       Caller caller,
-      Audit audit,
+      WriteDoor door,
       Clock clock) {
     this.sealing = sealing;
     this.distinctions = distinctions;
-    this.record = record;
-    this.permit = permit;
+    this.scope = scope;
     this.caller = caller;
-    this.audit = audit;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -61,7 +58,7 @@ public class Corrections {
   public Seal correct(Edition edition, CorrectionApi.New wanted) {
     Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
     Refusal.ofBody(violations(edition, wanted, outcomes));
-    wanted.changes().forEach(change -> permit.require(change.dossier()));
+    wanted.changes().forEach(change -> scope.require(change.dossier()));
     Seal before = Seal.newest(edition.year).orElseThrow();
     Seal seal = new Seal();
     seal.version = before.version + 1;
@@ -69,12 +66,16 @@ public class Corrections {
     seal.sealedBy = caller.name();
     seal.sealedAt = clock.instant();
     List<Correction> corrections = new ArrayList<>();
-    for (Change change : wanted.changes()) {
-      corrections.add(apply(edition, change, outcomes.get(change.dossier()), seal.version));
-    }
-    Correction.persist(corrections);
-    Correction.flush();
-    audit.record(Action.CORRECTED, record.of(edition.year));
+    door.write(
+        FinalisationStates.of(edition.year),
+        Action.CORRECTED,
+        () -> {
+          for (Change change : wanted.changes()) {
+            corrections.add(apply(edition, change, outcomes.get(change.dossier()), seal.version));
+          }
+          Correction.persist(corrections);
+          return FinalisationStates.of(edition.year);
+        });
     corrections.sort((a, b) -> a.dossier.code().compareTo(b.dossier.code()));
     return sealing.sealNext(before, seal, corrections);
   }
@@ -126,7 +127,7 @@ public class Corrections {
       } else if (isNothing(edition, change, outcome)) {
         found.add(Draft.at(at, Rule.NOTHING_TO_CORRECT, change.dossier()));
       } else if (isGreenWithoutAt(change, outcome, green)) {
-        found.add(Draft.at(at, Rule.GREEN_WITHOUT_AT, outcome.name()));
+        found.add(Draft.at(at, Rule.GREEN_WITHOUT_AT, outcome.name));
       }
     }
     return found;

@@ -6,15 +6,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A version of an edition's results, sealed; written once. */
 @Entity
-public class Seal extends Stored {
+public class Seal extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public int editionYear;
 

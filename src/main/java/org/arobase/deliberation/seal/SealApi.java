@@ -3,7 +3,7 @@ package org.arobase.deliberation.seal;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +35,7 @@ final class SealApi {
       SealedResults results,
       @Schema(description = "The canonical JSON (RFC 8785) that `contentHash` is of.")
           @Nullable String content)
-      implements Tagged {
+      implements HasETag {
     @Override
     public String tag() {
       return Canonical.hash(Canonical.json(this));

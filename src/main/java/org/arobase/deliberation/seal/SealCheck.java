@@ -12,11 +12,11 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.arobase.deliberation.Outcome;
+import org.arobase.access.AccessScope;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.deliberation.seal.SealApi.Difference;
 import org.arobase.deliberation.seal.SealApi.Verification;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +31,11 @@ class SealCheck {
   private static final String OUTCOME = "outcome";
 
   private final Sealing sealing;
-  private final Permit permit;
+  private final AccessScope scope;
 
-  SealCheck(Sealing sealing, Permit permit) {
+  SealCheck(Sealing sealing, AccessScope scope) {
     this.sealing = sealing;
-    this.permit = permit;
+    this.scope = scope;
   }
 
   @Transactional
@@ -56,7 +56,7 @@ class SealCheck {
     if (Seal.newest(year).filter(newest -> newest.version == version).isPresent()) {
       outcomes(year, then, all);
     }
-    boolean knowsAll = permit.hidden().stream().noneMatch(codes::contains);
+    boolean knowsAll = codes.stream().allMatch(scope::sees);
     return new Verification(
         year,
         version,
@@ -78,7 +78,7 @@ class SealCheck {
 
   /** What is said of the edition as a whole comes from all its dossiers. */
   private boolean isShown(Difference difference, boolean knowsAll) {
-    return difference.dossier() == null ? knowsAll : permit.sees(difference.dossier());
+    return difference.dossier() == null ? knowsAll : scope.sees(difference.dossier());
   }
 
   /** A content; an empty one where it is none. */

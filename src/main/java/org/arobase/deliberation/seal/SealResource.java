@@ -5,13 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.List;
+import org.arobase.access.AccessScope;
 import org.arobase.deliberation.seal.SealApi.ContentView;
 import org.arobase.deliberation.seal.SealApi.Verification;
 import org.arobase.deliberation.seal.SealApi.View;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,11 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class SealResource {
   private final SealCheck check;
-  private final Permit permit;
+  private final AccessScope scope;
 
-  SealResource(SealCheck check, Permit permit) {
+  SealResource(SealCheck check, AccessScope scope) {
     this.check = check;
-    this.permit = permit;
+    this.scope = scope;
   }
 
   /** The versions. */
@@ -50,7 +50,7 @@ public class SealResource {
     Edition.required(year);
     Seal seal = Seal.required(year, version);
     SealedResults all = seal.results();
-    SealedResults known = all.without(permit.hidden());
+    SealedResults known = all.seenBy(scope::sees);
     return new ContentView(View.of(seal), known, known.equals(all) ? seal.content : null);
   }
 

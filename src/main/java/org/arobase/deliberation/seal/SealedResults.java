@@ -2,9 +2,8 @@ package org.arobase.deliberation.seal;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.arobase.authority.LocalAuthority;
-import org.arobase.deliberation.Outcome;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
@@ -43,25 +42,6 @@ public record SealedResults(
   /** What readers know it by; another content gets another one. */
   public static final String FORMAT = "arobase-results/1";
 
-  /** The same as another engine gave it. */
-  SealedResults asFinalisedBy(
-      String otherEngine, String otherMarksHash, List<DossierResult> others) {
-    return new SealedResults(
-        format,
-        edition,
-        version,
-        otherEngine,
-        frameworkHash,
-        policyHash,
-        otherMarksHash,
-        sealedAt,
-        supersedes,
-        reason,
-        changes,
-        sessions,
-        others);
-  }
-
   /** The version after it. */
   SealedResults next(
       Seal next, Superseded before, List<Change> corrected, List<DossierResult> others) {
@@ -81,9 +61,13 @@ public record SealedResults(
         others);
   }
 
-  /** The same without what is about these dossiers. */
-  public SealedResults without(Set<String> hidden) {
-    if (dossiers.stream().noneMatch(d -> hidden.contains(d.code()))) {
+  /**
+   * The results without everything about the dossiers that the caller may not see.
+   *
+   * @param sees whether the caller may see a dossier, by its code
+   */
+  public SealedResults seenBy(Predicate<String> sees) {
+    if (dossiers.stream().allMatch(d -> sees.test(d.code()))) {
       return this;
     }
     return new SealedResults(
@@ -97,9 +81,9 @@ public record SealedResults(
         sealedAt,
         supersedes,
         reason,
-        changes.stream().filter(c -> !hidden.contains(c.dossier())).toList(),
-        sessions.stream().map(s -> s.without(hidden)).toList(),
-        dossiers.stream().filter(d -> !hidden.contains(d.code())).toList());
+        changes.stream().filter(c -> sees.test(c.dossier())).toList(),
+        sessions.stream().map(s -> s.seenBy(sees)).toList(),
+        dossiers.stream().filter(d -> sees.test(d.code())).toList());
   }
 
   /** The edition. */
@@ -137,11 +121,9 @@ public record SealedResults(
       int needed,
       List<AttendancePart> attendance,
       List<MotionPart> motions) {
-    private SessionPart without(Set<String> hidden) {
+    private SessionPart seenBy(Predicate<String> sees) {
       List<MotionPart> known =
-          motions.stream()
-              .filter(m -> m.dossier() == null || !hidden.contains(m.dossier()))
-              .toList();
+          motions.stream().filter(m -> m.dossier() == null || sees.test(m.dossier())).toList();
       return new SessionPart(
           number,
           heldAt,
@@ -244,30 +226,6 @@ public record SealedResults(
           reason,
           marksHash,
           others);
-    }
-
-    /** The same as it was finalised; how likely that was, nobody has kept. */
-    DossierResult as(Outcome o) {
-      return new DossierResult(
-          code,
-          name,
-          kind,
-          department,
-          region,
-          regionName,
-          population,
-          stratum,
-          synthetic,
-          o.score == null ? null : o.score.toPlainString(),
-          o.computedLevel,
-          null,
-          o.level,
-          o.level,
-          decided,
-          signed,
-          reason,
-          o.marksHash,
-          distinctions);
     }
   }
 

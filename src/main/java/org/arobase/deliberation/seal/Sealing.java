@@ -13,22 +13,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
-import org.arobase.deliberation.Decision;
-import org.arobase.deliberation.Finalisation;
-import org.arobase.deliberation.Outcome;
+import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.decision.Decision;
 import org.arobase.deliberation.distinction.Distinction;
+import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.deliberation.seal.SealedResults.Change;
 import org.arobase.deliberation.seal.SealedResults.DistinctionPart;
 import org.arobase.deliberation.seal.SealedResults.DossierResult;
 import org.arobase.deliberation.seal.SealedResults.EditionPart;
 import org.arobase.deliberation.seal.SealedResults.Superseded;
-import org.arobase.deliberation.session.SealedSessions;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.jury.Recusal;
+import org.arobase.jury.Recusals;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.ByKey;
 import org.arobase.platform.language.Typed;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -45,38 +42,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sealing {
   private final RatingService ratings;
-  private final Audit audit;
+  private final WriteDoor door;
 
-  Sealing(RatingService ratings, Audit audit) {
+  Sealing(RatingService ratings, WriteDoor door) {
     this.ratings = ratings;
-    this.audit = audit;
+    this.door = door;
   }
 
-  /** Seals the results for the first time, as the database has them, all of them written. */
+  /**
+   * Seals the results for the first time, as the database has them, all of them written.
+   *
+   * @param rated all dossiers of the edition, fitted together
+   */
   @Transactional(TxType.MANDATORY)
-  public Seal sealFirst(Edition edition, String by, Instant at) {
+  public Seal sealFirst(Edition edition, List<DossierRating> rated, String by, Instant at) {
     Seal seal = new Seal();
     seal.editionYear = edition.year;
     seal.version = 1;
     seal.sealedBy = by;
     seal.sealedAt = at;
-    return kept(seal, asFinalised(edition, results(edition, seal)), List.of(), Action.FINALISED);
-  }
-
-  /**
-   * What was final stays so, whatever the engine of today makes of it: of an edition that was
-   * finalised by another one, before results were sealed, what it gave then is sealed.
-   */
-  private static SealedResults asFinalised(Edition edition, SealedResults computed) {
-    Finalisation finalisation = ByKey.find(Finalisation.class, edition.year).orElseThrow();
-    if (finalisation.engine.equals(computed.engine())) {
-      return computed;
-    }
-    Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
-    return computed.asFinalisedBy(
-        finalisation.engine,
-        finalisation.marksHash,
-        computed.dossiers().stream().map(d -> d.as(outcomes.get(d.code()))).toList());
+    return store(seal, results(edition, seal, rated), List.of(), Action.FINALISED);
   }
 
   /**
@@ -106,18 +91,24 @@ public class Sealing {
                             levels.getOrDefault(d.code(), d.level()),
                             parts.getOrDefault(d.code(), List.of())))
                 .toList());
-    return kept(next, results, corrections, Action.CORRECTED);
+    return store(next, results, corrections, Action.CORRECTED);
   }
 
   private static List<DistinctionPart> in(List<Distinction> all, int version) {
     return all.stream().filter(d -> d.isIn(version)).map(Sealing::distinction).toList();
   }
 
-  private Seal kept(Seal seal, SealedResults results, List<Correction> corrections, Action action) {
+  private Seal store(
+      Seal seal, SealedResults results, List<Correction> corrections, Action action) {
     seal.content = Canonical.rfc8785(results);
     seal.contentHash = Canonical.hash(seal.content);
-    seal.persistAndFlush();
-    audit.record(action, SealStates.of(seal, corrections));
+    door.write(
+        null,
+        action,
+        () -> {
+          seal.persist();
+          return SealStates.of(seal, corrections);
+        });
     return seal;
   }
 
@@ -128,8 +119,11 @@ public class Sealing {
    */
   @Transactional
   public SealedResults results(Edition edition, Seal seal) {
+    return results(edition, seal, ratings.all(edition.year));
+  }
+
+  private static SealedResults results(Edition edition, Seal seal, List<DossierRating> rated) {
     int year = edition.year;
-    List<DossierRating> rated = ratings.all(year);
     List<Correction> corrections = Correction.until(year, seal.version);
     Map<Long, Integer> corrected = new HashMap<>();
     corrections.forEach(c -> corrected.put(c.dossier.id, c.toLevel));
@@ -138,7 +132,7 @@ public class Sealing {
         Outcome.<Outcome>list("editionYear", year).stream()
             .collect(Collectors.toMap(o -> o.dossier.id, o -> o));
     Map<Long, List<Distinction>> distinctions = Distinction.all(year);
-    Map<String, Set<String>> recused = Recusal.users(year);
+    Recusals recusals = Recusals.of(year);
     return new SealedResults(
         SealedResults.FORMAT,
         new EditionPart(edition.year, edition.number, edition.name),
@@ -162,7 +156,7 @@ public class Sealing {
                       corrected.get(id),
                       outcomes.get(id),
                       in(distinctions.getOrDefault(id, List.of()), seal.version),
-                      recused.getOrDefault(r.dossier().code(), Set.of()));
+                      recusals.users(r.dossier().code()));
                 })
             .toList());
   }
@@ -189,7 +183,7 @@ public class Sealing {
     Dossier dossier = rating.dossier();
     Integer given = decision == null ? rating.level() : Integer.valueOf(decision.awardedLevel);
     int first = Objects.requireNonNullElse(given, 0);
-    Outcome named = outcome == null || outcome.name == null ? Outcome.of(dossier) : outcome;
+    Outcome named = outcome == null ? Outcome.of(dossier) : outcome;
     return new DossierResult(
         dossier.code(),
         named.name,

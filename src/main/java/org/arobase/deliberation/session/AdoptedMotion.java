@@ -2,8 +2,8 @@ package org.arobase.deliberation.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
-import org.arobase.deliberation.DecisionService;
-import org.arobase.deliberation.DeliberationApi;
+import org.arobase.deliberation.decision.DecisionApi;
+import org.arobase.deliberation.decision.DecisionService;
 import org.arobase.deliberation.distinction.DistinctionApi.Given;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.session.Motion.Kind;
@@ -37,7 +37,7 @@ class AdoptedMotion {
             motion.text);
     if (motion.kind == Kind.LEVEL) {
       Dossier dossier = Dossier.locked(year, motion.code());
-      decisions.take(year, dossier, new DeliberationApi.New(motion.level, reason));
+      decisions.take(year, dossier, new DecisionApi.New(motion.level, reason));
     }
     if (motion.kind == Kind.DISTINCTION) {
       Dossier dossier = Dossier.locked(year, motion.code());

@@ -5,13 +5,13 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.arobase.access.AccessScope;
 import org.arobase.authority.LabelRecord;
-import org.arobase.deliberation.Decision;
+import org.arobase.deliberation.decision.Decision;
 import org.arobase.deliberation.session.SessionApi.AgendaItem;
 import org.arobase.deliberation.session.SessionApi.Ground;
-import org.arobase.edition.DeliberationPolicy;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
+import org.arobase.edition.policy.DeliberationPolicy;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.scoring.Flag;
@@ -24,19 +24,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Agenda {
   private final RatingService ratings;
-  private final Permit permit;
+  private final AccessScope scope;
 
-  Agenda(RatingService ratings, Permit permit) {
+  Agenda(RatingService ratings, AccessScope scope) {
     this.ratings = ratings;
-    this.permit = permit;
+    this.scope = scope;
   }
 
   /** As the caller may know it, by code; what is decided stays on it. */
   @Transactional
   List<AgendaItem> of(int year) {
     List<DossierRating> seen =
-        ratings.all(year, permit::sees).stream()
-            .filter(r -> permit.sees(r.dossier().code()))
+        ratings.all(year, scope::sees).stream()
+            .filter(r -> scope.sees(r.dossier().code()))
             .toList();
     Map<String, LabelRecord> last =
         LabelRecord.last(year, seen.stream().map(r -> r.dossier().code()).toList());

@@ -9,13 +9,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.jury.Juror;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** That a member attends a session, in one way and for one stay. */
 @Entity
-public class Attendance extends Stored {
+public class Attendance extends BaseEntity implements PartOfRecorded {
 
   /** How a member attends. */
   public enum Mode {
@@ -51,7 +52,8 @@ public class Attendance extends Stored {
   public @Nullable Instant leftAt;
 
   /** The id of who holds its mandate; null of who attends itself. */
-  @Nullable String holderHandle() {
+  @Nullable
+  public String holderHandle() {
     return holder == null ? null : holder.handle;
   }
 

@@ -10,12 +10,13 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.jury.Juror;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 
 /** A member's vote on a motion. */
 @Entity
-public class Ballot extends Stored {
+public class Ballot extends BaseEntity implements PartOfRecorded {
 
   /** What a member can say. */
   public enum Choice {

@@ -4,19 +4,22 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.platform.database.Stored;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A meeting of the jury in camera. */
 @Entity
-public class DeliberationSession extends Stored {
+public class DeliberationSession extends BaseEntity implements Recorded, Versioned {
 
   /** Where a session is; it goes one way. */
   public enum State {
@@ -73,10 +76,7 @@ public class DeliberationSession extends Stored {
   /** The same, locked until the transaction ends. */
   static DeliberationSession locked(int year, int number) {
     return present(
-        DeliberationSession.<DeliberationSession>find(
-                "editionYear = ?1 and number = ?2", year, number)
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResultOptional(),
+        Locks.exclusive(DeliberationSession.find("editionYear = ?1 and number = ?2", year, number)),
         number);
   }
 
@@ -89,11 +89,24 @@ public class DeliberationSession extends Stored {
     return count("editionYear = ?1 and state = ?2", year, State.OPEN) > 0;
   }
 
-  /** Refuses what may only happen in these states. */
-  DeliberationSession in(State... states) {
-    if (!List.of(states).contains(state)) {
+  /**
+   * Refuses an act that is only possible in these states.
+   *
+   * @throws Refusal 409
+   */
+  void requireState(List<State> states) {
+    if (!states.contains(state)) {
       throw new Refusal(Problem.SESSION_STATE, String.valueOf(number), state.name());
     }
-    return this;
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return SessionStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

@@ -13,16 +13,19 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.dossier.Dossier;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** What a session votes on. */
 @Entity
-public class Motion extends Stored {
+public class Motion extends BaseEntity implements Recorded, Versioned {
 
   /** What an adopted motion does. */
   public enum Kind {
@@ -109,12 +112,12 @@ public class Motion extends Stored {
     leftMembers = String.join(" ", new TreeSet<>(handles));
   }
 
-  /** Keeps who could vote as it is now: the room may be another one later. */
-  void keep(Room room, Set<String> left) {
+  /** Keeps who could vote: the attendance can change later. */
+  void keep(Electorate electorate, Set<String> left) {
     setLeft(left);
-    entitled = room.entitled(left).size();
-    attending = room.attending(left);
-    needed = room.needed(left);
+    entitled = electorate.entitled(left).size();
+    attending = electorate.attending(left);
+    needed = electorate.needed(left);
   }
 
   /** The code of its dossier; null of a motion on none. */
@@ -146,5 +149,15 @@ public class Motion extends Stored {
     return Motion.<Motion>find("session = ?1 and number = ?2", session, number)
         .firstResultOptional()
         .orElseThrow(() -> new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(number)));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return SessionStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
   }
 }

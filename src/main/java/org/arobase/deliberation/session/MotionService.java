@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Ballot.Choice;
 import org.arobase.deliberation.session.Motion.Kind;
@@ -22,12 +23,9 @@ import org.arobase.deliberation.session.SessionApi.NewMotion;
 import org.arobase.deliberation.session.SessionApi.Tally;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.database.Versions;
-import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
@@ -39,16 +37,17 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MotionService {
   private final AdoptedMotion adopted;
-  private final Permit permit;
+  private final AccessScope scope;
   private final Caller caller;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
 
-  MotionService(AdoptedMotion adopted, Permit permit, Caller caller, Audit audit, Clock clock) {
+  MotionService(
+      AdoptedMotion adopted, AccessScope scope, Caller caller, WriteDoor door, Clock clock) {
     this.adopted = adopted;
-    this.permit = permit;
+    this.scope = scope;
     this.caller = caller;
-    this.audit = audit;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -56,12 +55,12 @@ class MotionService {
   @Transactional
   List<MotionView> all(int year, int session) {
     DeliberationSession held = DeliberationSession.required(year, session);
-    Room room = room(held);
+    Electorate electorate = electorate(held);
     Map<Long, List<Ballot>> ballots =
         Ballot.of(held).stream().collect(Collectors.groupingBy(b -> b.motion.id));
     return Motion.of(held).stream()
-        .filter(m -> m.dossier == null || permit.sees(m.code()))
-        .map(m -> MotionViews.of(m, room, ballots.getOrDefault(m.id, List.of())))
+        .filter(m -> m.dossier == null || scope.sees(m.code()))
+        .map(m -> MotionViews.of(m, electorate, ballots.getOrDefault(m.id, List.of())))
         .toList();
   }
 
@@ -69,28 +68,28 @@ class MotionService {
   MotionView of(int year, int session, int number) {
     Motion motion = Motion.required(DeliberationSession.required(year, session), number);
     requireSeen(motion);
-    return MotionViews.of(motion, room(motion.session));
+    return MotionViews.of(motion, electorate(motion.session));
   }
 
   /** That there was a vote on a dossier is told to nobody who is recused from it. */
   private void requireSeen(Motion motion) {
-    if (motion.dossier != null && permit.hidden().contains(motion.code())) {
+    if (motion.dossier != null && scope.limits().hidden().contains(motion.code())) {
       throw new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(motion.number));
     }
   }
 
   /** The vice-president leads what is about its own dossiers, and sessions that it has opened. */
   private void requireLead(DeliberationSession session, @Nullable String code) {
-    boolean limited = permit.only() != null;
+    boolean limited = scope.limits().only() != null;
     if (code != null) {
-      permit.require(code);
+      scope.require(code);
     } else if (limited && !caller.name().equals(session.presidedBy)) {
       throw new Refusal(Problem.FORBIDDEN);
     }
   }
 
-  private static Room room(DeliberationSession session) {
-    return Room.of(Edition.required(session.editionYear), session);
+  private static Electorate electorate(DeliberationSession session) {
+    return Electorate.of(Edition.required(session.editionYear), session);
   }
 
   /**
@@ -101,19 +100,19 @@ class MotionService {
    */
   @Transactional
   MotionView move(int year, int session, NewMotion wanted) {
-    permit.held(year);
+    Edition.held(year, scope);
     Optional<Dossier> dossier =
         Optional.ofNullable(wanted.dossier()).flatMap(code -> Dossier.lockedIfThere(year, code));
-    DeliberationSession held =
-        DeliberationSession.locked(year, session).in(DeliberationSession.State.OPEN);
+    DeliberationSession held = DeliberationSession.locked(year, session);
+    held.requireState(List.of(DeliberationSession.State.OPEN));
     Refusal.ofBody(violations(wanted, dossier.isPresent()));
     requireLead(held, wanted.dossier());
     if (dossier.isPresent() && Motion.isOpenOn(dossier.get())) {
       throw new Refusal(Problem.MOTION_OPEN);
     }
-    Room room = room(held);
-    SortedSet<String> left = room.recused(wanted.dossier());
-    SessionService.requireQuorum(room, left);
+    Electorate electorate = electorate(held);
+    SortedSet<String> left = electorate.recused(wanted.dossier());
+    SessionService.requireQuorum(electorate, left);
     Motion motion = new Motion();
     motion.session = held;
     motion.number = (int) Motion.count("session", held) + 1;
@@ -126,9 +125,8 @@ class MotionService {
     motion.setLeft(left);
     motion.movedBy = caller.name();
     motion.movedAt = clock.instant();
-    motion.persistAndFlush();
-    audit.record(Action.CREATED, SessionStates.of(motion));
-    return MotionViews.of(motion, room);
+    door.create(motion);
+    return MotionViews.of(motion, electorate);
   }
 
   private static List<Draft> violations(NewMotion wanted, boolean known) {
@@ -166,13 +164,12 @@ class MotionService {
                   return Optional.ofNullable(Motion.required(held, number).code());
                 })
             .orElse(null);
-    permit.held(year);
+    Edition.held(year, scope);
     if (code != null) {
       Dossier.locked(year, code);
     }
     Motion motion = Motion.required(DeliberationSession.locked(year, session), number);
     requireSeen(motion);
-    audit.requireRecorded(SessionStates.of(motion));
     if (motion.state != Motion.State.OPEN) {
       throw new Refusal(Problem.VOTE_CLOSED, String.valueOf(number));
     }
@@ -190,20 +187,30 @@ class MotionService {
     Juror caster =
         Juror.ofUser(year, caller.name()).orElseThrow(() -> new Refusal(Problem.NO_VOTE));
     Juror voter = vote.juror() == null ? caster : voter(year, vote.juror());
-    Room room = room(motion.session);
-    boolean entitled = room.entitled(room.recused(motion.code())).contains(voter.handle);
-    if (!entitled || !room.votesFor(caster, voter)) {
+    Electorate electorate = electorate(motion.session);
+    boolean entitled =
+        electorate.entitled(electorate.recused(motion.code())).contains(voter.handle);
+    if (!entitled || !electorate.votesFor(caster, voter)) {
       throw new Refusal(Problem.NO_VOTE);
     }
+    door.write(
+        motion.recorded(),
+        Action.CHANGED,
+        () -> {
+          cast(motion, voter, vote);
+          return motion.recorded();
+        });
+    return MotionViews.of(motion, electorate);
+  }
+
+  private void cast(Motion motion, Juror voter, NewBallot vote) {
     Ballot ballot = Ballot.of(motion, voter).orElseGet(Ballot::new);
     ballot.motion = motion;
     ballot.juror = voter;
     ballot.choice = vote.choice();
     ballot.castBy = caller.name();
     ballot.castAt = clock.instant();
-    ballot.persistAndFlush();
-    audit.record(Action.CHANGED, SessionStates.of(motion));
-    return MotionViews.of(motion, room);
+    ballot.persist();
   }
 
   private static Juror voter(int year, String handle) {
@@ -223,24 +230,25 @@ class MotionService {
   MotionView close(int year, int session, int number, Closing closing, String ifMatch) {
     Motion motion = open(year, session, number);
     requireLead(motion.session, motion.code());
-    IfMatch.require(ifMatch, motion.version);
-    Room room = room(motion.session);
-    SortedSet<String> left = room.recused(motion.code());
-    SessionService.requireQuorum(room, left);
-    Ballot.on(motion).stream().filter(b -> !room.counts(b, left)).forEach(Ballot::delete);
+    Electorate electorate = electorate(motion.session);
+    door.change(motion, ifMatch, Action.MOVED, m -> close(m, electorate, closing.castingVote()));
+    if (motion.state == Motion.State.ADOPTED) {
+      adopted.carryOut(year, motion, MotionViews.tally(Ballot.on(motion)));
+    }
+    return MotionViews.of(motion, electorate);
+  }
+
+  private void close(Motion motion, Electorate electorate, @Nullable Choice castingVote) {
+    SortedSet<String> left = electorate.recused(motion.code());
+    SessionService.requireQuorum(electorate, left);
+    Ballot.on(motion).stream().filter(b -> !electorate.counts(b, left)).forEach(Ballot::delete);
     Ballot.flush();
     Tally tally = MotionViews.tally(Ballot.on(motion));
-    motion.keep(room, left);
-    motion.castingVote = castingVote(motion, room, tally, closing.castingVote());
+    motion.keep(electorate, left);
+    motion.castingVote = castingVote(motion, electorate, tally, castingVote);
     motion.state =
         isAdopted(tally, motion.castingVote) ? Motion.State.ADOPTED : Motion.State.REJECTED;
     motion.closedAt = clock.instant();
-    Versions.raise(motion);
-    audit.record(Action.MOVED, SessionStates.of(motion));
-    if (motion.state == Motion.State.ADOPTED) {
-      adopted.carryOut(year, motion, tally);
-    }
-    return MotionViews.of(motion, room);
   }
 
   /**
@@ -252,26 +260,29 @@ class MotionService {
   MotionView withdraw(int year, int session, int number, String ifMatch) {
     Motion motion = open(year, session, number);
     requireLead(motion.session, motion.code());
-    IfMatch.require(ifMatch, motion.version);
-    Room room = room(motion.session);
-    motion.keep(room, room.recused(motion.code()));
-    motion.state = Motion.State.WITHDRAWN;
-    motion.closedAt = clock.instant();
-    Versions.raise(motion);
-    audit.record(Action.MOVED, SessionStates.of(motion));
-    return MotionViews.of(motion, room);
+    Electorate electorate = electorate(motion.session);
+    door.change(
+        motion,
+        ifMatch,
+        Action.MOVED,
+        withdrawn -> {
+          withdrawn.keep(electorate, electorate.recused(withdrawn.code()));
+          withdrawn.state = Motion.State.WITHDRAWN;
+          withdrawn.closedAt = clock.instant();
+        });
+    return MotionViews.of(motion, electorate);
   }
 
   private @Nullable Choice castingVote(
-      Motion motion, Room room, Tally tally, @Nullable Choice said) {
+      Motion motion, Electorate electorate, Tally tally, @Nullable Choice said) {
     boolean tie = tally.inFavour() == tally.against() && tally.inFavour() > 0;
     if (said != null && !tie) {
       throw Refusal.at("/castingVote", Rule.NO_TIE, tally.inFavour(), tally.against());
     }
     Optional<Juror> presiding =
         Juror.ofUser(motion.session.editionYear, caller.name())
-            .filter(juror -> room.isIn(juror, Set.copyOf(motion.left())));
-    if (!tie || !room.hasCastingVote() || presiding.isEmpty()) {
+            .filter(juror -> electorate.isIn(juror, Set.copyOf(motion.left())));
+    if (!tie || !electorate.hasCastingVote() || presiding.isEmpty()) {
       requireNone(said);
       return null;
     }

@@ -10,18 +10,18 @@ import org.arobase.deliberation.session.SessionApi.MotionView;
 import org.arobase.deliberation.session.SessionApi.Tally;
 
 /** Motions as they are told: while a vote is open, only how many have cast theirs. */
-final class MotionViews {
+public final class MotionViews {
   private MotionViews() {}
 
   /** A motion as it is told. */
-  static MotionView of(Motion m, Room room) {
-    return of(m, room, Ballot.on(m));
+  static MotionView of(Motion m, Electorate electorate) {
+    return of(m, electorate, Ballot.on(m));
   }
 
   /** The same with its ballots. */
-  static MotionView of(Motion m, Room room, List<Ballot> ballots) {
+  static MotionView of(Motion m, Electorate electorate, List<Ballot> ballots) {
     boolean open = m.state == Motion.State.OPEN;
-    Set<String> left = open ? room.recused(m.code()) : Set.copyOf(m.left());
+    Set<String> left = open ? electorate.recused(m.code()) : Set.copyOf(m.left());
     return new MotionView(
         m.session.editionYear,
         m.session.number,
@@ -35,17 +35,17 @@ final class MotionViews {
         m.text,
         m.state,
         left.stream().sorted().toList(),
-        Objects.requireNonNullElseGet(m.entitled, () -> room.entitled(left).size()),
-        Objects.requireNonNullElseGet(m.attending, () -> room.attending(left)),
-        Objects.requireNonNullElseGet(m.needed, () -> room.needed(left)),
-        (int) ballots.stream().filter(b -> !open || room.counts(b, left)).count(),
+        Objects.requireNonNullElseGet(m.entitled, () -> electorate.entitled(left).size()),
+        Objects.requireNonNullElseGet(m.attending, () -> electorate.attending(left)),
+        Objects.requireNonNullElseGet(m.needed, () -> electorate.needed(left)),
+        (int) ballots.stream().filter(b -> !open || electorate.counts(b, left)).count(),
         open ? null : tally(ballots),
         m.castingVote,
         m.version);
   }
 
   /** How many voted what. */
-  static Tally tally(List<Ballot> ballots) {
+  public static Tally tally(List<Ballot> ballots) {
     Map<Choice, Integer> count = new EnumMap<>(Choice.class);
     ballots.forEach(b -> count.merge(b.choice, 1, Integer::sum));
     return new Tally(

@@ -12,14 +12,14 @@ import java.time.Instant;
 import java.util.List;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Ballot.Choice;
-import org.arobase.platform.http.Located;
-import org.arobase.platform.http.Tagged;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The records of the sessions' API. */
-final class SessionApi {
+public final class SessionApi {
   private static final int LEVELS = 5;
 
   private SessionApi() {}
@@ -82,7 +82,7 @@ final class SessionApi {
       @Schema(description = "Who attends now.") List<Attending> attendance,
       @Schema(description = "Who has gone since the opening.") List<Gone> gone,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged, Located {
+      implements HasETag, HasLocation {
     @Override
     public String tag() {
       return String.valueOf(version);
@@ -123,7 +123,7 @@ final class SessionApi {
           @Nullable Choice castingVote) {}
 
   @Schema(name = "Tally", description = "How many voted what.")
-  record Tally(@Schema(examples = "9") int inFavour, int against, int abstained) {}
+  public record Tally(@Schema(examples = "9") int inFavour, int against, int abstained) {}
 
   @Schema(
       name = "Motion",
@@ -150,7 +150,7 @@ final class SessionApi {
       @Schema(description = "FOR or AGAINST, if who presides had to settle a tie.")
           @Nullable Choice castingVote,
       @Schema(hidden = true) @JsonIgnore int version)
-      implements Tagged, Located {
+      implements HasETag, HasLocation {
     @Override
     public String tag() {
       return String.valueOf(version);

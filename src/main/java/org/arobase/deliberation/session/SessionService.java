@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.deliberation.session.Attendance.Mode;
 import org.arobase.deliberation.session.DeliberationSession.State;
 import org.arobase.deliberation.session.SessionApi.Attending;
@@ -22,11 +24,8 @@ import org.arobase.deliberation.session.SessionApi.Gone;
 import org.arobase.deliberation.session.SessionApi.New;
 import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
-import org.arobase.platform.database.Versions;
-import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -36,15 +35,15 @@ import org.jspecify.annotations.Nullable;
 /** Plans, opens and closes sessions. */
 @ApplicationScoped
 class SessionService {
-  private final Permit permit;
+  private final AccessScope scope;
   private final Caller caller;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Clock clock;
 
-  SessionService(Permit permit, Caller caller, Audit audit, Clock clock) {
-    this.permit = permit;
+  SessionService(AccessScope scope, Caller caller, WriteDoor door, Clock clock) {
+    this.scope = scope;
     this.caller = caller;
-    this.audit = audit;
+    this.door = door;
     this.clock = clock;
   }
 
@@ -70,7 +69,7 @@ class SessionService {
 
   private static View view(
       Edition edition, DeliberationSession s, List<Juror> jury, List<Attendance> attendance) {
-    Room room = new Room(edition, jury, attendance);
+    Electorate electorate = new Electorate(edition, jury, attendance);
     return new View(
         s.editionYear,
         s.number,
@@ -79,10 +78,10 @@ class SessionService {
         s.state,
         s.openedAt,
         s.closedAt,
-        room.members(),
-        room.needed(Set.of()),
-        room.attending(Set.of()),
-        room.isQuorate(Set.of()),
+        electorate.members(),
+        electorate.needed(Set.of()),
+        electorate.attending(Set.of()),
+        electorate.isQuorate(Set.of()),
         attendance.stream().filter(a -> a.leftAt == null).map(Attending::of).toList(),
         gone(attendance),
         s.version);
@@ -109,24 +108,36 @@ class SessionService {
   /** Plans a session; the edition's lock gives out its number. */
   @Transactional
   View plan(int year, New wanted) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     DeliberationSession session = new DeliberationSession();
     session.editionYear = year;
     session.number = (int) DeliberationSession.count("editionYear", year) + 1;
     session.heldAt = wanted.heldAt().truncatedTo(ChronoUnit.MICROS);
     session.place = wanted.place().strip();
-    session.persistAndFlush();
-    audit.record(Action.CREATED, SessionStates.of(session));
-    return view(edition, session);
+    return view(edition, door.create(session));
   }
 
-  private DeliberationSession toChange(int year, int number, String ifMatch, State... states) {
-    permit.held(year);
-    DeliberationSession session = DeliberationSession.locked(year, number);
-    IfMatch.require(ifMatch, session.version);
-    audit.requireRecorded(SessionStates.of(session));
-    return session.in(states);
+  /** Changes a session, as the caller has seen it, in one of these states. */
+  private View change(
+      SessionKey key,
+      String ifMatch,
+      Action action,
+      List<State> states,
+      Consumer<DeliberationSession> change) {
+    Edition.held(key.year(), scope);
+    DeliberationSession session =
+        door.change(
+            DeliberationSession.locked(key.year(), key.number()),
+            ifMatch,
+            action,
+            locked -> {
+              locked.requireState(states);
+              change.accept(locked);
+            });
+    return view(Edition.required(key.year()), session);
   }
+
+  private record SessionKey(int year, int number) {}
 
   /**
    * Says when, where, and who attends.
@@ -136,16 +147,23 @@ class SessionService {
    */
   @Transactional
   View change(int year, int number, Change change, String ifMatch) {
-    DeliberationSession session = toChange(year, number, ifMatch, State.PLANNED, State.OPEN);
-    Edition edition = Edition.required(year);
+    return change(
+        new SessionKey(year, number),
+        ifMatch,
+        Action.CHANGED,
+        List.of(State.PLANNED, State.OPEN),
+        session -> change(session, change));
+  }
+
+  private void change(DeliberationSession session, Change change) {
+    Edition edition = Edition.required(session.editionYear);
     Map<String, Juror> jury = new HashMap<>();
-    Juror.all(year).forEach(j -> jury.put(j.handle, j));
+    Juror.all(edition.year).forEach(j -> jury.put(j.handle, j));
     int most = edition.policy().deliberationRules().mandatesPerMember();
     Refusal.ofBody(violations(change.attendance(), jury, most));
     attend(session, change.attendance(), jury);
     session.heldAt = change.heldAt().truncatedTo(ChronoUnit.MICROS);
     session.place = change.place().strip();
-    return changed(session, Action.CHANGED);
   }
 
   private void attend(
@@ -189,12 +207,6 @@ class SessionService {
     } else {
       gone.leftAt = at;
     }
-  }
-
-  private View changed(DeliberationSession session, Action action) {
-    Versions.raise(session);
-    audit.record(action, SessionStates.of(session));
-    return view(Edition.required(session.editionYear), session);
   }
 
   private static List<Draft> violations(
@@ -250,21 +262,27 @@ class SessionService {
    */
   @Transactional
   View open(int year, int number, String ifMatch) {
-    DeliberationSession session = toChange(year, number, ifMatch, State.PLANNED);
-    Room room = Room.of(Edition.required(year), session);
-    requireQuorum(room, Set.of());
-    session.state = State.OPEN;
-    session.openedAt = clock.instant();
-    session.presidedBy = caller.name();
-    session.members = room.members();
-    session.needed = room.needed(Set.of());
-    return changed(session, Action.MOVED);
+    return change(
+        new SessionKey(year, number),
+        ifMatch,
+        Action.MOVED,
+        List.of(State.PLANNED),
+        session -> {
+          Electorate electorate = Electorate.of(Edition.required(year), session);
+          requireQuorum(electorate, Set.of());
+          session.state = State.OPEN;
+          session.openedAt = clock.instant();
+          session.presidedBy = caller.name();
+          session.members = electorate.members();
+          session.needed = electorate.needed(Set.of());
+        });
   }
 
   /** Refuses to go on with too few, those who have left not counted. */
-  static void requireQuorum(Room room, Set<String> left) {
-    if (!room.isQuorate(left)) {
-      throw new Refusal(Problem.TOO_FEW_ATTEND, room.attending(left), room.needed(left));
+  static void requireQuorum(Electorate electorate, Set<String> left) {
+    if (!electorate.isQuorate(left)) {
+      throw new Refusal(
+          Problem.TOO_FEW_ATTEND, electorate.attending(left), electorate.needed(left));
     }
   }
 
@@ -275,12 +293,15 @@ class SessionService {
    */
   @Transactional
   View close(int year, int number, String ifMatch) {
-    DeliberationSession session = toChange(year, number, ifMatch, State.OPEN);
+    return change(
+        new SessionKey(year, number), ifMatch, Action.MOVED, List.of(State.OPEN), this::close);
+  }
+
+  private void close(DeliberationSession session) {
     if (Motion.count("session = ?1 and state = ?2", session, Motion.State.OPEN) > 0) {
       throw new Refusal(Problem.MOTION_OPEN);
     }
     session.state = State.CLOSED;
     session.closedAt = clock.instant();
-    return changed(session, Action.MOVED);
   }
 }

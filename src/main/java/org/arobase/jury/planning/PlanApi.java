@@ -11,7 +11,9 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
-import org.arobase.jury.AssignmentApi.Entry;
+import org.arobase.jury.assignment.AssignmentApi.Entry;
+import org.arobase.jury.planning.solver.ConstraintBreach;
+import org.arobase.jury.planning.solver.PlanRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +80,7 @@ final class PlanApi {
       PlanRule rule,
       @Schema(description = "HARD: a plan that breaks it cannot be adopted.") String hardness,
       @Schema(description = "In how many places.") int places,
-      @Schema(description = "The worst of them, at most 20.") List<Bent> worst) {}
+      @Schema(description = "The worst of them, at most 20.") List<ConstraintBreach> worst) {}
 
   /** How exact the ratings will be. */
   record Precision(

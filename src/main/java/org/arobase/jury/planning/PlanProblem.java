@@ -17,13 +17,18 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Coverage;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.jury.Assignment;
-import org.arobase.jury.Assignment.Purpose;
-import org.arobase.jury.BegunReading;
 import org.arobase.jury.Juror;
-import org.arobase.jury.Recusal;
-import org.arobase.jury.planning.Member.Origin;
+import org.arobase.jury.Recusals;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.jury.assignment.BegunReading;
 import org.arobase.jury.planning.PlanningWork.Parameters;
+import org.arobase.jury.planning.solver.ExistingAssignment;
+import org.arobase.jury.planning.solver.Member;
+import org.arobase.jury.planning.solver.Member.Origin;
+import org.arobase.jury.planning.solver.Plan;
+import org.arobase.jury.planning.solver.Reading;
+import org.arobase.jury.planning.solver.Seat;
 
 /** Makes of the database what the solver works on. */
 @ApplicationScoped
@@ -92,8 +97,7 @@ class PlanProblem {
   private List<Reading> readings(
       Edition edition, List<Juror> jury, Set<String> hidden, Parameters wanted) {
     Map<Long, Coverage> coverage = Coverage.of(edition, database);
-    Map<String, Set<String>> recused = new HashMap<>();
-    Recusal.all(edition.year).forEach(r -> add(recused, r.authority.code, r.juror.handle));
+    Recusals recusals = Recusals.of(edition.year);
     Map<String, Set<String>> before = readLastYear(edition.year, jury, wanted.hiddenBefore());
     List<Reading> readings = new ArrayList<>();
     for (Dossier dossier : Dossier.all(edition.year)) {
@@ -104,7 +108,7 @@ class PlanProblem {
                 dossier.code(),
                 Coverage.of(dossier, coverage),
                 origin(dossier.authority),
-                recused.getOrDefault(dossier.code(), Set.of()),
+                recusals.handles(dossier.code()),
                 before.getOrDefault(dossier.code(), Set.of())));
       }
     }
@@ -132,7 +136,7 @@ class PlanProblem {
   /** The seats of all dossiers, and who sits in them already. */
   private static final class Seating {
     final List<Seat> seats = new ArrayList<>();
-    final List<Prior> priors = new ArrayList<>();
+    final List<ExistingAssignment> priors = new ArrayList<>();
     final Map<List<String>, Assignment> before = new HashMap<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Assignment>> present;
@@ -168,7 +172,7 @@ class PlanProblem {
         if (member == null) {
           continue;
         }
-        priors.add(new Prior(reading, member));
+        priors.add(new ExistingAssignment(reading, member));
         boolean stays = stays(assignment, worked) || all;
         if (stays || ordinary < least) {
           seat(reading, member, stays);

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.DoubleStream;
-import org.arobase.jury.Assignment;
-import org.arobase.jury.AssignmentApi.Entry;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.AssignmentApi.Entry;
 import org.arobase.jury.planning.PlanApi.Assumption;
 import org.arobase.jury.planning.PlanApi.Load;
 import org.arobase.jury.planning.PlanApi.Precision;
@@ -27,6 +27,14 @@ import org.arobase.jury.planning.PlanApi.Result;
 import org.arobase.jury.planning.PlanApi.Rule;
 import org.arobase.jury.planning.PlanProblem.Problem;
 import org.arobase.jury.planning.PlanningWork.Parameters;
+import org.arobase.jury.planning.solver.ConstraintBreach;
+import org.arobase.jury.planning.solver.ExistingAssignment;
+import org.arobase.jury.planning.solver.Member;
+import org.arobase.jury.planning.solver.Plan;
+import org.arobase.jury.planning.solver.PlanQuality;
+import org.arobase.jury.planning.solver.PlanRule;
+import org.arobase.jury.planning.solver.Planner;
+import org.arobase.jury.planning.solver.Seat;
 import org.arobase.scoring.uncertainty.RightLevel;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +47,7 @@ final class PlanReport {
   private final Problem problem;
   private final Parameters wanted;
   private final PlanQuality quality;
-  private final Set<Prior> priors;
+  private final Set<ExistingAssignment> priors;
 
   PlanReport(Plan plan, Problem problem, Parameters wanted) {
     this.plan = plan;
@@ -70,7 +78,7 @@ final class PlanReport {
   }
 
   private boolean isKept(Seat seat) {
-    return priors.contains(new Prior(seat.reading, seat.member));
+    return priors.contains(new ExistingAssignment(seat.reading, seat.member));
   }
 
   private List<Rule> rules(SolverConfig config) {
@@ -93,11 +101,11 @@ final class PlanReport {
   }
 
   private static Rule rule(PlanRule rule, List<MatchAnalysis<HardMediumSoftLongScore>> matches) {
-    List<Bent> worst =
+    List<ConstraintBreach> worst =
         matches.stream()
-            .map(match -> (Bent) match.justification())
+            .map(match -> (ConstraintBreach) match.justification())
             .sorted(
-                Comparator.comparingLong((Bent bent) -> -bent.by())
+                Comparator.comparingLong((ConstraintBreach bent) -> -bent.by())
                     .thenComparing(bent -> bent.dossier() == null ? "" : bent.dossier())
                     .thenComparing(bent -> bent.jurors().toString()))
             .limit(WORST)
@@ -120,7 +128,7 @@ final class PlanReport {
   }
 
   private static Rule broken(PlanRule rule, long by) {
-    return new Rule(rule, rule.hardness(), 1, List.of(new Bent(null, List.of(), by)));
+    return new Rule(rule, rule.hardness(), 1, List.of(new ConstraintBreach(null, List.of(), by)));
   }
 
   private Precision precision() {

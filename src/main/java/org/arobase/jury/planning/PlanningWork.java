@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.arobase.access.AccessScope;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
 import org.arobase.jury.Juror;
-import org.arobase.jury.Standing;
 import org.arobase.jury.planning.PlanApi.Assumption;
 import org.arobase.jury.planning.PlanProblem.Problem;
+import org.arobase.jury.planning.solver.Plan;
+import org.arobase.jury.planning.solver.Planner;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.jobs.JobApi;
+import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Jobs;
-import org.arobase.platform.jobs.Progress;
 import org.arobase.platform.jobs.Work;
 import org.arobase.platform.problem.Refusal;
 
@@ -30,16 +31,13 @@ class PlanningWork implements Work {
   private final PlanProblem problems;
   private final SolverConfig solver;
   private final Jobs jobs;
-  private final Permit permit;
-  private final Standing standing;
+  private final AccessScope scope;
 
-  PlanningWork(
-      PlanProblem problems, SolverConfig solver, Jobs jobs, Permit permit, Standing standing) {
+  PlanningWork(PlanProblem problems, SolverConfig solver, Jobs jobs, AccessScope scope) {
     this.problems = problems;
     this.solver = solver;
     this.jobs = jobs;
-    this.permit = permit;
-    this.standing = standing;
+    this.scope = scope;
   }
 
   /**
@@ -62,11 +60,11 @@ class PlanningWork implements Work {
     Edition edition = Edition.required(year);
     Set<String> calibration = Objects.requireNonNullElse(order.calibration(), Set.of());
     for (String code : calibration) {
-      permit.require(code);
+      scope.require(code);
       Dossier.required(year, code);
     }
     boolean nobody = Juror.all(year).stream().noneMatch(Juror::isAvailable);
-    if (nobody || Dossier.all(year).stream().noneMatch(d -> permit.sees(d.code()))) {
+    if (nobody || Dossier.all(year).stream().noneMatch(d -> scope.sees(d.code()))) {
       throw new Refusal(org.arobase.platform.problem.Problem.NOTHING_TO_PLAN, String.valueOf(year));
     }
     int each =
@@ -79,8 +77,8 @@ class PlanningWork implements Work {
             each,
             new TreeSet<>(calibration),
             Objects.requireNonNullElse(order.assumption(), Assumption.SIMULATED),
-            permit.hidden().stream().sorted().toList(),
-            standing.of(year - 1).recused().stream().sorted().toList()));
+            scope.limits().hidden().stream().sorted().toList(),
+            scope.recusedFrom(year - 1).stream().sorted().toList()));
   }
 
   @Override
@@ -89,7 +87,7 @@ class PlanningWork implements Work {
   }
 
   @Override
-  public Object run(Order order, Progress progress) {
+  public Object run(Order order, JobProgress progress) {
     Parameters wanted = order.parameters(Parameters.class);
     Problem problem =
         Transactions.inNew(
@@ -104,13 +102,6 @@ class PlanningWork implements Work {
   /** Whoever was recused since it was begun may not know it any more. */
   @Override
   public void requireReadable(Order order) {
-    List<String> then = order.parameters(Parameters.class).hidden();
-    standing.of(order.edition()).recused().stream()
-        .filter(code -> !then.contains(code))
-        .findFirst()
-        .ifPresent(
-            code -> {
-              throw new Refusal(org.arobase.platform.problem.Problem.RECUSED, code);
-            });
+    scope.requireNoRecusalSince(order.edition(), order.parameters(Parameters.class).hidden());
   }
 }

@@ -7,37 +7,37 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.arobase.access.AccessScope;
 import org.arobase.authority.AuthorityLookup;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.jury.Assignment;
-import org.arobase.jury.Assignment.Purpose;
-import org.arobase.jury.AssignmentApi.Entry;
-import org.arobase.jury.AssignmentService;
-import org.arobase.jury.AssignmentSet;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
-import org.arobase.jury.JurorApi;
-import org.arobase.jury.JurorService;
 import org.arobase.jury.Recusal.Ground;
-import org.arobase.jury.RecusalApi;
-import org.arobase.jury.RecusalService;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.jury.assignment.AssignmentApi.Entry;
+import org.arobase.jury.assignment.AssignmentService;
+import org.arobase.jury.assignment.AssignmentSet;
+import org.arobase.jury.member.JurorApi;
+import org.arobase.jury.member.JurorService;
+import org.arobase.jury.recusal.RecusalApi;
+import org.arobase.jury.recusal.RecusalService;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
-import org.arobase.platform.tabular.reading.Constraints;
-import org.arobase.platform.tabular.reading.Import;
-import org.arobase.platform.tabular.reading.Import.Done;
-import org.arobase.platform.tabular.reading.ImportApi.Outcome;
-import org.arobase.platform.tabular.reading.Line;
-import org.arobase.platform.tabular.reading.Upload;
+import org.arobase.platform.tabular.importing.Constraints;
+import org.arobase.platform.tabular.importing.Import;
+import org.arobase.platform.tabular.importing.Import.Done;
+import org.arobase.platform.tabular.importing.ImportApi.Outcome;
+import org.arobase.platform.tabular.importing.Line;
+import org.arobase.platform.tabular.importing.Upload;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of an edition's jury, each with the edition locked. */
 @ApplicationScoped
 class JuryImports {
-  private final Permit permit;
+  private final AccessScope scope;
   private final Constraints constraints;
   private final AuthorityLookup authorities;
   private final JurorService jurors;
@@ -45,13 +45,13 @@ class JuryImports {
   private final AssignmentService assignments;
 
   JuryImports(
-      Permit permit,
+      AccessScope scope,
       Constraints constraints,
       AuthorityLookup authorities,
       JurorService jurors,
       RecusalService recusals,
       AssignmentService assignments) {
-    this.permit = permit;
+    this.scope = scope;
     this.constraints = constraints;
     this.authorities = authorities;
     this.jurors = jurors;
@@ -61,7 +61,7 @@ class JuryImports {
 
   /** Puts members into the jury, and changes those who are in it. */
   Import jurors(int year, Upload upload) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     Map<String, Juror> known = members(year);
     Map<String, String> users = new HashMap<>();
     known.values().forEach(juror -> users.put(juror.username, juror.handle));
@@ -154,7 +154,7 @@ class JuryImports {
 
   /** Adds recusals; one that is in force stays as it is. */
   Import recusals(int year, Upload upload) {
-    permit.locked(year);
+    Edition.locked(year, scope);
     Map<String, Juror> members = members(year);
     return Import.of(
         upload,
@@ -162,7 +162,7 @@ class JuryImports {
         line -> {
           Juror juror = member(line, members);
           LocalAuthority authority = authorities.of(line, "authority", null);
-          permit.require(authority.code);
+          scope.require(authority.code);
           Ground ground =
               Objects.requireNonNullElse(line.one("ground", Ground.class), Ground.DECLARED);
           String reason = line.text("reason");
@@ -193,7 +193,7 @@ class JuryImports {
 
   /** Adds and changes assignments; those that are not named stay. */
   Import assignments(int year, Upload upload) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     AssignmentSet set = assignments.set(year);
     Import read =
         Import.of(
@@ -216,7 +216,7 @@ class JuryImports {
                   Outcome.valueOf(assignments.write(entry, assignment).outcome().name());
               return new Done(outcome, entry.dossier() + "/" + entry.juror());
             });
-    assignments.counted(edition);
+    assignments.raiseVersion(edition);
     return read;
   }
 }

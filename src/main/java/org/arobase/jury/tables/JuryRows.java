@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.arobase.edition.Permit;
-import org.arobase.jury.Assignment;
-import org.arobase.jury.Assignment.Purpose;
+import org.arobase.access.AccessScope;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusal.Ground;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
-import org.arobase.platform.tabular.reading.Columns;
+import org.arobase.platform.tabular.importing.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +73,10 @@ class JuryRows {
       @Nullable Purpose purpose,
       @Nullable Boolean pinned) {}
 
-  private final Permit permit;
+  private final AccessScope scope;
 
-  JuryRows(Permit permit) {
-    this.permit = permit;
+  JuryRows(AccessScope scope) {
+    this.scope = scope;
   }
 
   Book jurors(int year, boolean french) {
@@ -86,7 +86,7 @@ class JuryRows {
 
   Book recusals(int year, boolean french) {
     List<Recusal> shown =
-        Recusal.all(year).stream().filter(r -> permit.sees(r.authority.code)).toList();
+        Recusal.all(year).stream().filter(r -> scope.sees(r.authority.code)).toList();
     return book(
         "recusals",
         year,
@@ -98,7 +98,7 @@ class JuryRows {
 
   Book assignments(int year, boolean french) {
     List<Assignment> shown =
-        Assignment.all(year).stream().filter(a -> permit.sees(a.dossier.code())).toList();
+        Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList();
     return book(
         "assignments",
         year,

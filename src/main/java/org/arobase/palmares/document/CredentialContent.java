@@ -18,9 +18,9 @@ import org.arobase.platform.merkle.MerkleTree;
  * {@code iss}, {@code jti}, {@code nbf} and {@code sub} beside it. No {@code typ} is in its header:
  * the two ask for different ones.
  */
-final class CredentialContent {
+public final class CredentialContent {
   /** The context of Verifiable Credentials 2.0. */
-  static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
+  public static final String CREDENTIALS = "https://www.w3.org/ns/credentials/v2";
 
   private static final String OPEN_BADGES =
       "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json";

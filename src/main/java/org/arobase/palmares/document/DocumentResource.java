@@ -8,10 +8,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.arobase.palmares.document.DocumentApi.Version;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,12 +31,6 @@ public class DocumentResource {
 
   /** The badge. */
   public static final String SVG = "image/svg+xml";
-
-  private final StatusLists statusLists;
-
-  DocumentResource(StatusLists statusLists) {
-    this.statusLists = statusLists;
-  }
 
   /** The document. */
   @GET
@@ -107,31 +101,6 @@ public class DocumentResource {
       @PathParam("code") String code,
       @QueryParam("version") Integer version) {
     return PublishedCredential.required(PublishedDocument.required(year, version), code).jwt;
-  }
-
-  /** Which labels do not stand any more. */
-  @GET
-  @Path("/{year}/status-list")
-  @Produces(CREDENTIAL)
-  @PublicAnswer
-  @Operation(
-      operationId = "getStatusList",
-      summary = "Which labels of a version do not stand any more, signed",
-      description =
-          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for six days or more. The bit of"
-              + " a label, at its place in the document, is 1 when a correction has changed it, or"
-              + " when the key of its version was revoked. The newest version, or the one that"
-              + " `version` names.")
-  @Refuses({
-    Problem.PALMARES_NOT_FOUND,
-    Problem.VERSION_NOT_FOUND,
-    Problem.SIGNING_OFF,
-    Problem.KEY_REVOKED,
-    Problem.KEY_RETIRED,
-    Problem.RECORD_CONTRADICTED
-  })
-  public String statusList(@PathParam("year") int year, @QueryParam("version") Integer version) {
-    return statusLists.of(year, version);
   }
 
   /** A badge. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What is recorded of published documents: the hash of what they are, and of each label. */
 @ApplicationScoped
-class DocumentStates implements Audited {
+public class DocumentStates implements Audited {
   private static final String KIND = "published-document";
 
   /**
@@ -26,7 +26,10 @@ class DocumentStates implements Audited {
       Instant publishedAt,
       Map<String, String> labels) {}
 
-  static State of(PublishedDocument d, List<PublishedCredential> credentials) {
+  private record Version(int year, int version) {}
+
+  /** A published document as it is now, with its labels. */
+  public static State of(PublishedDocument d, List<PublishedCredential> credentials) {
     Map<String, String> labels = new TreeMap<>();
     credentials.forEach(c -> labels.put(c.code, Canonical.hash(c.jwt)));
     return new State(
@@ -34,7 +37,8 @@ class DocumentStates implements Audited {
         new Content(Canonical.hash(d.jws), d.documentHash, d.signingKey, d.publishedAt, labels));
   }
 
-  static Subject subject(int year, int version) {
+  /** The subject of a version of a palmarès. */
+  public static Subject subject(int year, int version) {
     return Subject.of(KIND, year, String.valueOf(version));
   }
 
@@ -45,13 +49,13 @@ class DocumentStates implements Audited {
 
   @Override
   public List<State> present(@Nullable Integer year) {
-    Map<List<Integer>, List<PublishedCredential>> credentials =
+    Map<Version, List<PublishedCredential>> credentials =
         PublishedCredential.<PublishedCredential>list("?1 is null or editionYear = ?1", year)
             .stream()
-            .collect(Collectors.groupingBy(c -> List.of(c.editionYear, c.version)));
+            .collect(Collectors.groupingBy(c -> new Version(c.editionYear, c.version)));
     return PublishedDocument.<PublishedDocument>list("?1 is null or editionYear = ?1", year)
         .stream()
-        .map(d -> of(d, credentials.getOrDefault(List.of(d.editionYear, d.version), List.of())))
+        .map(d -> of(d, credentials.getOrDefault(new Version(d.editionYear, d.version), List.of())))
         .toList();
   }
 }

@@ -109,7 +109,7 @@ public record PalmaresDocument(
     }
 
     /** The leaf of the tree. */
-    String leafHash() {
+    public String leafHash() {
       return MerkleTree.leafHash(Canonical.rfc8785(this));
     }
   }

@@ -4,13 +4,14 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.platform.database.Stored;
+import org.arobase.audit.PartOfRecorded;
+import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The signed label of an authority in a published document; written once. */
 @Entity
-public class PublishedCredential extends Stored {
+public class PublishedCredential extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public int editionYear;
 
@@ -26,7 +27,7 @@ public class PublishedCredential extends Stored {
   public String jwt;
 
   /** All that were signed with a document. */
-  static List<PublishedCredential> all(PublishedDocument document) {
+  public static List<PublishedCredential> all(PublishedDocument document) {
     return list("editionYear = ?1 and version = ?2", document.editionYear, document.version);
   }
 
@@ -38,7 +39,7 @@ public class PublishedCredential extends Stored {
   }
 
   /** The same, if there is one. */
-  static Optional<PublishedCredential> of(PublishedDocument document, String code) {
+  public static Optional<PublishedCredential> of(PublishedDocument document, String code) {
     return find(
             "editionYear = ?1 and version = ?2 and code = ?3",
             document.editionYear,

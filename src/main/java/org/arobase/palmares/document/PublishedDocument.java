@@ -8,17 +8,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.arobase.audit.PartOfRecorded;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.signing.Jws;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.Stored;
+import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A published version of an edition's results, signed; written once. */
 @Entity
-public class PublishedDocument extends Stored {
+public class PublishedDocument extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public int editionYear;
 
@@ -56,14 +57,14 @@ public class PublishedDocument extends Stored {
    *
    * @param later all versions after this one
    */
-  Set<Label> standing(List<PublishedDocument> later) {
+  public Set<Label> standing(List<PublishedDocument> later) {
     Set<Label> standing = new HashSet<>(document().labels());
     later.forEach(version -> standing.retainAll(Set.copyOf(version.document().labels())));
     return standing;
   }
 
   /** The versions after this one, in order. */
-  List<PublishedDocument> later() {
+  public List<PublishedDocument> later() {
     return list("editionYear = ?1 and version > ?2 order by version", editionYear, version);
   }
 
@@ -79,7 +80,7 @@ public class PublishedDocument extends Stored {
   }
 
   /** The number of the newest of an edition; null when none was published. */
-  static @Nullable Integer newestVersion(int year) {
+  public static @Nullable Integer newestVersion(int year) {
     return getEntityManager()
         .createQuery(
             "select max(d.version) from PublishedDocument d where d.editionYear = :year",
@@ -89,7 +90,7 @@ public class PublishedDocument extends Stored {
   }
 
   /** The document whose signed bytes have this hash. */
-  static Optional<PublishedDocument> ofHash(String documentHash) {
+  public static Optional<PublishedDocument> ofHash(String documentHash) {
     return find("documentHash", documentHash).firstResultOptional();
   }
 

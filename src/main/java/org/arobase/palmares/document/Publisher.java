@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.palmares.document.PalmaresDocument.Issuer;
 import org.arobase.palmares.signing.PublicAddress;
@@ -21,12 +21,12 @@ import org.arobase.platform.problem.Refusal;
 public class Publisher {
   private final Signer signer;
   private final PublicAddress address;
-  private final Audit audit;
+  private final WriteDoor door;
 
-  Publisher(Signer signer, PublicAddress address, Audit audit) {
+  Publisher(Signer signer, PublicAddress address, WriteDoor door) {
     this.signer = signer;
     this.address = address;
-    this.audit = audit;
+    this.door = door;
   }
 
   /**
@@ -51,11 +51,15 @@ public class Publisher {
     String text = Canonical.rfc8785(document);
     published.documentHash = Canonical.hash(text);
     published.jws = signer.sign(text, Map.of("typ", "arobase-palmares"));
-    published.persistAndFlush();
     List<PublishedCredential> credentials = credentials(published, document);
-    PublishedCredential.persist(credentials);
-    PublishedCredential.flush();
-    audit.record(Action.PUBLISHED, DocumentStates.of(published, credentials));
+    door.write(
+        null,
+        Action.PUBLISHED,
+        () -> {
+          published.persist();
+          PublishedCredential.persist(credentials);
+          return DocumentStates.of(published, credentials);
+        });
     return published;
   }
 

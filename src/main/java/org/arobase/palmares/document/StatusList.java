@@ -18,7 +18,7 @@ import org.arobase.platform.canonical.Canonical;
  * href="https://www.w3.org/TR/vc-bitstring-status-list/">Bitstring Status List 1.0</a>. A label's
  * place in it is its place in the document.
  */
-final class StatusList {
+public final class StatusList {
   private static final String PURPOSE = "revocation";
 
   /** The least that the standard allows: 131,072 bits. */
@@ -32,7 +32,7 @@ final class StatusList {
   private final PalmaresDocument document;
   private final String id;
 
-  StatusList(PalmaresDocument document) {
+  public StatusList(PalmaresDocument document) {
     this.document = document;
     // as it was when it was signed, wherever the server has moved since
     this.id =
@@ -44,7 +44,7 @@ final class StatusList {
   }
 
   /** What the label at a place, from 0, says of where to look. */
-  Map<String, Object> entry(int place) {
+  public Map<String, Object> entry(int place) {
     return Map.of(
         "id",
         id + "#" + place,
@@ -66,7 +66,7 @@ final class StatusList {
    * @param from since when that is so
    * @param until when to ask again at the latest
    */
-  String credential(IntPredicate revoked, Instant from, Instant until) {
+  public String credential(IntPredicate revoked, Instant from, Instant until) {
     Map<String, Object> list =
         Map.of(
             "id",

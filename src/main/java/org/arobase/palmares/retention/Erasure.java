@@ -7,15 +7,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
 import org.arobase.audit.Action;
 import org.arobase.audit.Pseudonyms;
-import org.arobase.audit.Verifier;
+import org.arobase.audit.WriteDoor;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.edition.Phase;
 import org.arobase.jury.Juror;
 import org.arobase.platform.secrets.ServerKey;
-import org.arobase.scoresheet.mailing.KeptMail;
+import org.arobase.scoresheet.mailing.MailErasure;
 
 /**
  * Makes members of the jury pseudonyms: their id stays with what they marked, said and voted, and
@@ -72,31 +72,31 @@ public class Erasure {
           Acts.ofEdition("embargo", "set_by"));
 
   private final EntityManager database;
-  private final Verifier verifier;
+  private final WriteDoor door;
   private final Pseudonyms pseudonyms;
   private final ServerKey key;
-  private final Permit permit;
+  private final AccessScope scope;
   private final Clock clock;
 
   Erasure(
       EntityManager database,
-      Verifier verifier,
+      WriteDoor door,
       Pseudonyms pseudonyms,
       ServerKey key,
-      Permit permit,
+      AccessScope scope,
       Clock clock) {
     this.database = database;
-    this.verifier = verifier;
+    this.door = door;
     this.pseudonyms = pseudonyms;
     this.key = key;
-    this.permit = permit;
+    this.scope = scope;
     this.clock = clock;
   }
 
   /** Erases one member of a published edition, at its own wish. */
   @Transactional
   void eraseOne(int year, String handle) {
-    Edition edition = permit.locked(year);
+    Edition edition = Edition.locked(year, scope);
     Juror member = Juror.required(year, handle);
     erase(edition, member.erasedAt == null ? List.of(member) : List.of());
   }
@@ -111,22 +111,23 @@ public class Erasure {
   }
 
   private void erase(Edition edition, List<Juror> members) {
-    edition.in(Phase.PUBLISHED);
+    edition.requirePhase(Phase.PUBLISHED);
     if (members.isEmpty()) {
       return;
     }
-    verifier.requireRecorded(edition.year);
     Map<String, String> names = new HashMap<>();
-    for (Juror member : members) {
-      names.put(member.username, member.pseudonym());
-      member.erase(key, clock.instant());
-    }
-    Juror.flush();
-    names.forEach((from, to) -> rename(edition.year, from, to));
-    members.forEach(this::forgetTies);
-    // what was read before is not what the statements above have left
-    database.clear();
-    verifier.recordChanges(edition.year, Action.ERASED);
+    door.rewrite(
+        edition.year,
+        Action.ERASED,
+        () -> {
+          for (Juror member : members) {
+            names.put(member.username, member.pseudonym());
+            member.erase(key, clock.instant());
+          }
+          Juror.flush();
+          names.forEach((from, to) -> rename(edition.year, from, to));
+          members.forEach(this::forgetTies);
+        });
     pseudonyms.put(edition.year, names);
   }
 
@@ -154,6 +155,6 @@ public class Erasure {
                 + " where juror_id = :member")
         .setParameter("member", member.id)
         .executeUpdate();
-    KeptMail.erase(member);
+    MailErasure.erase(member);
   }
 }

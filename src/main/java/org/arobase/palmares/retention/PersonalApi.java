@@ -3,7 +3,7 @@ package org.arobase.palmares.retention;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.jury.Juror;
-import org.arobase.scoresheet.mailing.KeptMail;
+import org.arobase.scoresheet.mailing.MailErasure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ final class PersonalApi {
 
   @Schema(name = "PersonalMail", description = "A mail to it.")
   record Mail(String kind, String address, String subject, String body, Instant writtenAt) {
-    static Mail of(KeptMail mail) {
+    static Mail of(MailErasure mail) {
       return new Mail(mail.kind(), mail.address(), mail.subject(), mail.body(), mail.writtenAt());
     }
   }

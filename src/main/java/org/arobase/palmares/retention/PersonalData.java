@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.arobase.audit.AuditEvent;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
-import org.arobase.jury.Assignment;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Recusal;
+import org.arobase.jury.assignment.Assignment;
 import org.arobase.palmares.retention.PersonalApi.Data;
 import org.arobase.palmares.retention.PersonalApi.Mail;
 import org.arobase.palmares.retention.PersonalApi.Membership;
 import org.arobase.palmares.retention.PersonalApi.Sheet;
 import org.arobase.palmares.retention.PersonalApi.Tie;
 import org.arobase.scoresheet.ScoreSheet;
-import org.arobase.scoresheet.mailing.KeptMail;
+import org.arobase.scoresheet.mailing.MailErasure;
 
 /** Gives a person all that is kept of it (GDPR, article 15). */
 @ApplicationScoped
@@ -61,7 +61,7 @@ class PersonalData {
         (int) Attendance.count("juror", j),
         (int) Ballot.count("juror", j),
         AuditEvent.count("edition = ?1 and (actor = ?2 or realActor = ?2)", year, j.username),
-        KeptMail.to(j).stream().map(Mail::of).toList());
+        MailErasure.to(j).stream().map(Mail::of).toList());
   }
 
   private static List<Tie> ties(Juror juror) {

@@ -8,10 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.arobase.edition.Edition;
-import org.arobase.edition.RetentionPolicy;
+import org.arobase.edition.policy.RetentionPolicy;
 import org.arobase.palmares.Publication;
 import org.arobase.platform.database.Transactions;
-import org.arobase.scoresheet.mailing.KeptMail;
+import org.arobase.scoresheet.mailing.MailErasure;
 
 /** Erases what an edition's policy does not keep any longer. */
 @ApplicationScoped
@@ -50,7 +50,7 @@ public class RetentionWatch {
     boolean membersDue = isOver(published, policy.jurorMonths(), now);
     boolean mailsDue = isOver(published, policy.mailMonths(), now);
     int members = membersDue ? Transactions.inNew(() -> erasure.eraseAll(year)) : 0;
-    int mails = mailsDue ? Transactions.inNew(() -> KeptMail.erase(year)) : 0;
+    int mails = mailsDue ? Transactions.inNew(() -> MailErasure.erase(year)) : 0;
     if (members + mails > 0) {
       Log.infof("Edition %d: %d members and %d mails erased", year, members, mails);
     }

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.arobase.audit.Action;
-import org.arobase.audit.Audit;
+import org.arobase.audit.WriteDoor;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
@@ -27,19 +27,19 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 public class Signer {
   private final Optional<OctetKeyPairJsonWebKey> key;
   private final PublicAddress address;
-  private final Audit audit;
+  private final WriteDoor door;
   private final Caller caller;
   private final Clock clock;
 
   Signer(
       @ConfigProperty(name = "arobase.signing-key") Optional<String> seed,
       PublicAddress address,
-      Audit audit,
+      WriteDoor door,
       Caller caller,
       Clock clock) {
     this.key = seed.filter(s -> !s.isBlank()).map(Ed25519::of);
     this.address = address;
-    this.audit = audit;
+    this.door = door;
     this.caller = caller;
     this.clock = clock;
   }
@@ -54,13 +54,11 @@ public class Signer {
     String id = key.get().getKeyId();
     for (SigningKey other : SigningKey.all()) {
       boolean present = other.id.equals(id);
-      if (!audit.isRecorded(SigningKeyStates.of(other))) {
+      if (!door.isRecorded(other.recorded())) {
         // to record what somebody has made of it would make it good
         Log.errorf("The signing key %s is not as it was recorded. Verify the record.", other.id);
       } else if (present != (other.retiredAt == null)) {
-        other.retiredAt = present ? null : now;
-        SigningKey.flush();
-        audit.record(Action.CHANGED, SigningKeyStates.of(other));
+        door.change(other, Action.CHANGED, k -> k.retiredAt = present ? null : now);
       }
     }
     if (ByKey.find(SigningKey.class, id).isEmpty()) {
@@ -69,8 +67,7 @@ public class Signer {
       fresh.publicJwk = key.get().toJson(OutputControlLevel.PUBLIC_ONLY);
       fresh.address = address.of("signing-keys/" + id);
       fresh.since = now;
-      fresh.persistAndFlush();
-      audit.record(Action.CREATED, SigningKeyStates.of(fresh));
+      door.create(fresh);
     }
   }
 
@@ -100,7 +97,7 @@ public class Signer {
   }
 
   private String usable(SigningKey present) {
-    audit.requireRecorded(SigningKeyStates.of(present));
+    door.requireRecorded(present.recorded());
     if (present.revokedAt != null) {
       throw new Refusal(Problem.KEY_REVOKED, present.id);
     }
@@ -118,7 +115,7 @@ public class Signer {
   @Transactional(TxType.MANDATORY)
   public Optional<Instant> revokedAt(String id) {
     SigningKey one = SigningKey.required(id);
-    audit.requireRecorded(SigningKeyStates.of(one));
+    door.requireRecorded(one.recorded());
     return Optional.ofNullable(one.revokedAt);
   }
 
@@ -150,15 +147,17 @@ public class Signer {
   @Transactional
   public SigningKey revoke(String id, String reason) {
     SigningKey revoked = SigningKey.locked(id);
-    audit.requireRecorded(SigningKeyStates.of(revoked));
     if (revoked.revokedAt != null) {
       throw new Refusal(Problem.KEY_REVOKED, id);
     }
-    revoked.revokedAt = clock.instant();
-    revoked.revokedBy = caller.name();
-    revoked.reason = reason.strip();
-    SigningKey.flush();
-    audit.record(Action.REVOKED, SigningKeyStates.of(revoked));
+    door.change(
+        revoked,
+        Action.REVOKED,
+        key -> {
+          key.revokedAt = clock.instant();
+          key.revokedBy = caller.name();
+          key.reason = reason.strip();
+        });
     return revoked;
   }
 }

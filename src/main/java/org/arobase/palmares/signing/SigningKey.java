@@ -4,17 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.Locks;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A public key that we sign or signed with; what it signed is good until it is revoked. */
 @Entity
-public class SigningKey extends PanacheEntityBase {
+public class SigningKey extends PanacheEntityBase implements Recorded {
   /** RFC 7638 thumbprint: 43 characters of base64url. */
   @Id public String id;
 
@@ -44,12 +46,17 @@ public class SigningKey extends PanacheEntityBase {
   }
 
   static SigningKey locked(String id) {
-    return ByKey.find(SigningKey.class, id, LockModeType.PESSIMISTIC_WRITE)
+    return Locks.exclusive(SigningKey.class, id)
         .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
   }
 
   static SigningKey required(String id) {
     return ByKey.find(SigningKey.class, id)
         .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return SigningKeyStates.of(this);
   }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.arobase.platform.http.Located;
+import org.arobase.platform.http.HasETag;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.http.Tagged;
 import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -28,7 +28,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 
 /**
  * Completes the OpenAPI document at build time from what the code already says: roles from the
- * extension {@code x-roles}, problems from {@link Refuses}, headers from {@link Tagged}, {@link
+ * extension {@code x-roles}, problems from {@link Refuses}, headers from {@link HasETag}, {@link
  * Located} and {@code If-Match}, required properties from the records' nullness, examples from
  * {@code openapi/examples/<operationId>.json}.
  */

@@ -2,9 +2,9 @@ package org.arobase.platform.contract;
 
 import java.util.Map;
 import java.util.Set;
-import org.arobase.platform.http.Located;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Tagged;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -31,12 +31,12 @@ final class ContractHeaders {
       if (!response.getKey().startsWith("2") || answer == null) {
         continue;
       }
-      if (isA(answer, Tagged.class)) {
+      if (isA(answer, HasETag.class)) {
         response
             .getValue()
             .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
       }
-      if (isA(answer, Located.class) && Set.of("201", "202").contains(response.getKey())) {
+      if (isA(answer, HasLocation.class) && Set.of("201", "202").contains(response.getKey())) {
         response.getValue().addHeader("Location", header("Where the new resource is."));
       }
       if (answer.name().toString().equals(Page.class.getName())) {

@@ -38,7 +38,7 @@ public class AnswerHeaders {
       response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     }
     if (LOCATED.contains(response.getStatus())) {
-      locate(entity instanceof Located at ? at.location() : null, response, uriInfo);
+      locate(entity instanceof HasLocation at ? at.location() : null, response, uriInfo);
     }
     if (entity instanceof Page<?> page && page.nextCursor() != null) {
       var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor());
@@ -100,7 +100,7 @@ public class AnswerHeaders {
 
   /** The {@code ETag} of an answer, with its quotes; null when it has none. */
   public static @Nullable String etag(@Nullable Object answer) {
-    return answer instanceof Tagged tagged ? "\"" + tagged.tag() + "\"" : null;
+    return answer instanceof HasETag tagged ? "\"" + tagged.tag() + "\"" : null;
   }
 
   private static void locate(

@@ -12,8 +12,8 @@ import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.idempotency.KeptAnswer.Key;
-import org.arobase.platform.idempotency.KeptAnswers.KeyTaken;
+import org.arobase.platform.idempotency.IdempotencyRecord.Key;
+import org.arobase.platform.idempotency.IdempotencyRecords.KeyTaken;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
@@ -25,11 +25,12 @@ class IdempotentInterceptor {
   private static final String HEADER = "Idempotency-Key";
   private static final int LONGEST = 100;
 
-  private final KeptAnswers answers;
+  private final IdempotencyRecords answers;
   private final SecurityIdentity identity;
   private final HttpHeaders headers;
 
-  IdempotentInterceptor(KeptAnswers answers, SecurityIdentity identity, HttpHeaders headers) {
+  IdempotentInterceptor(
+      IdempotencyRecords answers, SecurityIdentity identity, HttpHeaders headers) {
     this.answers = answers;
     this.identity = identity;
     this.headers = headers;

@@ -2,7 +2,7 @@ package org.arobase.platform.jobs;
 
 import java.time.Instant;
 import java.util.Map;
-import org.arobase.platform.http.Located;
+import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.jobs.Job.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public final class JobApi {
               description =
                   "What it gave, once it is DONE: the operation that begins it says of what shape.")
           @Nullable Map<String, Object> result)
-      implements Located {
+      implements HasLocation {
     static View from(Job job, Instant now, @Nullable Map<String, Object> result) {
       return new View(
           job.id, job.kind, job.edition, job.state(now), job.done, job.total, job.begunAt, result);

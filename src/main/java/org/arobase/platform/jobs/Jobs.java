@@ -96,7 +96,7 @@ public class Jobs {
   }
 
   private void run(String id) {
-    Progress progress = new Progress(id, clock);
+    JobProgress progress = new JobProgress(id, clock);
     try {
       Job job = Transactions.inNew(() -> ByKey.find(Job.class, id).orElseThrow());
       if (job.state != State.WAITING) {
@@ -106,7 +106,7 @@ public class Jobs {
       progress.at(0, 0);
       Object result = of(job.kind).run(Order.of(job), progress);
       change(id, State.DONE, progress, written(result));
-    } catch (Progress.Cancelled e) {
+    } catch (JobProgress.Cancelled e) {
       change(id, State.CANCELLED, progress, null);
     } catch (RuntimeException e) {
       Log.error("A job has failed", e);
@@ -116,7 +116,7 @@ public class Jobs {
     }
   }
 
-  private void change(String id, State state, Progress progress, @Nullable String result) {
+  private void change(String id, State state, JobProgress progress, @Nullable String result) {
     Transactions.inNew(
         () ->
             Job.update(

@@ -12,9 +12,9 @@ public interface Work {
    * Does it, in a thread of its own, outside of any transaction.
    *
    * @return the result, to be kept as JSON
-   * @throws Progress.Cancelled when progress says so; let it through
+   * @throws JobProgress.Cancelled when progress says so; let it through
    */
-  Object run(Order order, Progress progress);
+  Object run(Order order, JobProgress progress);
 
   /**
    * Whether whoever began it may still know what it gave, in the request that asks.

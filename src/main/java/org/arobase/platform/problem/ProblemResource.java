@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.arobase.platform.contract.Refuses;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.arobase.scoresheet.mailing.Mailed.Kind;
-import org.arobase.scoresheet.mailing.Mailed.State;
+import org.arobase.scoresheet.mailing.JuryMail.Kind;
+import org.arobase.scoresheet.mailing.JuryMail.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -78,7 +78,7 @@ final class MailingApi {
       Instant writtenAt,
       @Nullable Instant sentAt) {
     static View from(Object[] row) {
-      Mailed m = (Mailed) row[0];
+      JuryMail m = (JuryMail) row[0];
       return new View((String) row[1], m.kind, m.occasion, m.state, m.writtenAt, m.sentAt);
     }
   }

@@ -9,12 +9,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.edition.Edition;
-import org.arobase.platform.contract.Refuses;
+import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.http.Switch;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -60,6 +60,8 @@ public class MailingResource {
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,
       @NotNull @Valid MailingApi.Order order) {
-    return Switch.of("dryRun", dryRun) ? mailings.tryOut(year, order) : mailings.send(year, order);
+    return BooleanParam.of("dryRun", dryRun)
+        ? mailings.tryOut(year, order)
+        : mailings.send(year, order);
   }
 }

@@ -17,9 +17,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.edition.Phase;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.Page;
@@ -28,8 +28,8 @@ import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.scoresheet.mailing.Mailed.Key;
-import org.arobase.scoresheet.mailing.Mailed.Kind;
+import org.arobase.scoresheet.mailing.JuryMail.Key;
+import org.arobase.scoresheet.mailing.JuryMail.Kind;
 import org.arobase.scoresheet.mailing.MailingApi.Line;
 import org.arobase.scoresheet.mailing.MailingApi.Order;
 import org.arobase.scoresheet.mailing.MailingApi.Outcome;
@@ -46,7 +46,7 @@ class MailingService {
   /** A day of the jury ends when it ends in France. */
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  private final Permit permit;
+  private final AccessScope scope;
   private final ProgressService progress;
   private final MailingWork work;
   private final Jobs jobs;
@@ -55,14 +55,14 @@ class MailingService {
   private final Clock clock;
 
   MailingService(
-      Permit permit,
+      AccessScope scope,
       ProgressService progress,
       MailingWork work,
       Jobs jobs,
       MailSettings settings,
       Engine templates,
       Clock clock) {
-    this.permit = permit;
+    this.scope = scope;
     this.progress = progress;
     this.work = work;
     this.jobs = jobs;
@@ -73,7 +73,7 @@ class MailingService {
 
   @Transactional
   Page<MailingApi.View> list(int year, Limit limit) {
-    List<MailingApi.View> all = Mailed.all(year).stream().map(MailingApi.View::from).toList();
+    List<MailingApi.View> all = JuryMail.all(year).stream().map(MailingApi.View::from).toList();
     Map<MailingApi.View, String> keys = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       keys.put(all.get(i), String.format(Locale.ROOT, "%09d", i));
@@ -112,13 +112,13 @@ class MailingService {
 
   private List<Line> written(int year, Order order, String occasion) {
     // not only held: upserts side by side would break each other
-    Edition edition = permit.locked(year);
-    Mailed.hold(year);
+    Edition edition = Edition.locked(year, scope);
+    JuryMail.hold(year);
     Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());
     wanted.forEach(handle -> Juror.required(year, handle));
     Map<String, OfJuror> left = new HashMap<>();
     if (order.kind() == Kind.REMINDER) {
-      edition.in(Phase.EVALUATION);
+      edition.requirePhase(Phase.EVALUATION);
       progress.unfinished(edition).stream()
           .filter(juror -> juror.late() || !order.isForLateOnes())
           .forEach(juror -> left.put(juror.juror(), juror));
@@ -148,7 +148,7 @@ class MailingService {
     String body = body(kind, language, text(edition, juror, left, language));
     subject = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
     boolean queued =
-        Mailed.write(key, juror.email, subject, body, clock.instant(), order.isStuckToo());
+        JuryMail.write(key, juror.email, subject, body, clock.instant(), order.isStuckToo());
     return queued ? Outcome.QUEUED : Outcome.WRITTEN_BEFORE;
   }
 

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.jobs.Progress;
+import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Work;
-import org.arobase.scoresheet.mailing.Mailed.Key;
-import org.arobase.scoresheet.mailing.Mailed.Kind;
-import org.arobase.scoresheet.mailing.Mailed.State;
+import org.arobase.scoresheet.mailing.JuryMail.Key;
+import org.arobase.scoresheet.mailing.JuryMail.Kind;
+import org.arobase.scoresheet.mailing.JuryMail.State;
 
 /**
  * Sends mails that wait. Each is claimed in a transaction of its own before it is sent, so that it
@@ -53,7 +53,7 @@ class MailingWork implements Work {
   }
 
   @Override
-  public Object run(Order order, Progress progress) {
+  public Object run(Order order, JobProgress progress) {
     Parameters wanted = order.parameters(Parameters.class);
     int sent = 0;
     int failed = 0;
@@ -78,7 +78,7 @@ class MailingWork implements Work {
 
   /** Whether this server is the one to send it. */
   private boolean isClaimed(Key mail) {
-    return Transactions.inNew(() -> Mailed.claim(mail, clock.instant()));
+    return Transactions.inNew(() -> JuryMail.claim(mail, clock.instant()));
   }
 
   /**
@@ -86,7 +86,7 @@ class MailingWork implements Work {
    * quick server can come before anybody listens, and is waited for in vain.
    */
   private boolean send(Key key) {
-    Mailed mail = Transactions.inNew(() -> ByKey.find(Mailed.class, key).orElseThrow());
+    JuryMail mail = Transactions.inNew(() -> ByKey.find(JuryMail.class, key).orElseThrow());
     try {
       mailer
           .send(Mail.withText(mail.address, mail.subject, mail.body))
@@ -97,11 +97,11 @@ class MailingWork implements Work {
       // neither address nor text: the log is not for them
       Log.errorf("A mail could not be sent: %s", e.getClass().getName());
       if (Undelivered.isSure(e)) {
-        Transactions.inNew(() -> Mailed.end(key, State.FAILED, null));
+        Transactions.inNew(() -> JuryMail.end(key, State.FAILED, null));
       }
       return false;
     }
-    return Transactions.inNew(() -> Mailed.end(key, State.SENT, clock.instant()));
+    return Transactions.inNew(() -> JuryMail.end(key, State.SENT, clock.instant()));
   }
 
   /** Whoever ordered it may know how many there were. */

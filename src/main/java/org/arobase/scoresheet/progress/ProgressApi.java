@@ -2,7 +2,7 @@ package org.arobase.scoresheet.progress;
 
 import java.time.Instant;
 import java.util.List;
-import org.arobase.edition.Phase;
+import org.arobase.access.Phase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

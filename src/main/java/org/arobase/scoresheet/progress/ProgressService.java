@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
+import org.arobase.access.Phase;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.edition.Permit;
-import org.arobase.edition.Phase;
 import org.arobase.framework.FrameworkDocument.Category;
-import org.arobase.jury.Assignment;
-import org.arobase.jury.Assignment.End;
-import org.arobase.jury.Assignment.Purpose;
 import org.arobase.jury.Juror;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.End;
+import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
 import org.arobase.scoresheet.progress.ProgressApi.OfDossier;
@@ -35,12 +35,12 @@ public class ProgressService {
   private static final Amount NOTHING = new Amount(0, 0);
 
   private final EntityManager database;
-  private final Permit permit;
+  private final AccessScope scope;
   private final Clock clock;
 
-  ProgressService(EntityManager database, Permit permit, Clock clock) {
+  ProgressService(EntityManager database, AccessScope scope, Clock clock) {
     this.database = database;
-    this.permit = permit;
+    this.scope = scope;
     this.clock = clock;
   }
 
@@ -48,7 +48,7 @@ public class ProgressService {
   @Transactional
   public ProgressApi.Edition of(int year) {
     Edition edition = Edition.required(year);
-    return of(edition, MarkCounts.of(edition, database), permit::sees);
+    return of(edition, MarkCounts.of(edition, database), scope::sees);
   }
 
   /**
@@ -58,7 +58,7 @@ public class ProgressService {
   public List<OfJuror> unfinished(Edition edition) {
     MarkCounts counts = MarkCounts.of(edition, database);
     Set<String> known =
-        of(edition, counts, permit::sees).jurors().stream()
+        of(edition, counts, scope::sees).jurors().stream()
             .filter(juror -> !juror.sheets().isWhole())
             .map(OfJuror::juror)
             .collect(Collectors.toSet());

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.jury.Juror.Office;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.junit.jupiter.api.Test;
 
 /** The jury in camera: who attends, what it looks at, what it votes, what a vote does. */
@@ -430,7 +430,7 @@ class SessionTest {
   void ofVotesAtTheSameMomentOneIsKept() {
     Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
     Callable<Integer> vote = () -> meeting.tryVote("juror1", 1, "FOR", null).statusCode();
-    List<Integer> statuses = Together.run(Collections.nCopies(6, vote));
+    List<Integer> statuses = Concurrently.run(Collections.nCopies(6, vote));
     assertEquals(6, Collections.frequency(statuses, 200), statuses::toString);
     as("president").get(meeting.at("/motions/1")).then().body("cast", equalTo(1));
   }

@@ -35,7 +35,7 @@ import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.testing.Outside;
+import org.arobase.testing.StandaloneServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,8 +135,8 @@ class ClaimsTest {
     return new CredentialContent(ADDRESS, document, Canonical.hash(text));
   }
 
-  private static Outside.Verdict verdict(Path label) {
-    return Outside.verify(
+  private static StandaloneServer.Verdict verdict(Path label) {
+    return StandaloneServer.verify(
         "palmares", FOLDER.resolve("keys.json"), FOLDER.resolve("palmares.jws"), label);
   }
 
@@ -149,7 +149,7 @@ class ClaimsTest {
       for (String time : times) {
         CredentialContent content = content(document(LABELS, time));
         for (int place = 0; place < LABELS.size(); place++) {
-          Outside.Verdict verdict = verdict(write("label.jwt", signed(content.of(place))));
+          StandaloneServer.Verdict verdict = verdict(write("label.jwt", signed(content.of(place))));
           assertEquals(0, verdict.status(), tag + " " + time + " " + verdict.said());
         }
       }
@@ -159,8 +159,9 @@ class ClaimsTest {
   @Test
   void anEditionWithoutLabelsIsAPalmaresToo() throws JOSEException, IOException {
     content(document(List.of(), "2020-02-04T18:00:00Z"));
-    Outside.Verdict verdict =
-        Outside.verify("palmares", FOLDER.resolve("keys.json"), FOLDER.resolve("palmares.jws"));
+    StandaloneServer.Verdict verdict =
+        StandaloneServer.verify(
+            "palmares", FOLDER.resolve("keys.json"), FOLDER.resolve("palmares.jws"));
     assertEquals(0, verdict.status(), verdict::said);
   }
 
@@ -174,7 +175,7 @@ class ClaimsTest {
       int bad = revoked;
       String said = list.credential(place -> place == bad, now, now.plusSeconds(60));
       for (int place = 0; place < LABELS.size(); place++) {
-        Outside.Verdict verdict = judged(said, content.of(place));
+        StandaloneServer.Verdict verdict = judged(said, content.of(place));
         assertEquals(place == bad ? 1 : 0, verdict.status(), verdict::said);
       }
     }
@@ -203,16 +204,16 @@ class ClaimsTest {
     String bad = good.replace(from, to);
     assertNotEquals(good, bad);
     try {
-      Outside.Verdict verdict = judged(bad, label);
+      StandaloneServer.Verdict verdict = judged(bad, label);
       assertEquals(1, verdict.status(), () -> from + " → " + to + ": " + verdict.said());
     } catch (JOSEException | IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  private Outside.Verdict judged(String statusList, String label)
+  private StandaloneServer.Verdict judged(String statusList, String label)
       throws JOSEException, IOException {
-    return Outside.verify(
+    return StandaloneServer.verify(
         "palmares",
         FOLDER.resolve("keys.json"),
         FOLDER.resolve("palmares.jws"),
@@ -230,7 +231,7 @@ class ClaimsTest {
     assertTrue(forged.size() > 150, () -> "forged " + forged.size());
     for (String one : forged) {
       String payload = Canonical.rfc8785(Canonical.tree(one));
-      Outside.Verdict verdict = verdict(write("label.jwt", signed(payload)));
+      StandaloneServer.Verdict verdict = verdict(write("label.jwt", signed(payload)));
       assertEquals(1, verdict.status(), one);
     }
     System.out.printf("Forged labels: %d tried, all rejected%n", forged.size());

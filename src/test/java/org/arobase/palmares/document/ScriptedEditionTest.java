@@ -24,12 +24,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.arobase.audit.Verifier;
+import org.arobase.audit.sealing.Verifier;
+import org.arobase.palmares.verification.VerificationApi;
+import org.arobase.palmares.verification.VerificationService;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.language.Messages;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
-import org.arobase.testing.Outside;
+import org.arobase.testing.StandaloneServer;
 import org.arobase.testing.TestEdition;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,7 @@ class ScriptedEditionTest {
     TestEdition edition = finalised();
     edition.publish().then().statusCode(200);
     String document = published(edition.year, "/document");
-    String text = Outside.payload(document, keys());
+    String text = StandaloneServer.payload(document, keys());
     assertEquals(new JsonCanonicalizer(text).getEncodedString(), text);
     JsonPath content = JsonPath.from(text);
     assertEquals(CODES, content.getList("labels.code"));
@@ -131,14 +133,15 @@ class ScriptedEditionTest {
     Path set = file("keys.json", keys());
     for (String code : CODES) {
       String label = published(edition.year, "/labels/" + code);
-      String credential = Outside.payload(label, keys());
-      requireDefinedTypes(Outside.expanded(credential).toString());
+      String credential = StandaloneServer.payload(label, keys());
+      requireDefinedTypes(StandaloneServer.expanded(credential).toString());
       JsonPath said = JsonPath.from(credential);
       assertEquals(said.getString("issuer.id"), said.getString("iss"));
       assertEquals(said.getString("credentialSubject.id"), said.getString("sub"));
       assertEquals(said.getString("id"), said.getString("jti"));
       assertEquals(
-          0, Outside.verify("palmares", set, palmares, file(code + ".jwt", label)).status());
+          0,
+          StandaloneServer.verify("palmares", set, palmares, file(code + ".jwt", label)).status());
       anyone()
           .contentType("application/json")
           .body(Map.of("signed", label))
@@ -207,15 +210,16 @@ class ScriptedEditionTest {
       for (int i = 0; i < document.length(); i++) {
         String flipped = flipped(document, i, mask);
         assertFalse(verified(flipped).valid(), flipped);
-        Outside.Verdict verdict = Outside.verify("palmares", set, file("flipped", flipped));
+        StandaloneServer.Verdict verdict =
+            StandaloneServer.verify("palmares", set, file("flipped", flipped));
         assertEquals(1, verdict.status(), () -> flipped + verdict.said());
         tried++;
       }
       for (int i = 0; i < label.length(); i++) {
         String flipped = flipped(label, i, mask);
         assertFalse(verified(flipped).valid(), flipped);
-        Outside.Verdict verdict =
-            Outside.verify("palmares", set, palmares, file("flipped", flipped));
+        StandaloneServer.Verdict verdict =
+            StandaloneServer.verify("palmares", set, palmares, file("flipped", flipped));
         assertEquals(1, verdict.status(), () -> flipped + verdict.said());
         tried++;
       }
@@ -357,9 +361,9 @@ class ScriptedEditionTest {
         .body("[0].supersededBy", equalTo(2))
         .body("[1].supersededBy", nullValue())
         .body("[1].reason", equalTo("Erreur de report."));
-    JsonPath content = JsonPath.from(Outside.payload(second, keys()));
+    JsonPath content = JsonPath.from(StandaloneServer.payload(second, keys()));
     assertEquals(
-        Canonical.hash(Outside.payload(first, keys())),
+        Canonical.hash(StandaloneServer.payload(first, keys())),
         content.getString("supersedes.documentHash"));
     anyone()
         .get("/palmares/" + edition.year + "?level=5")
@@ -377,8 +381,8 @@ class ScriptedEditionTest {
     VerificationApi.Result kept = verified(published(edition.year, "/labels/35054?version=1"));
     assertEquals(2, kept.supersededBy());
     assertEquals(true, kept.stands());
-    Outside.Verdict verdict =
-        Outside.verify(
+    StandaloneServer.Verdict verdict =
+        StandaloneServer.verify(
             "palmares", file("keys.json", keys()), file("v1.jws", first), file("v2.jws", second));
     assertEquals(0, verdict.status(), verdict::said);
     assertTrue(verdict.said().contains("SUPERSEDED by version 2"), verdict::said);
@@ -431,23 +435,23 @@ class ScriptedEditionTest {
             .extract()
             .asString();
     assertFalse(marks.contains("juror1"));
-    Outside.Verdict verdict = Outside.verify("levels", file("marks.json", marks));
+    StandaloneServer.Verdict verdict = StandaloneServer.verify("levels", file("marks.json", marks));
     assertEquals(0, verdict.status(), verdict::said);
     assertEquals(1 + CODES.size() + 1, verdict.said().lines().count());
     edition.publish().then().statusCode(200);
     Path set = file("keys.json", keys());
     Path palmares = file("palmares.jws", published(edition.year, "/document"));
     Path exported = file("marks.json", marks);
-    verdict = Outside.verify("levels", exported, set, palmares);
+    verdict = StandaloneServer.verify("levels", exported, set, palmares);
     assertEquals(0, verdict.status(), verdict::said);
     assertTrue(
         verdict.said().contains("2 levels as the marks give, 1 decided otherwise (78138 3 → 4)"),
         verdict::said);
     String hash = JsonPath.from(marks).getString("resultsHash");
     Path ofOthers = file("marks.json", marks.replace(hash, "0".repeat(64)));
-    assertEquals(1, Outside.verify("levels", ofOthers, set, palmares).status());
+    assertEquals(1, StandaloneServer.verify("levels", ofOthers, set, palmares).status());
     String other = marks.replaceFirst("\"value\":2,?", "\"value\":3,").replace(",}", "}");
-    Outside.Verdict changed = Outside.verify("levels", file("marks.json", other));
+    StandaloneServer.Verdict changed = StandaloneServer.verify("levels", file("marks.json", other));
     assertEquals(1, changed.status(), changed::said);
     assertTrue(changed.said().contains("DIFFERENT"), changed::said);
   }

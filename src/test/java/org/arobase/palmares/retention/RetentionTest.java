@@ -20,8 +20,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.arobase.audit.Sealer;
-import org.arobase.audit.Verifier;
+import org.arobase.audit.sealing.LogSequencer;
+import org.arobase.audit.sealing.Verifier;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.merkle.MerkleProof;
 import org.arobase.testing.HttpTest;
@@ -35,10 +35,11 @@ import org.junit.jupiter.api.Test;
 class RetentionTest {
   private final RetentionWatch watch;
   private final Verifier verifier;
-  private final Sealer sealer;
+  private final LogSequencer sealer;
   private final EntityManager database;
 
-  RetentionTest(RetentionWatch watch, Verifier verifier, Sealer sealer, EntityManager database) {
+  RetentionTest(
+      RetentionWatch watch, Verifier verifier, LogSequencer sealer, EntityManager database) {
     this.database = database;
     this.watch = watch;
     this.verifier = verifier;

@@ -22,10 +22,10 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class IdempotencyTest {
   private final String key = UUID.randomUUID().toString();
-  private final KeptAnswers answers;
+  private final IdempotencyRecords answers;
   private TestEdition edition;
 
-  IdempotencyTest(KeptAnswers answers) {
+  IdempotencyTest(IdempotencyRecords answers) {
     this.answers = answers;
   }
 
@@ -100,9 +100,9 @@ class IdempotencyTest {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                KeptAnswer.getEntityManager()
+                IdempotencyRecord.getEntityManager()
                     .createNativeQuery(
-                        "update kept_answer set kept_at = kept_at - interval ?1 hour"
+                        "update idempotency_record set kept_at = kept_at - interval ?1 hour"
                             + " where client_key = ?2")
                     .setParameter(1, hours)
                     .setParameter(2, key)

@@ -33,7 +33,7 @@ class JobsTest {
     }
 
     @Override
-    public Object run(Order order, Progress progress) {
+    public Object run(Order order, JobProgress progress) {
       if (order.parameters().equals("\"fails\"")) {
         throw new IllegalStateException("as the test wants it");
       }

@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.testing.Awaited;
+import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
-import org.arobase.testing.Together;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -170,7 +170,7 @@ class MailingTest {
                 .statusCode(200)
                 .extract()
                 .path("job");
-    Together.run(Collections.nCopies(6, ordering)).stream()
+    Concurrently.run(Collections.nCopies(6, ordering)).stream()
         .filter(job -> job != null)
         .forEach(job -> Awaited.job("secretariat", job).body("state", equalTo("DONE")));
     assertEquals(
@@ -205,7 +205,7 @@ class MailingTest {
     again.put("again", true);
     order(edition, again, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
     QuarkusTransaction.requiringNew()
-        .run(() -> Mailed.update("claimedAt = ?1", Instant.now().minusSeconds(7200)));
+        .run(() -> JuryMail.update("claimedAt = ?1", Instant.now().minusSeconds(7200)));
     awaited(order(edition, again, false), 1, 0);
     assertEquals(3, post.getReceivedMessages().length);
   }
@@ -214,9 +214,9 @@ class MailingTest {
     QuarkusTransaction.requiringNew()
         .run(
             () ->
-                Mailed.update(
+                JuryMail.update(
                     "state = ?1 where editionYear = ?2",
-                    Mailed.State.valueOf(state),
+                    JuryMail.State.valueOf(state),
                     edition.year));
   }
 

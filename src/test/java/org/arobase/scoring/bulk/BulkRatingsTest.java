@@ -12,7 +12,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Issue;
-import org.arobase.scoring.Jury;
+import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Rating;
@@ -39,7 +39,7 @@ class BulkRatingsTest {
       RandomEdition edition = new RandomEdition(trial, model);
       Marks marks = edition.marks();
       BulkRatings.Result bulk = BulkRatings.rate(marks);
-      var ratings = Jury.rate(panels(marks), edition.policy()).ratings();
+      var ratings = JuryRating.rate(panels(marks), edition.policy()).ratings();
       for (int d = 0; d < marks.dossiers(); d++) {
         Rating rating = ratings.get(marks.dossier(d).name());
         String where = "trial " + trial + ", " + rating.panel();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
-import org.arobase.scoring.Jury;
+import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class DeterminismTest {
       }
     }
     var panels = IntStream.range(0, marks.dossiers()).mapToObj(marks::panel).toList();
-    for (var rating : Jury.rate(panels, edition.policy()).ratings().values()) {
+    for (var rating : JuryRating.rate(panels, edition.policy()).ratings().values()) {
       BigDecimal score = rating.score();
       bytes = 31 * bytes + (score == null ? 0 : score.toPlainString().hashCode());
       bytes = 31 * bytes + (score == null ? 0 : rating.certainty().probabilities().hashCode());

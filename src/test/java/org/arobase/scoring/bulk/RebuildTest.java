@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
-import org.arobase.scoring.Jury;
+import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Policy;
 import org.arobase.scoring.Rating;
 import org.arobase.scoring.severity.SeverityModel;
-import org.arobase.testing.Outside;
+import org.arobase.testing.StandaloneServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -36,7 +36,7 @@ class RebuildTest {
     for (int trial = 0; trial < TRIALS; trial++) {
       RandomEdition edition = new RandomEdition(trial, model);
       Files.writeString(FILE, Canonical.json(exported(edition)));
-      Outside.Verdict verdict = Outside.verify("levels", FILE);
+      StandaloneServer.Verdict verdict = StandaloneServer.verify("levels", FILE);
       String where = model + ", trial " + trial + ": " + verdict.said();
       assertEquals(0, verdict.status(), where);
     }
@@ -46,7 +46,7 @@ class RebuildTest {
   private static Map<String, Object> exported(RandomEdition edition) {
     Marks marks = edition.marks();
     List<Panel> panels = IntStream.range(0, marks.dossiers()).mapToObj(marks::panel).toList();
-    SortedMap<String, Rating> ratings = Jury.rate(panels, edition.policy()).ratings();
+    SortedMap<String, Rating> ratings = JuryRating.rate(panels, edition.policy()).ratings();
     Map<String, Object> strata = new TreeMap<>();
     List<Object> dossiers = new ArrayList<>();
     for (int d = 0; d < marks.dossiers(); d++) {

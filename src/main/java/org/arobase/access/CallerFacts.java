@@ -1,0 +1,26 @@
+package org.arobase.access;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts about a caller and an edition that decide what they may do and see.
+ *
+ * @param phase of the edition; null when there is no such edition
+ * @param handle the caller's id in the jury; null when they are not in it, or have left
+ * @param assigned the inner numbers of the caller's assignments in force by the code of the dossier
+ * @param recused the codes of the dossiers that the caller is recused from, also after they left
+ * @param presidents the users who hold the presidency; empty when nobody does
+ * @param vicePresidents the users who hold the vice-presidency
+ * @param withoutPresident the codes that the president is recused from: they fall to the
+ *     vice-president
+ */
+public record CallerFacts(
+    @Nullable Phase phase,
+    @Nullable String handle,
+    Map<String, Long> assigned,
+    Set<String> recused,
+    Set<String> presidents,
+    Set<String> vicePresidents,
+    Set<String> withoutPresident) {}

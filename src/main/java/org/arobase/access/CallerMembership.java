@@ -1,0 +1,47 @@
+package org.arobase.access;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
+
+/** The caller's membership in the juries of editions, read once a request and edition. */
+@RequestScoped
+public class CallerMembership {
+  private final Caller caller;
+  private final JuryFacts jury;
+  private final Map<Integer, CallerFacts> known = new HashMap<>();
+
+  CallerMembership(Caller caller, JuryFacts jury) {
+    this.caller = caller;
+    this.jury = jury;
+  }
+
+  /** The facts about the caller and the edition of this year. */
+  public CallerFacts of(int year) {
+    return known.computeIfAbsent(year, y -> jury.of(y, caller.name()));
+  }
+
+  /** Makes the next question about this year read the database again. */
+  void forget(int year) {
+    known.remove(year);
+  }
+
+  /**
+   * Whether an office of the jury is held by others than the caller: the role comes from a token,
+   * the jury says who holds it in an edition.
+   *
+   * @param role one of {@link Roles}; of roles that are no office, false
+   */
+  public boolean isHeldByOthers(int year, String role) {
+    Set<String> holders =
+        switch (role) {
+          case Roles.PRESIDENT -> of(year).presidents();
+          case Roles.VICE_PRESIDENT -> of(year).vicePresidents();
+          default -> Set.of();
+        };
+    return !holders.isEmpty() && !holders.contains(caller.name());
+  }
+}

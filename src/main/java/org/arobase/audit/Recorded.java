@@ -1,0 +1,15 @@
+package org.arobase.audit;
+
+/**
+ * A subject whose every state is recorded: an entity, or a few that belong together. Only {@link
+ * WriteDoor} writes it.
+ */
+public interface Recorded {
+  /** The subject and its state now. Equal states give equal JSON. */
+  Audited.State recorded();
+
+  /** False before its first write: there is no event yet that its state could contradict. */
+  default boolean isRecordedYet() {
+    return true;
+  }
+}

@@ -1,0 +1,48 @@
+package org.arobase.audit.sealing;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.util.List;
+import org.arobase.audit.AuditEvent;
+
+/** The place that sealing gave an event. */
+@Entity
+public class AuditLeaf extends PanacheEntityBase {
+  /** From 0, without gaps. */
+  @Id public Long position;
+
+  @Column(nullable = false)
+  public Long eventId;
+
+  @Column(nullable = false)
+  public String leafHash;
+
+  protected AuditLeaf() {}
+
+  AuditLeaf(long position, AuditEvent event) {
+    this.position = position;
+    this.eventId = event.id;
+    this.leafHash = event.leafHash();
+  }
+
+  /** The highest number of an event that has a place; 0 before the first. */
+  static long newestEvent() {
+    return getEntityManager()
+        .createQuery("select coalesce(max(l.eventId), 0) from AuditLeaf l", Long.class)
+        .getSingleResult();
+  }
+
+  /** The leaf hashes of these places, in their order. */
+  public static List<String> hashes(long from, long to) {
+    return getEntityManager()
+        .createQuery(
+            "select l.leafHash from AuditLeaf l where l.position >= :from and l.position < :to"
+                + " order by l.position",
+            String.class)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+}

@@ -1,0 +1,63 @@
+package org.arobase.audit.sealing;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The heads of the tree in a file of the home, one line each: size, root, hash. Cutting off the end
+ * of the record is a lawful shorter record to everyone who kept no head.
+ */
+@ApplicationScoped
+class CheckpointFile {
+  private final Path file;
+  private long newest;
+
+  CheckpointFile(@ConfigProperty(name = "arobase.home") Path home) {
+    this.file = home.resolve("audit-heads.txt");
+    this.newest = kept().stream().mapToLong(Head::size).max().orElse(0);
+  }
+
+  /** A head as it was kept. */
+  record Head(long size, String rootHash, String hash) {}
+
+  /** Keeps a head, unless it or a newer one is kept already. */
+  synchronized void keep(Checkpoint checkpoint) {
+    if (checkpoint.size <= newest) {
+      return;
+    }
+    String line = checkpoint.size + " " + checkpoint.rootHash + " " + checkpoint.hash + "\n";
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      newest = checkpoint.size;
+    } catch (IOException e) {
+      Log.warnf("The head of the audit tree cannot be kept in %s", file);
+    }
+  }
+
+  /**
+   * What this server has kept; empty when it has no file.
+   *
+   * @throws UncheckedIOException when the file is there and cannot be read
+   */
+  List<Head> kept() {
+    try {
+      return Files.exists(file)
+          ? Files.readAllLines(file).stream()
+              .map(line -> line.split(" "))
+              .filter(parts -> parts.length == 3)
+              .map(parts -> new Head(Long.parseLong(parts[0]), parts[1], parts[2]))
+              .toList()
+          : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The heads that were kept cannot be read", e);
+    }
+  }
+}

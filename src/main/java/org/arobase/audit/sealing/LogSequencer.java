@@ -1,0 +1,112 @@
+package org.arobase.audit.sealing;
+
+import io.quarkus.logging.Log;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.audit.AuditEvent;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.merkle.MerkleFrontier;
+import org.arobase.platform.secrets.ServerKey;
+
+/** Seals new events into the tree, and writes its head where SQL does not reach. */
+@ApplicationScoped
+public class LogSequencer {
+  private record Sealed(Checkpoint checkpoint, MerkleFrontier frontier) {}
+
+  private static final int AT_ONCE = 10_000;
+
+  /** So many numbers can have been given to transactions that are still under way. */
+  static final long MOST_UNDER_WAY = 100_000;
+
+  private final Clock clock;
+  private final ServerKey key;
+  private final CheckpointFile heads;
+  private MerkleFrontier frontier = new MerkleFrontier();
+
+  LogSequencer(Clock clock, ServerKey key, CheckpointFile heads) {
+    this.clock = clock;
+    this.key = key;
+    this.heads = heads;
+  }
+
+  @Scheduled(every = "{arobase.audit.seal-every}", concurrentExecution = ConcurrentExecution.SKIP)
+  void sealNow() {
+    try {
+      seal();
+      // also what another server has sealed, or this one just before it died
+      Transactions.inNew(() -> Optional.ofNullable(Checkpoint.last())).ifPresent(heads::keep);
+    } catch (RuntimeException e) {
+      // the next round tries again; a database that is away says so elsewhere
+      Log.warnf("Events were not sealed: %s", e.getClass().getSimpleName());
+    }
+  }
+
+  /** Seals every event that is there; the new head, if there was any event. */
+  public synchronized Optional<Checkpoint> seal() {
+    Optional<Checkpoint> sealed = Optional.empty();
+    Optional<Sealed> next = Transactions.inNew(this::sealSome);
+    while (next.isPresent()) {
+      frontier = next.get().frontier();
+      sealed = Optional.of(next.get().checkpoint());
+      heads.keep(next.get().checkpoint());
+      next = Transactions.inNew(this::sealSome);
+    }
+    return sealed;
+  }
+
+  private Optional<Sealed> sealSome() {
+    // of two servers the second waits here and then finds nothing left to seal
+    Checkpoint last =
+        Checkpoint.<Checkpoint>find("order by size desc")
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .firstResult();
+    List<AuditEvent> events = unsealed();
+    if (events.isEmpty()) {
+      return Optional.empty();
+    }
+    MerkleFrontier tree = caughtUp(last == null ? 0 : last.size);
+    for (AuditEvent event : events) {
+      AuditLeaf leaf = new AuditLeaf(tree.size(), event);
+      leaf.persist();
+      tree.append(leaf.leafHash);
+    }
+    return Optional.of(new Sealed(checkpoint(last, tree), tree));
+  }
+
+  /** An event that commits late gets a later place: numbers are given before commit. */
+  private static List<AuditEvent> unsealed() {
+    return AuditEvent.find(
+            "from AuditEvent e where e.id > ?1 and not exists"
+                + " (select 1 from AuditLeaf l where l.eventId = e.id) order by e.id",
+            AuditLeaf.newestEvent() - MOST_UNDER_WAY)
+        .range(0, AT_ONCE - 1)
+        .list();
+  }
+
+  /**
+   * The tree as it is committed. What is appended to it is kept only once that is committed too.
+   */
+  private MerkleFrontier caughtUp(long size) {
+    MerkleFrontier tree = frontier;
+    frontier = new MerkleFrontier();
+    AuditLeaf.hashes(tree.size(), size).forEach(tree::append);
+    return tree;
+  }
+
+  private Checkpoint checkpoint(Checkpoint last, MerkleFrontier tree) {
+    Checkpoint checkpoint = new Checkpoint();
+    checkpoint.size = tree.size();
+    checkpoint.rootHash = tree.root();
+    checkpoint.previousHash = last == null ? Checkpoint.NONE : last.hash;
+    checkpoint.sealedAt = clock.instant();
+    checkpoint.hash = checkpoint.computedHash();
+    checkpoint.mac = checkpoint.computedMac(key);
+    checkpoint.persist();
+    return checkpoint;
+  }
+}

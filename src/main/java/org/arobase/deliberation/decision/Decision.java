@@ -1,0 +1,86 @@
+package org.arobase.deliberation.decision;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
+import org.arobase.dossier.Dossier;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/** The level that the president awards a dossier, and on what it was decided. */
+@Entity
+public class Decision extends BaseEntity implements Recorded, Versioned {
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "dossier_id")
+  public Dossier dossier;
+
+  /** What the marks gave; null when they gave no level. */
+  public Integer computedLevel;
+
+  /** 0 to 5. */
+  @Column(nullable = false)
+  public int awardedLevel;
+
+  @Column(nullable = false, columnDefinition = "text")
+  public String reason;
+
+  /** The marks that the president saw. */
+  @Column(nullable = false)
+  public String marksHash;
+
+  /** SHA-256 of the versions of the sheets that the decision was taken on. */
+  @Column(nullable = false)
+  public String sheetsHash;
+
+  @Column(nullable = false)
+  public String decidedBy;
+
+  @Column(nullable = false)
+  public Instant decidedAt;
+
+  /** How likely its marks made the level, 0 to 1; null where nothing is known of that. */
+  @Column(precision = 7, scale = 6)
+  public @Nullable BigDecimal probability;
+
+  /** Another member of the jury who stands for it; null: nobody. */
+  public @Nullable String signedBy;
+
+  public @Nullable Instant signedAt;
+
+  @Version public int version;
+
+  /** The decision on a dossier, if there is one. */
+  public static Optional<Decision> on(Dossier dossier) {
+    return find("dossier", dossier).firstResultOptional();
+  }
+
+  /** An edition's decisions by the dossier's inner number. */
+  public static Map<Long, Decision> all(int year) {
+    List<Decision> decisions =
+        list("from Decision x join fetch x.dossier d where d.edition.year = ?1", year);
+    return decisions.stream().collect(Collectors.toMap(d -> d.dossier.id, Function.identity()));
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return DecisionStates.of(this);
+  }
+
+  @Override
+  public int version() {
+    return version;
+  }
+}

@@ -1,0 +1,128 @@
+package org.arobase.deliberation.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.Action;
+import org.arobase.audit.WriteDoor;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService;
+
+/** Takes decisions. */
+@ApplicationScoped
+public class DecisionService {
+  private final RatingService ratings;
+  private final AccessScope scope;
+  private final Caller caller;
+  private final WriteDoor door;
+  private final Clock clock;
+
+  DecisionService(
+      RatingService ratings, AccessScope scope, Caller caller, WriteDoor door, Clock clock) {
+    this.ratings = ratings;
+    this.scope = scope;
+    this.door = door;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides a dossier's level, on the marks as they are now.
+   *
+   * @param ifMatch the version of the decision that is there; null for the first one
+   * @throws Refusal as {@link #take}; 412 and 428 when somebody decided in between
+   */
+  @Transactional
+  public Decision decide(int year, String code, DecisionApi.New wanted, String ifMatch) {
+    Edition.held(year, scope);
+    Dossier dossier = Dossier.locked(year, code);
+    scope.require(code);
+    Optional<Decision> present = Decision.on(dossier);
+    present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
+    if (present.isEmpty() && ifMatch != null) {
+      throw new Refusal(Problem.PRECONDITION_FAILED);
+    }
+    return take(year, dossier, wanted);
+  }
+
+  /**
+   * Takes the decision on a dossier that is locked, whatever was decided before.
+   *
+   * @throws Refusal 422 without a reason for a level that is not the computed one or is doubtful
+   */
+  @Transactional
+  public Decision take(int year, Dossier dossier, DecisionApi.New wanted) {
+    DossierRating rating = ratings.one(year, dossier.code(), scope::sees);
+    Optional<Decision> present = Decision.on(dossier);
+    if (present.isPresent()) {
+      return door.change(present.get(), Action.DECIDED, d -> decide(d, wanted, rating));
+    }
+    Decision first = new Decision();
+    first.dossier = dossier;
+    decide(first, wanted, rating);
+    return door.create(Action.DECIDED, first, null);
+  }
+
+  private void decide(Decision decision, DecisionApi.New wanted, DossierRating rating) {
+    decision.computedLevel = rating.level();
+    decision.awardedLevel = wanted.level();
+    decision.probability = rating.probability(wanted.level());
+    decision.reason = wanted.reason() == null ? "" : wanted.reason().strip();
+    requireReason(decision);
+    decision.marksHash = rating.marksHash();
+    decision.sheetsHash = rating.sheetsHash();
+    decision.decidedBy = caller.name();
+    decision.decidedAt = clock.instant();
+    decision.signedBy = null;
+    decision.signedAt = null;
+  }
+
+  private static void requireReason(Decision decision) {
+    if (!decision.reason.isEmpty()) {
+      return;
+    }
+    if (!Objects.equals(decision.awardedLevel, decision.computedLevel)) {
+      throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, decision.awardedLevel);
+    }
+    if (decision.dossier.edition.policy().deliberationRules().isDoubtful(decision.probability)) {
+      throw Refusal.at(
+          "/reason", Rule.REASON_FOR_DOUBTFUL_LEVEL, decision.awardedLevel, decision.probability);
+    }
+  }
+
+  /**
+   * Another member of the jury stands for a decision as it is.
+   *
+   * @throws Refusal 409 for who took it, or signed it already
+   */
+  @Transactional
+  public Decision sign(int year, String code, String ifMatch) {
+    Edition.held(year, scope);
+    Dossier dossier = Dossier.locked(year, code);
+    scope.require(code);
+    Decision decision =
+        Decision.on(dossier).orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
+    return door.change(decision, ifMatch, Action.SIGNED, this::sign);
+  }
+
+  private void sign(Decision decision) {
+    if (decision.decidedBy.equals(caller.name())) {
+      throw new Refusal(Problem.OWN_DECISION, decision.dossier.code());
+    }
+    if (decision.signedBy != null) {
+      throw new Refusal(Problem.ALREADY_SIGNED, decision.dossier.code());
+    }
+    decision.signedBy = caller.name();
+    decision.signedAt = clock.instant();
+  }
+}

@@ -1,0 +1,101 @@
+package org.arobase.deliberation.finalisation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.arobase.deliberation.decision.Decision;
+import org.arobase.edition.policy.DeliberationPolicy;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.rating.DossierRating;
+
+/**
+ * What a dossier would get if the edition were finalised now: the decided level, or the computed
+ * one where nobody decided otherwise.
+ *
+ * @param level 0 to 5; null while something blocks it
+ * @param marksHash of the marks as they are now
+ * @param blockers what stands in the way
+ */
+record Award(
+    DossierRating rating,
+    Integer level,
+    boolean decided,
+    String reason,
+    String marksHash,
+    List<Draft> blockers) {
+
+  /**
+   * What a dossier would get.
+   *
+   * @param recused the users who are recused from it: a decision of one of them is none
+   * @param distinguished whether one of them has given it a distinction that is in force
+   * @param forVice whether a vice-president must decide it: the computed level does not do,
+   *     whatever it is, so that the president learns nothing of it
+   */
+  static Award of(
+      DossierRating rating,
+      Decision decision,
+      Set<String> recused,
+      boolean distinguished,
+      boolean forVice) {
+    if (distinguished) {
+      return blocked(Rule.DISTINCTION_BY_RECUSED, rating);
+    }
+    boolean byRecused = decision != null && recused.contains(decision.decidedBy);
+    if (forVice && (decision == null || byRecused)) {
+      return blocked(Rule.AWAITS_VICE_PRESIDENT, rating);
+    }
+    if (byRecused) {
+      return blocked(Rule.DECIDED_BY_RECUSED, rating);
+    }
+    String hash = rating.marksHash();
+    if (decision == null) {
+      return rating.level() == null
+          ? blocked(Rule.UNDECIDED, rating)
+          : new Award(rating, rating.level(), false, "", hash, List.of());
+    }
+    boolean current = isOn(decision, rating) && (forVice || isReasoned(decision, rating));
+    List<Draft> stale = current ? List.of() : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
+    return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
+  }
+
+  /** Whether it has a level that nobody has decided, and that is less likely than policy wants. */
+  boolean isDoubtful(DeliberationPolicy policy) {
+    return level != null && !decided && policy.isDoubtful(rating.probability());
+  }
+
+  /** What stands in the way of this dossier by a rule that is not of its decision. */
+  Draft blocker(Rule rule) {
+    return blocker(rule, rating);
+  }
+
+  /** Whether the sheets and the marks are still those that the decision was taken on. */
+  private static boolean isOn(Decision decision, DossierRating rating) {
+    return decision.sheetsHash.equals(rating.sheetsHash())
+        && decision.marksHash.equals(rating.marksHash());
+  }
+
+  /**
+   * A computed level can change by the marks of other dossiers: a decision that followed it without
+   * a reason follows nothing then. (Of a vice-president's dossier that would tell the president.)
+   */
+  private static boolean isReasoned(Decision decision, DossierRating rating) {
+    return !decision.reason.isBlank() || Objects.equals(decision.awardedLevel, rating.level());
+  }
+
+  private static Award blocked(Rule rule, DossierRating rating) {
+    return new Award(rating, null, false, "", rating.marksHash(), List.of(blocker(rule, rating)));
+  }
+
+  /** The blockers as they are told to somebody who is recused from the dossier. */
+  List<Draft> blockersForRecused() {
+    return blockers.isEmpty() ? List.of() : List.of(Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS));
+  }
+
+  private static Draft blocker(Rule rule, DossierRating rating) {
+    return Draft.at("", rule, rating.dossier().authority.name)
+        .with(Map.of("dossier", rating.dossier().code()));
+  }
+}

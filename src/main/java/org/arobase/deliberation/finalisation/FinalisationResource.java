@@ -1,0 +1,48 @@
+package org.arobase.deliberation.finalisation;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.deliberation.decision.DecisionApi.Result;
+import org.arobase.platform.http.BooleanParam;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The end of a deliberation. */
+@Path("/editions/{year}/finalisation")
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class FinalisationResource {
+  private final FinalisationService finalisations;
+
+  FinalisationResource(FinalisationService finalisations) {
+    this.finalisations = finalisations;
+  }
+
+  /** Finalises, or shows what that would do. */
+  @POST
+  @Idempotent
+  @Operation(
+      operationId = "finaliseEdition",
+      summary = "Make every level final, under embargo",
+      description =
+          "A dossier without a decision gets its computed level. With `dryRun=true` nothing is"
+              + " written and the answer lists what stands in the way.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
+  public Result finalise(
+      @PathParam("year") int year,
+      @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
+          @HeaderParam("If-Match")
+          String ifMatch,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+    return BooleanParam.of("dryRun", dryRun)
+        ? finalisations.tryOut(year)
+        : finalisations.finalise(year, ifMatch);
+  }
+}

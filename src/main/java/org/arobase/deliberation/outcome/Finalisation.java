@@ -1,0 +1,32 @@
+package org.arobase.deliberation.outcome;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import org.arobase.audit.PartOfRecorded;
+
+/** That an edition was finalised, and what the result is a function of. */
+@Entity
+public class Finalisation extends PanacheEntityBase implements PartOfRecorded {
+  @Id public Integer editionYear;
+
+  @Column(nullable = false)
+  public Instant finalisedAt;
+
+  @Column(nullable = false)
+  public String finalisedBy;
+
+  @Column(nullable = false)
+  public String engine;
+
+  @Column(nullable = false)
+  public String frameworkHash;
+
+  @Column(nullable = false)
+  public String policyHash;
+
+  @Column(nullable = false)
+  public String marksHash;
+}

@@ -1,0 +1,2 @@
+/** What a finalised edition gave each dossier. */
+package org.arobase.deliberation.outcome;

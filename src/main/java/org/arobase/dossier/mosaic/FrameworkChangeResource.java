@@ -1,0 +1,32 @@
+package org.arobase.dossier.mosaic;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.platform.http.Required;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What another framework would show otherwise of an edition. */
+@Path("/editions/{year}/framework-comparison")
+@Tag(name = "Frameworks", description = "The référentiel: issues, services, criteria.")
+public class FrameworkChangeResource {
+  private final MosaicService mosaics;
+
+  FrameworkChangeResource(MosaicService mosaics) {
+    this.mosaics = mosaics;
+  }
+
+  /** Holds the edition's framework against another. */
+  @GET
+  @Operation(
+      operationId = "compareFrameworkOfEdition",
+      summary = "Which dossiers of an edition would another framework show otherwise")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
+  public MosaicApi.OfEdition compare(@PathParam("year") int year, @QueryParam("with") String with) {
+    return mosaics.compare(year, Required.parameter("with", with));
+  }
+}

@@ -1,0 +1,255 @@
+package org.arobase.dossier.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.Action;
+import org.arobase.audit.WriteBatch;
+import org.arobase.audit.WriteDoor;
+import org.arobase.authority.AuthorityLookup;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.dossier.Dossier;
+import org.arobase.dossier.DossierApi;
+import org.arobase.dossier.DossierService;
+import org.arobase.dossier.Initiative;
+import org.arobase.edition.Edition;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.importing.Constraints;
+import org.arobase.platform.tabular.importing.Import;
+import org.arobase.platform.tabular.importing.Import.Done;
+import org.arobase.platform.tabular.importing.ImportApi.Outcome;
+import org.arobase.platform.tabular.importing.Line;
+import org.arobase.platform.tabular.importing.Upload;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Reads a table of dossiers with their initiatives into an edition: all of it, or nothing. */
+@ApplicationScoped
+class DossierImport {
+  /** So many initiatives are in memory at a time. */
+  private static final int AT_A_TIME = 500;
+
+  private final EntityManager database;
+  private final Constraints constraints;
+  private final AuthorityLookup authorities;
+  private final AccessScope scope;
+  private final WriteDoor door;
+
+  DossierImport(
+      EntityManager database,
+      Constraints constraints,
+      AuthorityLookup authorities,
+      AccessScope scope,
+      WriteDoor door) {
+    this.database = database;
+    this.constraints = constraints;
+    this.authorities = authorities;
+    this.scope = scope;
+    this.door = door;
+  }
+
+  /**
+   * Writes what the file says. Dossiers and initiatives that it does not name stay as they are.
+   *
+   * @throws Refusal 409 when somebody else makes one of the dossiers at the same time
+   */
+  Import read(int year, Upload upload) {
+    try {
+      Edition edition = Edition.held(year, scope);
+      return door.batch(batch -> new Run(edition, batch).of(upload));
+    } catch (ConstraintViolationException e) {
+      throw new Refusal(Problem.DOSSIER_EXISTS, "", String.valueOf(year));
+    }
+  }
+
+  /** A dossier that the file names. */
+  private static final class Target {
+    final Long id;
+    final String code;
+    final boolean isNew;
+    final SortedMap<Integer, String> hashes = new TreeMap<>();
+    final Set<Integer> named = new HashSet<>();
+    final int begin;
+    int next;
+    boolean touched;
+
+    Target(Dossier dossier, boolean isNew) {
+      this.id = dossier.id;
+      this.code = dossier.code();
+      this.isNew = isNew;
+      this.touched = isNew;
+      this.begin = dossier.nextNumber;
+      this.next = dossier.nextNumber;
+    }
+  }
+
+  /**
+   * The number of an initiative that the file does not number: of one there already that says the
+   * same and is not named yet, so that a file that is sent again makes nothing twice.
+   */
+  private static int number(Target target, String hash) {
+    return target.hashes.entrySet().stream()
+        .filter(there -> there.getValue().equals(hash) && !target.named.contains(there.getKey()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(target.next);
+  }
+
+  /** One file in one transaction. */
+  private final class Run {
+    private final Edition edition;
+    private final WriteBatch batch;
+    private final Set<String> services;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private int pending;
+
+    Run(Edition edition, WriteBatch batch) {
+      this.edition = edition;
+      this.batch = batch;
+      this.services = DossierService.services(edition);
+    }
+
+    Import of(Upload upload) {
+      Import read = Import.of(upload, DossierRows.COLUMNS, this::line);
+      if (read.isWrong()) {
+        batch.abandon();
+      } else {
+        targets.values().stream().filter(target -> target.touched).forEach(this::end);
+      }
+      return read;
+    }
+
+    private Done line(Line line) {
+      Target target = target(line);
+      boolean first = target.named.add(0);
+      if (isOfTheDossierAlone(line)) {
+        return new Done(target.isNew && first ? Outcome.CREATED : Outcome.UNCHANGED, target.code);
+      }
+      DossierApi.Content content = content(line);
+      Integer wanted = line.whole("number");
+      int number = wanted == null ? number(target, hash(content)) : wanted;
+      if (number < 1) {
+        throw line.unusable("number", Rule.NUMBER_BELOW_ONE, number);
+      }
+      if (!target.isNew && number < target.begin && !target.hashes.containsKey(number)) {
+        throw line.unusable("number", Rule.NUMBER_GIVEN_BEFORE, number);
+      }
+      if (!target.named.add(number)) {
+        throw line.unusable("number", Rule.LINE_TWICE, target.code + "/" + number);
+      }
+      target.next = Math.max(target.next, number + 1);
+      return new Done(write(target, number, content), target.code + "/" + number);
+    }
+
+    private Target target(Line line) {
+      String cell = line.required("dossier");
+      Target known = targets.get(cell);
+      if (known == null) {
+        LocalAuthority authority = authorities.of(line, "dossier", line.textOrNull("name"));
+        scope.require(authority.code);
+        known = open(authority);
+        targets.put(cell, known);
+      }
+      return known;
+    }
+
+    private Target open(LocalAuthority authority) {
+      Dossier there = Dossier.lockedIfThere(edition.year, authority.code).orElse(null);
+      if (there == null) {
+        Dossier dossier =
+            new Dossier(database.getReference(Edition.class, edition.year), authority, false);
+        batch.write(authority.code, dossier::persist);
+        return new Target(dossier, true);
+      }
+      batch.requireRecorded(there);
+      Target target = new Target(there, false);
+      Initiative.of(there).forEach(i -> target.hashes.put(i.number, hash(said(i))));
+      database.flush();
+      database.clear();
+      return target;
+    }
+
+    private Outcome write(Target target, int number, DossierApi.Content content) {
+      String before = target.hashes.get(number);
+      if (hash(content).equals(before)) {
+        return Outcome.UNCHANGED;
+      }
+      target.touched = true;
+      Dossier dossier = database.getReference(Dossier.class, target.id);
+      if (before != null) {
+        batch.change(target.code, Initiative.required(dossier, number), content::applyTo);
+        clearNowAndThen();
+        return Outcome.CHANGED;
+      }
+      Initiative initiative = new Initiative();
+      initiative.dossier = dossier;
+      initiative.number = number;
+      content.applyTo(initiative);
+      batch.write(target.code, initiative::persist);
+      clearNowAndThen();
+      return Outcome.CREATED;
+    }
+
+    /** Keeps the memory small, however long the file is. */
+    private void clearNowAndThen() {
+      if (++pending % AT_A_TIME == 0) {
+        database.flush();
+        database.clear();
+      }
+    }
+
+    private void end(Target target) {
+      database.flush();
+      database.clear();
+      batch.end(
+          target.code,
+          Dossier.locked(edition.year, target.code),
+          target.isNew ? Action.CREATED : Action.CHANGED,
+          dossier -> dossier.nextNumber = target.next);
+    }
+
+    private DossierApi.Content content(Line line) {
+      DossierApi.Content content =
+          new DossierApi.Content(
+              line.text("title"),
+              line.text("description"),
+              new TreeSet<>(line.words("services")),
+              line.date("startedOn"),
+              line.yes("ongoing"),
+              line.textOrNull("url"));
+      List<Draft> wrong = constraints.brokenBy(content);
+      // of more, that there are more is enough to say
+      if (content.services().size() <= DossierApi.MOST_SERVICES) {
+        wrong.addAll(DossierService.wrong(content, services));
+      }
+      Refusal.ofBody(wrong);
+      return content;
+    }
+  }
+
+  private static boolean isOfTheDossierAlone(Line line) {
+    return DossierRows.COLUMNS.all().stream()
+        .filter(column -> !Set.of("dossier", "name").contains(column))
+        .allMatch(column -> line.text(column).isBlank());
+  }
+
+  private static DossierApi.Content said(Initiative i) {
+    return new DossierApi.Content(
+        i.title, i.description, new TreeSet<>(i.services), i.startedOn, i.ongoing, i.url);
+  }
+
+  private static String hash(DossierApi.Content content) {
+    return Canonical.hash(Canonical.json(content));
+  }
+}

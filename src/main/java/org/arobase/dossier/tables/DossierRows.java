@@ -1,0 +1,108 @@
+package org.arobase.dossier.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
+import org.arobase.dossier.Dossier;
+import org.arobase.dossier.Initiative;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.importing.Columns;
+
+/** The table of an edition's dossiers: what is written is exactly what is read. */
+@ApplicationScoped
+class DossierRows {
+  static final Columns COLUMNS =
+      new Columns(
+          List.of(
+              "dossier",
+              "name",
+              "number",
+              "title",
+              "description",
+              "services",
+              "startedOn",
+              "ongoing",
+              "url"),
+          Set.of("dossier"));
+
+  /** So many dossiers are in memory at a time. */
+  private static final int AT_A_TIME = 50;
+
+  private final EntityManager database;
+  private final AccessScope scope;
+
+  DossierRows(EntityManager database, AccessScope scope) {
+    this.database = database;
+    this.scope = scope;
+  }
+
+  Book book(int year, boolean french) {
+    Table table =
+        new Table(
+            "dossiers",
+            COLUMNS.all(),
+            (Book.Rows) row -> Transactions.inNew(() -> each(year, row)));
+    return new Book("dossiers-" + year, List.of(table), french);
+  }
+
+  /** All in one transaction, so that it is the edition at one moment. */
+  private int each(int year, Consumer<List<Object>> row) {
+    List<Long> dossiers =
+        Dossier.all(year).stream().filter(d -> scope.sees(d.code())).map(d -> d.id).toList();
+    for (int from = 0; from < dossiers.size(); from += AT_A_TIME) {
+      database.clear();
+      some(dossiers.subList(from, Math.min(dossiers.size(), from + AT_A_TIME)), row);
+    }
+    return dossiers.size();
+  }
+
+  private static void some(List<Long> ids, Consumer<List<Object>> row) {
+    List<Dossier> dossiers =
+        Dossier.list(
+            "from Dossier d join fetch d.authority a where d.id in ?1 order by a.code", ids);
+    Map<Long, List<Initiative>> initiatives =
+        Initiative.<Initiative>list(
+                "from Initiative i left join fetch i.services where i.dossier.id in ?1"
+                    + " order by i.number",
+                ids)
+            .stream()
+            .collect(Collectors.groupingBy(i -> i.dossier.id));
+    for (Dossier dossier : dossiers) {
+      List<Initiative> own = initiatives.getOrDefault(dossier.id, List.of());
+      if (own.isEmpty()) {
+        row.accept(cells(dossier, null, null, null, null, null, null, null));
+      }
+      own.forEach(i -> row.accept(cells(dossier, i)));
+    }
+  }
+
+  private static List<Object> cells(Dossier dossier, Initiative i) {
+    return cells(
+        dossier,
+        i.number,
+        i.title,
+        i.description,
+        List.copyOf(new TreeSet<>(i.services)),
+        i.startedOn,
+        i.ongoing,
+        i.url);
+  }
+
+  private static List<Object> cells(Dossier dossier, Object... initiative) {
+    List<Object> cells = new ArrayList<>(COLUMNS.all().size());
+    cells.add(dossier.code());
+    cells.add(dossier.authority.name);
+    cells.addAll(Arrays.asList(initiative));
+    return cells;
+  }
+}

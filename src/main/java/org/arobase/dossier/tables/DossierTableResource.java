@@ -1,0 +1,81 @@
+package org.arobase.dossier.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.arobase.dossier.DossierApi;
+import org.arobase.edition.Edition;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.Dialect;
+import org.arobase.platform.tabular.importing.ImportApi;
+import org.arobase.platform.tabular.importing.Imports;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** All dossiers of an edition as a table, out and in. */
+@Path("/editions/{year}/dossiers")
+@Tag(name = "Dossiers", description = "What authorities submit.")
+public class DossierTableResource {
+  private final DossierRows rows;
+  private final DossierImport dossiers;
+  private final Imports imports;
+
+  DossierTableResource(DossierRows rows, DossierImport dossiers, Imports imports) {
+    this.rows = rows;
+    this.dossiers = dossiers;
+    this.imports = imports;
+  }
+
+  /** The table. */
+  @GET
+  @Path("/export")
+  @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "exportDossiers",
+      summary = "All dossiers with their initiatives as one table")
+  @APIResponseSchema(DossierApi.Row[].class)
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Book export(
+      @PathParam("year") int year,
+      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+    Edition.required(year);
+    return rows.book(year, Dialect.isFrench(dialect));
+  }
+
+  /** Reads a table. */
+  @POST
+  @Path("/import")
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "importDossiers",
+      summary = "Read a table of dossiers with their initiatives",
+      description =
+          "Dossiers and initiatives that are not there are made, others changed; what the table does"
+              + " not name stays.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
+    Problem.WRONG_PHASE,
+    Problem.DOSSIER_EXISTS
+  })
+  public ImportApi.Result read(
+      @PathParam("year") int year,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context HttpHeaders headers,
+      InputStream table) {
+    return imports.take(dryRun, headers, table, upload -> dossiers.read(year, upload));
+  }
+}

@@ -1,0 +1,194 @@
+package org.arobase.edition.policy;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.arobase.edition.policy.RatingPolicy.Stratum;
+import org.arobase.framework.FrameworkDocument;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
+import org.arobase.scoring.Policy.Gate;
+import org.arobase.scoring.panel.PanelRule;
+import org.jspecify.annotations.Nullable;
+
+/** What is wrong with a policy, by itself and against the framework that it weighs. */
+public final class PolicyCheck {
+  private static final int LEVELS = 5;
+  private static final int MOST_DIGITS = 10;
+
+  private final RatingPolicy policy;
+  private final Set<String> criteria;
+  private final Set<String> issues;
+  private final List<Violation.Draft> found = new ArrayList<>();
+
+  private PolicyCheck(RatingPolicy policy, FrameworkDocument framework) {
+    this.policy = policy;
+    this.criteria = framework.criterionCodes();
+    this.issues = framework.issueCodes();
+  }
+
+  public static List<Violation.Draft> violations(RatingPolicy policy, FrameworkDocument framework) {
+    PolicyCheck check = new PolicyCheck(policy, framework);
+    check.weights();
+    check.strata();
+    check.coverage();
+    check.rounding();
+    check.thresholds();
+    check.gates();
+    check.panel();
+    check.absences();
+    check.distinctions();
+    return check.found;
+  }
+
+  private void weights() {
+    for (String code : policy.criterionWeights().keySet()) {
+      known(criteria, code, "/criterionWeights/" + code, Rule.UNKNOWN_CRITERION);
+    }
+    for (String code : criteria) {
+      if (!policy.criterionWeights().containsKey(code)) {
+        add("/criterionWeights", Rule.WEIGHT_MISSING, code);
+      }
+    }
+    if (policy.criterionWeights().values().stream().noneMatch(w -> w.signum() > 0)) {
+      add("/criterionWeights", Rule.NO_POSITIVE_WEIGHT);
+    }
+    for (String code : policy.issueWeights().keySet()) {
+      known(issues, code, "/issueWeights/" + code, Rule.UNKNOWN_ISSUE);
+    }
+  }
+
+  private void strata() {
+    Set<Object> seen = new HashSet<>();
+    for (int s = 0; s < policy.strata().size(); s++) {
+      Stratum stratum = policy.strata().get(s);
+      if (!seen.add(stratum.code()) | !seen.add(stratum.minimumPopulation())) {
+        add("/strata/" + s, Rule.STRATUM_TWICE);
+      }
+      for (String code : stratum.notApplicable()) {
+        known(issues, code, "/strata/" + s + "/notApplicable", Rule.UNKNOWN_ISSUE);
+      }
+    }
+    if (!seen.contains(0)) {
+      add("/strata", Rule.NO_STRATUM_FROM_ZERO);
+    }
+  }
+
+  private void coverage() {
+    share(policy.coverage().initiative(), "/coverage/initiative");
+    share(policy.coverage().issue(), "/coverage/issue");
+    share(policy.coverage().dossier(), "/coverage/dossier");
+  }
+
+  private void rounding() {
+    digits(policy.rounding().initiative(), "/rounding/initiative");
+    digits(policy.rounding().issue(), "/rounding/issue");
+    digits(policy.rounding().juror(), "/rounding/juror");
+    digits(policy.rounding().dossier(), "/rounding/dossier");
+  }
+
+  private void thresholds() {
+    List<BigDecimal> thresholds = policy.levels().thresholds();
+    if (thresholds == null || thresholds.size() != LEVELS) {
+      add("/levels/thresholds", Rule.FIVE_THRESHOLDS);
+      return;
+    }
+    for (int i = 0; i < LEVELS; i++) {
+      boolean usable = share(thresholds.get(i), "/levels/thresholds/" + i);
+      BigDecimal before = i == 0 ? null : thresholds.get(i - 1);
+      if (usable && before != null && thresholds.get(i).compareTo(before) <= 0) {
+        add("/levels/thresholds/" + i, Rule.THRESHOLD_NOT_RISING);
+      }
+    }
+    if (policy.levels().floor() < 0 || policy.levels().floor() > LEVELS) {
+      add("/levels/floor", Rule.LEVEL_OUT_OF_RANGE);
+    }
+  }
+
+  private void gates() {
+    List<Gate> gates = policy.levels().gates();
+    if (gates == null) {
+      add("/levels/gates", Rule.POLICY_INCOMPLETE);
+      return;
+    }
+    for (int g = 0; g < gates.size(); g++) {
+      String place = "/levels/gates/" + g;
+      if (gates.get(g) == null) {
+        add(place, Rule.POLICY_INCOMPLETE);
+      } else {
+        gate(gates.get(g), place);
+      }
+    }
+  }
+
+  private void gate(Gate gate, String place) {
+    boolean onCoverage = gate.coveredIssues() != null;
+    boolean onIssue = gate.issue() != null && gate.minimum() != null;
+    if (onCoverage == (gate.issue() != null) || (!onCoverage && !onIssue)) {
+      add(place, Rule.GATE_NEEDS_ONE_CONDITION);
+    }
+    if (gate.issue() != null) {
+      known(issues, gate.issue(), place + "/issue", Rule.UNKNOWN_ISSUE);
+    }
+    if (onIssue) {
+      share(gate.minimum(), place + "/minimum");
+    }
+    if (gate.level() < 1 || gate.level() > LEVELS) {
+      add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
+    }
+  }
+
+  /** Of three, a trimmed mean is the median, which loses a quarter of the information. */
+  private void panel() {
+    if (policy.panelRule() != PanelRule.MEAN
+        && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {
+      add("/panel", Rule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
+    }
+  }
+
+  private void absences() {
+    if (policy.absenceRules().atLeast() > policy.quorum()) {
+      add("/absences/atLeast", Rule.ABOVE_QUORUM, policy.quorum());
+    }
+  }
+
+  private void distinctions() {
+    String issue = policy.distinctionRules().greenIssue();
+    if (issue != null && !issues.contains(issue)) {
+      add("/distinctions/greenIssue", Rule.UNKNOWN_ISSUE, issue);
+    }
+    if (issue != null && policy.distinctionRules().greenMinimum() == null) {
+      add("/distinctions/greenMinimum", Rule.POLICY_INCOMPLETE);
+    }
+  }
+
+  private boolean share(@Nullable BigDecimal share, String pointer) {
+    if (share == null) {
+      add(pointer, Rule.POLICY_INCOMPLETE);
+      return false;
+    }
+    boolean within = share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
+    if (!within) {
+      add(pointer, Rule.SHARE_OUT_OF_RANGE);
+    }
+    return within;
+  }
+
+  private void digits(@Nullable Integer digits, String pointer) {
+    if (digits != null && (digits < 0 || digits > MOST_DIGITS)) {
+      add(pointer, Rule.DIGITS_OUT_OF_RANGE);
+    }
+  }
+
+  private void known(Set<String> codes, String code, String pointer, Rule rule) {
+    if (!codes.contains(code)) {
+      add(pointer, rule, code);
+    }
+  }
+
+  private void add(String pointer, Rule rule, Object... arguments) {
+    found.add(Violation.Draft.at(pointer, rule, arguments));
+  }
+}

@@ -1,0 +1,28 @@
+package org.arobase.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The local accounts: a role given or a password replaced by SQL is found. */
+@ApplicationScoped
+class AccountStates implements Audited {
+  private static final String KIND = "account";
+
+  @Override
+  public List<String> kinds() {
+    return List.of(KIND);
+  }
+
+  @Override
+  public List<State> present(@Nullable Integer year) {
+    if (year != null) {
+      return List.of();
+    }
+    return LocalAccounts.all().stream()
+        .map(account -> new State(Subject.outside(KIND, account.username()), account))
+        .toList();
+  }
+}

@@ -1,0 +1,99 @@
+package org.arobase.jury;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.arobase.access.CallerFacts;
+import org.arobase.access.JuryFacts;
+import org.arobase.access.Phase;
+import org.arobase.platform.secrets.ServerKey;
+
+/** Reads in one statement where a user stands in the jury of an edition. */
+@ApplicationScoped
+class CallerFactsQuery implements JuryFacts {
+  private enum Kind {
+    PHASE,
+    MEMBER,
+    ASSIGNED,
+    RECUSED,
+    PRESIDENT,
+    VICE_PRESIDENT,
+    WITHOUT_PRESIDENT
+  }
+
+  /** The user is a member under their name, or was one and has been erased since. */
+  private static final String IS_MEMBER =
+      " j.edition_year = :year and (j.username = :user or j.former_user = :former)";
+
+  private static final String FACTS =
+      """
+      select 'PHASE' kind, phase text, 0 number from edition where year = :year
+      union all
+      select 'MEMBER', j.handle, 0 from juror j
+        where j.withdrawn_at is null and j.erased_at is null and %1$s
+      union all
+      select 'ASSIGNED', d.authority_code, a.id
+        from juror j join assignment a on a.juror_id = j.id join dossier d on d.id = a.dossier_id
+        where a.ended is null and %1$s
+      union all
+      select 'RECUSED', r.authority_code, 0 from juror j join recusal r on r.juror_id = j.id
+        where r.active and %1$s
+      union all
+      select j.office, j.username, 0 from juror j
+        where j.edition_year = :year and j.office <> 'MEMBER'
+          and j.withdrawn_at is null and j.erased_at is null
+      union all
+      select 'WITHOUT_PRESIDENT', r.authority_code, 0
+        from juror j join recusal r on r.juror_id = j.id
+        where j.edition_year = :year and j.office = 'PRESIDENT'
+          and j.withdrawn_at is null and r.active
+      """
+          .formatted(IS_MEMBER);
+
+  private final EntityManager database;
+  private final ServerKey key;
+
+  CallerFactsQuery(EntityManager database, ServerKey key) {
+    this.database = database;
+    this.key = key;
+  }
+
+  private record Fact(String kind, String text, long number) {}
+
+  @Override
+  public CallerFacts of(int year, String username) {
+    Map<Kind, Set<String>> facts = new HashMap<>();
+    Map<String, Long> assigned = new HashMap<>();
+    for (Fact fact : read(year, username)) {
+      Kind kind = Kind.valueOf(fact.kind());
+      facts.computeIfAbsent(kind, k -> new HashSet<>()).add(fact.text());
+      if (kind == Kind.ASSIGNED) {
+        assigned.put(fact.text(), fact.number());
+      }
+    }
+    return new CallerFacts(
+        facts.getOrDefault(Kind.PHASE, Set.of()).stream()
+            .map(Phase::valueOf)
+            .findFirst()
+            .orElse(null),
+        facts.getOrDefault(Kind.MEMBER, Set.of()).stream().findFirst().orElse(null),
+        assigned,
+        facts.getOrDefault(Kind.RECUSED, Set.of()),
+        facts.getOrDefault(Kind.PRESIDENT, Set.of()),
+        facts.getOrDefault(Kind.VICE_PRESIDENT, Set.of()),
+        facts.getOrDefault(Kind.WITHOUT_PRESIDENT, Set.of()));
+  }
+
+  private List<Fact> read(int year, String username) {
+    return database
+        .createNativeQuery(FACTS, Fact.class)
+        .setParameter("year", year)
+        .setParameter("user", username)
+        .setParameter("former", Juror.formerUser(key, year, username))
+        .getResultList();
+  }
+}

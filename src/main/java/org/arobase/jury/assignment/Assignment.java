@@ -1,0 +1,133 @@
+package org.arobase.jury.assignment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import java.util.List;
+import java.util.Optional;
+import org.arobase.audit.Audited;
+import org.arobase.audit.Recorded;
+import org.arobase.dossier.Dossier;
+import org.arobase.jury.Juror;
+import org.arobase.platform.database.BaseEntity;
+import org.arobase.platform.database.Locks;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier that a juror is to score. One that ended is kept, and its sheet counts no more. */
+@Entity
+public class Assignment extends BaseEntity implements Recorded {
+
+  /** Why an assignment ended. */
+  public enum End {
+    RECUSED,
+    WITHDRAWN
+  }
+
+  /** Why a juror reads a dossier beside the ordinary reading. */
+  public enum Purpose {
+    /** All jurors read it first, and see how far they are from each other. */
+    CALIBRATION,
+    /** One more juror reads what the others do not agree on. */
+    SECOND_READING
+  }
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "juror_id")
+  public Juror juror;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "dossier_id")
+  public Dossier dossier;
+
+  /** Why it ended; null while it is in force. */
+  @Enumerated(EnumType.STRING)
+  @Column(length = 12)
+  public End ended;
+
+  /** Why it reads this dossier; null: the ordinary reading. */
+  @Enumerated(EnumType.STRING)
+  @Column(length = 16)
+  public @Nullable Purpose purpose;
+
+  /** A plan leaves it as it is. */
+  @Column(nullable = false)
+  public boolean pinned;
+
+  protected Assignment() {}
+
+  public Assignment(Juror juror, Dossier dossier) {
+    this.juror = juror;
+    this.dossier = dossier;
+  }
+
+  /** The assignment of this dossier to this juror, if there is or was one. */
+  public static Optional<Assignment> everOf(Juror juror, Dossier dossier) {
+    return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
+  }
+
+  /** The assignment of this inner number, held until the transaction ends: it does not end. */
+  public static Assignment held(Long id) {
+    return Locks.shared(Assignment.class, id).orElseThrow();
+  }
+
+  /** The assignment of this inner number, with its juror, dossier, authority and edition. */
+  public static Assignment withDossier(Long id) {
+    return find(
+            "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
+                + " join fetch d.edition e join fetch e.framework where s.id = ?1",
+            id)
+        .singleResult();
+  }
+
+  /** Every assignment there is or was in an edition, with juror and dossier; null: in any. */
+  public static List<Assignment> ever(@Nullable Integer year) {
+    return list(
+        "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
+            + " where ?1 is null or d.edition.year = ?1",
+        year);
+  }
+
+  /** Every assignment of a dossier there is or was, with juror, by juror. */
+  public static List<Assignment> ever(Dossier dossier) {
+    return list(
+        "from Assignment s join fetch s.juror j where s.dossier = ?1 order by j.handle", dossier);
+  }
+
+  /** An edition's assignments in force with juror, dossier and authority, by code and juror. */
+  public static List<Assignment> all(int year) {
+    return list(
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
+            + " join fetch d.edition e join fetch e.framework"
+            + " where e.year = ?1 and s.ended is null order by a.code, j.handle",
+        year);
+  }
+
+  /** A user's assignments in force in an edition, with dossier and authority, by code. */
+  public static List<Assignment> ofUser(int year, String username) {
+    return list(
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.edition e"
+            + " join fetch e.framework join fetch d.authority a"
+            + " where e.year = ?1 and j.username = ?2"
+            + " and s.ended is null order by a.code",
+        year,
+        username);
+  }
+
+  /** A juror's assignments that ended for this reason, or are in force when it is null. */
+  public static List<Assignment> of(Juror juror, End ended) {
+    return list(
+        "from Assignment s join fetch s.dossier d join fetch d.authority"
+            + " where s.juror = ?1 and s.ended is not distinct from ?2",
+        juror,
+        ended);
+  }
+
+  @Override
+  public Audited.State recorded() {
+    return AssignmentStates.of(this);
+  }
+}

@@ -1,0 +1,2 @@
+/** Which juror scores which dossier. */
+package org.arobase.jury.assignment;

@@ -1,0 +1,181 @@
+package org.arobase.jury.member;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Set;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Answer;
+import org.arobase.jury.Juror.Office;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.http.HasLocation;
+import org.arobase.platform.language.Typed;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the jurors' API. */
+public final class JurorApi {
+  private static final String HANDLE = "[A-Za-z0-9._-]{1,40}";
+  private static final String AUTHORITY = "[0-9A-Z]{0,9}";
+  private static final String LANGUAGE = "fr|en";
+  private static final int MOST = 100_000;
+
+  private JurorApi() {}
+
+  /** A member to invite. */
+  @Schema(name = "NewJuror", description = "A member of the jury to invite.")
+  public record New(
+      @NotBlank
+          @Pattern(regexp = HANDLE)
+          @Schema(
+              description = "Its id in addresses. It stays when the member is erased: no name.",
+              examples = "j07")
+          String id,
+      @NotBlank
+          @Size(max = 64)
+          @Schema(description = "The name that its token carries.", examples = "martin")
+          String username,
+      @NotBlank
+          @Size(max = 120)
+          @Pattern(regexp = Typed.PRINTABLE)
+          @Schema(description = "The name people read.")
+          String name,
+      @Schema(description = "Absent: MEMBER.") @Nullable Office office,
+      @Email @Size(max = 254) @Nullable String email,
+      @Pattern(regexp = LANGUAGE) @Schema(description = "Of its mail; absent: fr.", examples = "fr")
+          @Nullable String language,
+      @Pattern(regexp = AUTHORITY)
+          @Schema(
+              description = "Code of the authority it works for or is elected in.",
+              examples = "78138")
+          @Nullable String affiliation,
+      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+          @Nullable Set<@NotBlank String> competences,
+      @Min(1)
+          @Max(MOST)
+          @Schema(description = "The most initiatives it can read; absent: no limit.")
+          @Nullable Integer capacity,
+      @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
+          @Nullable String panel) {
+    /** As it is kept. */
+    public New {
+      name = Typed.stripped(name);
+      panel = Typed.stripped(panel);
+    }
+
+    /** What of it can be changed later. */
+    Change profile() {
+      return new Change(name, office, email, language, affiliation, competences, capacity, panel);
+    }
+  }
+
+  /** What can be changed of a member. */
+  @Schema(
+      name = "JurorChange",
+      description =
+          "What can be changed of a member of the jury. What is absent stays as it is; an empty text,"
+              + " an empty list and a capacity of 0 take away what was there.")
+  public record Change(
+      @Size(min = 1, max = 120) @Schema(description = "The name people read.")
+          @Nullable String name,
+      @Nullable Office office,
+      @Email @Size(max = 254) @Nullable String email,
+      @Pattern(regexp = LANGUAGE + "|") @Schema(description = "Of its mail.", examples = "fr")
+          @Nullable String language,
+      @Pattern(regexp = AUTHORITY)
+          @Schema(
+              description = "Code of the authority it works for or is elected in.",
+              examples = "78138")
+          @Nullable String affiliation,
+      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+          @Nullable Set<@NotBlank String> competences,
+      @Min(0) @Max(MOST) @Schema(description = "The most initiatives it can read.")
+          @Nullable Integer capacity,
+      @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
+          @Nullable String panel) {
+    /** As it is kept. */
+    public Change {
+      name = Typed.stripped(name);
+      panel = Typed.stripped(panel);
+    }
+  }
+
+  /** What a member says of itself when it is invited. */
+  @Schema(
+      name = "InvitationAnswer",
+      description =
+          "What a member says of itself. What is absent stays as it is. Ties are declared as recusals.")
+  public record Membership(
+      @Schema(description = "Whether it takes part.") @Nullable Answer answer,
+      @Pattern(regexp = LANGUAGE + "|") @Schema(description = "Of its mail.", examples = "fr")
+          @Nullable String language,
+      @Pattern(regexp = AUTHORITY)
+          @Schema(
+              description = "Code of the authority it works for or is elected in.",
+              examples = "78138")
+          @Nullable String affiliation,
+      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+          @Nullable Set<@NotBlank String> competences,
+      @Min(0) @Max(MOST) @Schema(description = "The most initiatives it can read.")
+          @Nullable Integer capacity) {
+
+    Change profile() {
+      return new Change(null, null, null, language, affiliation, competences, capacity, null);
+    }
+  }
+
+  /** A member of the jury. */
+  @Schema(name = "Juror", description = "A member of an edition's jury.")
+  public record JurorView(
+      @Schema(examples = "2020") int edition,
+      @Schema(description = "Its id in addresses.", examples = "juror1") String id,
+      @Schema(description = "The name people read.") String name,
+      Office office,
+      @Nullable String email,
+      @Schema(description = "Of its mail; absent: fr.") @Nullable String language,
+      @Schema(description = "Code of the authority it works for or is elected in.")
+          @Nullable String affiliation,
+      @Schema(description = "Codes of the issues that it knows; empty: it has said nothing.")
+          Set<String> competences,
+      @Schema(description = "The most initiatives it can read; absent: no limit.")
+          @Nullable Integer capacity,
+      @Schema(description = "The panel that it sits in.") @Nullable String panel,
+      @Schema(description = "What it answered to its invitation; absent: nothing yet.")
+          @Nullable Answer answer,
+      @Schema(description = "When it left the jury.") @Nullable Instant withdrawnAt,
+      @Schema(hidden = true) @JsonIgnore int version)
+      implements HasETag, HasLocation {
+    /** A member as the API shows it. */
+    public static JurorView from(Juror j) {
+      return new JurorView(
+          j.edition.year,
+          j.handle,
+          j.name,
+          j.office,
+          j.email,
+          j.language,
+          j.affiliation == null ? null : j.affiliation.code,
+          j.competences(),
+          j.capacity,
+          j.panel,
+          j.answer,
+          j.withdrawnAt,
+          j.version);
+    }
+
+    @Override
+    public String tag() {
+      return String.valueOf(version);
+    }
+
+    @Override
+    public String location() {
+      return "editions/" + edition + "/jurors/" + id;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.arobase.jury.member;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.jury.Juror;
+import org.arobase.jury.member.JurorApi.JurorView;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** The members of an edition's jury. */
+@Path("/editions/{year}/jurors")
+@Tag(name = "Jury", description = "Who judges what.")
+public class JurorResource {
+  private final JurorService jurors;
+
+  JurorResource(JurorService jurors) {
+    this.jurors = jurors;
+  }
+
+  /** The members. */
+  @GET
+  @Operation(operationId = "listJurors", summary = "List the members of an edition's jury")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<JurorView> list(
+      @PathParam("year") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    return Page.cut(Juror.all(year), Limit.of(limit, cursor), j -> j.handle, JurorView::from);
+  }
+
+  /** Invites a member. */
+  @POST
+  @Idempotent
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "inviteJuror",
+      summary = "Put somebody into the jury",
+      description =
+          "It is written to with `POST …/mailings`, and answers with `PATCH /me/jury-membership`. An"
+              + " office that somebody else holds has to be given up first.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.JUROR_EXISTS,
+    Problem.OFFICE_HELD
+  })
+  public JurorView invite(@PathParam("year") int year, @NotNull @Valid JurorApi.New juror) {
+    return jurors.invite(year, juror);
+  }
+
+  /** One member. */
+  @GET
+  @Path("/{member}")
+  @Operation(operationId = "getJuror", summary = "Get a member of an edition's jury")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.JUROR_NOT_FOUND})
+  public JurorView get(@PathParam("year") int year, @PathParam("member") String member) {
+    return JurorView.from(Juror.required(year, member));
+  }
+
+  /** Changes a member. */
+  @PATCH
+  @Path("/{member}")
+  @Operation(
+      operationId = "changeJuror",
+      summary = "Change what is known of a member of the jury",
+      description =
+          "In EVALUATION ties are found at once when its affiliation changes. What changes here does"
+              + " not move assignments: plan again.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.JUROR_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.JUROR_WITHDRAWN,
+    Problem.OFFICE_HELD
+  })
+  public JurorView change(
+      @PathParam("year") int year,
+      @PathParam("member") String member,
+      @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid JurorApi.Change change) {
+    return jurors.change(year, member, change, ifMatch);
+  }
+
+  /** Takes out who was put in by mistake. */
+  @DELETE
+  @Path("/{member}")
+  @Operation(
+      operationId = "removeJuror",
+      summary = "Take somebody out of the jury who was put in by mistake",
+      description =
+          "Who has had an assignment or a recusal stays on record and is withdrawn instead.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.JUROR_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.JUROR_ON_RECORD
+  })
+  public void remove(
+      @PathParam("year") int year,
+      @PathParam("member") String member,
+      @HeaderParam("If-Match") String ifMatch) {
+    jurors.remove(year, member, ifMatch);
+  }
+}

@@ -1,0 +1,227 @@
+package org.arobase.jury.member;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.Action;
+import org.arobase.audit.WriteDoor;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.edition.Edition;
+import org.arobase.jury.Juror;
+import org.arobase.jury.Juror.Office;
+import org.arobase.jury.Recusal;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.End;
+import org.arobase.jury.recusal.RecusalService;
+import org.arobase.platform.http.IfMatch;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts members into the jury, changes them, and takes them out. */
+@ApplicationScoped
+public class JurorService {
+  private final AccessScope scope;
+  private final RecusalService recusals;
+  private final WriteDoor door;
+  private final Clock clock;
+
+  JurorService(AccessScope scope, RecusalService recusals, WriteDoor door, Clock clock) {
+    this.scope = scope;
+    this.recusals = recusals;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /**
+   * Puts somebody into the jury.
+   *
+   * @throws Refusal 409 when the id or the user is in it already, or the office is held; 422
+   */
+  @Transactional
+  public JurorApi.JurorView invite(int year, JurorApi.New wanted) {
+    // not only held: of two who are given the same office at once, one is refused
+    Edition edition = Edition.locked(year, scope);
+    Juror juror = created(edition, wanted);
+    recusals.entered(edition, edition.phase);
+    return JurorApi.JurorView.from(juror);
+  }
+
+  /** The same for one of many, with the edition locked; ties are left to be found after all. */
+  public Juror created(Edition edition, JurorApi.New wanted) {
+    Juror juror = new Juror(edition, wanted.id(), wanted.username(), wanted.name());
+    apply(wanted.profile(), juror);
+    try {
+      return door.create(Action.CREATED, juror, juror.username);
+    } catch (ConstraintViolationException e) {
+      throw new Refusal(Problem.JUROR_EXISTS, wanted.id(), wanted.username());
+    }
+  }
+
+  /** Changes what is known of a member; in EVALUATION ties are found at once. */
+  @Transactional
+  public JurorApi.JurorView change(
+      int year, String handle, JurorApi.Change change, String ifMatch) {
+    Edition edition = Edition.locked(year, scope);
+    Juror juror = Juror.locked(year, handle);
+    IfMatch.require(ifMatch, juror.version);
+    changed(juror, change);
+    recusals.entered(edition, edition.phase);
+    return JurorApi.JurorView.from(juror);
+  }
+
+  /** The same for one of many that is locked; ties are left to be found after all. */
+  public void changed(Juror juror, JurorApi.Change change) {
+    door.change(juror, Action.CHANGED, j -> applyToPresent(change, j));
+  }
+
+  /** Ties are found by it: what the secretariat knows of it, the member does not take away. */
+  private static void requireOwnAffiliation(Juror juror, @Nullable String said) {
+    boolean other = said != null && juror.affiliation != null;
+    if (other && !said.equals(juror.affiliation.code)) {
+      throw Refusal.at("/affiliation", Rule.AFFILIATION_STAYS, juror.affiliation.code);
+    }
+  }
+
+  private static void applyToPresent(JurorApi.Change change, Juror juror) {
+    if (juror.withdrawnAt != null) {
+      throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
+    }
+    apply(change, juror);
+  }
+
+  /** What a member says of itself. */
+  @Transactional
+  public JurorApi.JurorView answer(
+      int year, String handle, JurorApi.Membership said, String ifMatch) {
+    Edition edition = Edition.locked(year, scope);
+    Juror juror =
+        door.change(
+            Juror.locked(year, handle),
+            ifMatch,
+            Action.CHANGED,
+            j -> {
+              requireOwnAffiliation(j, said.affiliation());
+              j.answer = said.answer() == null ? j.answer : said.answer();
+              applyToPresent(said.profile(), j);
+            });
+    recusals.entered(edition, edition.phase);
+    return JurorApi.JurorView.from(juror);
+  }
+
+  /**
+   * Takes somebody out who was put in by mistake.
+   *
+   * @throws Refusal 409 for who has had an assignment or a recusal
+   */
+  @Transactional
+  public void remove(int year, String handle, String ifMatch) {
+    Edition.locked(year, scope);
+    Juror juror = Juror.locked(year, handle);
+    IfMatch.require(ifMatch, juror.version);
+    if (Assignment.count("juror", juror) + Recusal.count("juror", juror) > 0) {
+      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+    }
+    try {
+      door.remove(juror);
+    } catch (ConstraintViolationException e) {
+      // named elsewhere, for example as the one who writes a statement
+      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+    }
+  }
+
+  /**
+   * Takes a member out of the jury: its assignments end, and its sheets count no more.
+   *
+   * @return the codes of the dossiers that it was to score
+   * @throws Refusal 409 when it has left already
+   */
+  @Transactional
+  public List<String> withdraw(int year, String handle, String reason, String ifMatch) {
+    Edition.held(year, scope);
+    Juror juror = Juror.locked(year, handle);
+    IfMatch.require(ifMatch, juror.version);
+    requireCanLeave(juror);
+    door.change(
+        juror,
+        Action.WITHDRAWN,
+        j -> {
+          j.withdrawnAt = clock.instant();
+          j.withdrawalReason = reason;
+        },
+        juror.username);
+    List<Assignment> ended = Assignment.of(juror, null);
+    ended.forEach(a -> door.change(a, Action.CHANGED, one -> one.ended = End.WITHDRAWN));
+    return ended.stream().map(a -> a.dossier.code()).toList();
+  }
+
+  private static void requireCanLeave(Juror juror) {
+    if (juror.office != Office.MEMBER) {
+      throw new Refusal(Problem.JUROR_HOLDS_OFFICE, juror.handle);
+    }
+    if (juror.withdrawnAt != null) {
+      throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
+    }
+  }
+
+  private static void apply(JurorApi.Change change, Juror juror) {
+    juror.name = Objects.requireNonNullElse(change.name(), juror.name);
+    juror.email = kept(change.email(), juror.email);
+    juror.language = kept(change.language(), juror.language);
+    juror.panel = kept(change.panel(), juror.panel);
+    if (change.office() != null && change.office() != juror.office) {
+      requireFree(change.office(), juror);
+      juror.office = change.office();
+    }
+    if (change.capacity() != null) {
+      juror.capacity = change.capacity() == 0 ? null : change.capacity();
+    }
+    if (change.affiliation() != null) {
+      juror.affiliation = change.affiliation().isEmpty() ? null : authority(change.affiliation());
+    }
+    if (change.competences() != null) {
+      requireIssues(change.competences(), juror.edition);
+      juror.setCompetences(change.competences());
+    }
+  }
+
+  /** What was there, if nothing is said of it; nothing, if it is said to be empty. */
+  private static @Nullable String kept(@Nullable String said, @Nullable String before) {
+    return said == null ? before : said.isBlank() ? null : said;
+  }
+
+  private static void requireFree(Office office, Juror juror) {
+    long held =
+        Juror.count(
+            "edition = ?1 and office = ?2 and withdrawnAt is null and handle <> ?3",
+            juror.edition,
+            office,
+            juror.handle);
+    if (office != Office.MEMBER && held > 0) {
+      throw new Refusal(Problem.OFFICE_HELD, office.name());
+    }
+  }
+
+  private static void requireIssues(Collection<String> codes, Edition edition) {
+    Set<String> known = edition.framework.document().issueCodes();
+    Refusal.ofBody(
+        codes.stream()
+            .filter(code -> !known.contains(code))
+            .sorted()
+            .map(code -> Violation.Draft.at("/competences", Rule.UNKNOWN_ISSUE, code))
+            .toList());
+  }
+
+  private static LocalAuthority authority(String code) {
+    return LocalAuthority.of(code)
+        .orElseThrow(() -> Refusal.at("/affiliation", Rule.UNKNOWN_AUTHORITY, code));
+  }
+}

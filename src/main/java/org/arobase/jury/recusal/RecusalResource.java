@@ -1,0 +1,141 @@
+package org.arobase.jury.recusal;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Locale;
+import org.arobase.access.AccessScope;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
+import org.arobase.jury.Recusal;
+import org.arobase.jury.recusal.RecusalApi.Detection;
+import org.arobase.jury.recusal.RecusalApi.View;
+import org.arobase.platform.http.BooleanParam;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Who has no part in what. */
+@Path("/editions/{year}/recusals")
+@Tag(name = "Jury", description = "Who judges what.")
+public class RecusalResource {
+  private final RecusalService recusals;
+  private final AccessScope scope;
+  private final Caller caller;
+
+  RecusalResource(RecusalService recusals, AccessScope scope, Caller caller) {
+    this.recusals = recusals;
+    this.scope = scope;
+    this.caller = caller;
+  }
+
+  /** The recusals in force. */
+  @GET
+  @Operation(
+      operationId = "listRecusals",
+      summary = "List the recusals in force",
+      description =
+          "A juror sees its own. Nobody sees the recusals of others from a dossier that it is"
+              + " recused from itself.")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<View> list(
+      @PathParam("year") int year,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    List<Recusal> shown = Recusal.all(year).stream().filter(this::isShown).toList();
+    return Page.cut(
+        shown,
+        Limit.of(limit, cursor),
+        r -> r.authority.code + String.format(Locale.ROOT, "/%s/%019d", r.juror.handle, r.id),
+        View::from);
+  }
+
+  private boolean isShown(Recusal recusal) {
+    boolean own = recusal.juror.username.equals(caller.name());
+    boolean others = caller.is(Roles.SECRETARIAT) || caller.is(Roles.PRESIDENT);
+    return own || (others && scope.sees(recusal.authority.code));
+  }
+
+  /** Declares a tie. */
+  @POST
+  @ResponseStatus(201)
+  @Idempotent
+  @Operation(
+      operationId = "declareRecusal",
+      summary = "Declare that a member of the jury has no part in a dossier",
+      description =
+          "By the member itself, or by the secretariat in its name. The assignment ends, the sheet"
+              + " counts no more and is kept.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.JUROR_NOT_FOUND,
+    Problem.WRONG_PHASE,
+    Problem.RECUSAL_EXISTS
+  })
+  public View declare(@PathParam("year") int year, @NotNull @Valid RecusalApi.New recusal) {
+    return recusals.declare(year, recusal);
+  }
+
+  /** Takes a recusal back. */
+  @DELETE
+  @Path("/{recusal}")
+  @Operation(
+      operationId = "liftRecusal",
+      summary = "Take a recusal back, with a reason",
+      description = "The assignment that it ended is in force again.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.RECUSAL_NOT_FOUND, Problem.WRONG_PHASE})
+  public void lift(
+      @PathParam("year") int year,
+      @PathParam("recusal") long recusal,
+      @QueryParam("reason") String reason,
+      @HeaderParam("If-Match") String ifMatch) {
+    if (reason == null || reason.isBlank()) {
+      throw new Refusal(Problem.INVALID_PARAMETER, "reason");
+    }
+    recusals.lift(year, recusal, reason, ifMatch);
+  }
+
+  /** Finds ties. */
+  @POST
+  @Path("/detection")
+  @Idempotent
+  @Operation(
+      operationId = "detectRecusals",
+      summary = "Find the ties that recuse by policy, and recuse",
+      description =
+          "By the members' affiliations. It also happens by itself when EVALUATION begins. With"
+              + " `dryRun=true` nothing is written.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public Detection detect(
+      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+    boolean tried = BooleanParam.of("dryRun", dryRun);
+    return new Detection(tried, recusals.detect(year, tried));
+  }
+
+  /** One recusal. */
+  @GET
+  @Path("/{recusal}")
+  @Operation(operationId = "getRecusal", summary = "Get a recusal in force")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.RECUSAL_NOT_FOUND})
+  public View get(@PathParam("year") int year, @PathParam("recusal") long recusal) {
+    return Recusal.all(year).stream()
+        .filter(r -> r.id == recusal && isShown(r))
+        .findFirst()
+        .map(View::from)
+        .orElseThrow(() -> new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(recusal)));
+  }
+}

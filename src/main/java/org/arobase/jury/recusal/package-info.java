@@ -1,0 +1,2 @@
+/** Declares, finds and lifts recusals. */
+package org.arobase.jury.recusal;

@@ -1,0 +1,71 @@
+package org.arobase.palmares.anonymised;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.HasETag;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the marks without names. */
+final class AnonymisedMarksApi {
+  static final String FORMAT = "arobase-marks/1";
+
+  private AnonymisedMarksApi() {}
+
+  @Schema(
+      name = "AnonymisedMarks",
+      description =
+          "All that levels follow from: policy, what there was to mark, and every mark, by pseudonyms"
+              + " of the jurors that say nothing.")
+  record Marks(
+      @Schema(examples = FORMAT) String format,
+      @Schema(examples = "2020") int edition,
+      @Schema(examples = "arobase-scoring/3") String engine,
+      @Schema(description = "SHA-256 of the newest sealed results.") String resultsHash,
+      @Schema(description = "Whether all dossiers are in it: without some, severities are others.")
+          boolean complete,
+      RatingPolicy policy,
+      List<Criterion> criteria,
+      @Schema(description = "By code of the stratum.") Map<String, List<Issue>> strata,
+      List<Dossier> dossiers)
+      implements HasETag {
+    @Override
+    public String tag() {
+      return Canonical.hash(Canonical.json(this));
+    }
+  }
+
+  @Schema(name = "ReplayCriterion")
+  record Criterion(String code, BigDecimal weight, BigDecimal minimum, BigDecimal maximum) {}
+
+  @Schema(name = "ReplayIssue")
+  record Issue(String code, BigDecimal weight, boolean applicable, int expected) {}
+
+  @Schema(name = "ReplayDossier")
+  record Dossier(
+      @Schema(examples = "78138") String code,
+      String stratum,
+      @Nullable BigDecimal anchor,
+      @Schema(description = "How many jurors’ scores it needs.") int quorum,
+      List<Initiative> initiatives,
+      List<Sheet> sheets,
+      Sealed sealed) {}
+
+  @Schema(name = "ReplayInitiative")
+  record Initiative(int number, List<String> issues) {}
+
+  @Schema(name = "ReplaySheet")
+  record Sheet(
+      @Schema(description = "A pseudonym.", examples = "J07") String juror,
+      List<GivenMark> marks) {}
+
+  @Schema(name = "ReplayMark")
+  record GivenMark(
+      int initiative, String criterion, @Nullable BigDecimal value, @Nullable String state) {}
+
+  @Schema(name = "ReplaySealed", description = "What was sealed.")
+  record Sealed(@Nullable String score, @Nullable Integer computedLevel, int level) {}
+}

@@ -1,0 +1,34 @@
+package org.arobase.palmares.anonymised;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The marks without names. */
+@Path("/editions/{year}/anonymised-marks")
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class AnonymisedMarksResource {
+  private final AnonymisedMarks replay;
+
+  AnonymisedMarksResource(AnonymisedMarks replay) {
+    this.replay = replay;
+  }
+
+  /** All marks. */
+  @GET
+  @Operation(
+      operationId = "getAnonymisedMarks",
+      summary = "All marks without names, with policy and what there was to mark",
+      description =
+          "The program in `src/verifier` works out every score and level from it, with no code of this"
+              + " server. Without the dossiers that the caller is recused from: then `complete` is"
+              + " false.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  public AnonymisedMarksApi.Marks get(@PathParam("year") int year) {
+    return replay.of(year);
+  }
+}

@@ -1,0 +1,41 @@
+package org.arobase.palmares.pdf;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** Certificates, for everyone. */
+@Path("/palmares")
+@Tag(name = "Palmarès", description = "The published list.")
+public class CertificateResource {
+  private final PdfDocuments papers;
+
+  CertificateResource(PdfDocuments papers) {
+    this.papers = papers;
+  }
+
+  /** A certificate. */
+  @GET
+  @Path("/{year}/labels/{code}/certificate")
+  @Produces(MinutesResource.PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"certificate.pdf\"")
+  @PublicAnswer
+  @Operation(
+      operationId = "getCertificate",
+      summary = "The certificate of a published label with its @, as PDF/A")
+  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  public byte[] certificate(
+      @PathParam("year") int year,
+      @PathParam("code") String code,
+      @QueryParam("version") Integer version) {
+    return papers.certificate(year, code, version);
+  }
+}

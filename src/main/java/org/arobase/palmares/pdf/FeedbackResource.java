@@ -1,0 +1,42 @@
+package org.arobase.palmares.pdf;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** What a candidate is told. */
+@Path("/editions/{year}/dossiers/{code}/feedback")
+@Tag(name = "Palmarès", description = "The published list.")
+public class FeedbackResource {
+  private final PdfDocuments papers;
+
+  FeedbackResource(PdfDocuments papers) {
+    this.papers = papers;
+  }
+
+  /** The feedback letter. */
+  @GET
+  @Produces(MinutesResource.PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"feedback.pdf\"")
+  @Operation(
+      operationId = "getFeedback",
+      summary = "The feedback letter of a dossier in French, as PDF/A",
+      description =
+          "Its level, strengths, weak issues, mosaic, mean marks and comments, without the jurors’"
+              + " names. For the applicant once the palmarès is published.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.DOSSIER_NOT_FOUND,
+    Problem.SEAL_NOT_FOUND,
+    Problem.WRONG_PHASE
+  })
+  public byte[] feedback(@PathParam("year") int year, @PathParam("code") String code) {
+    return papers.feedback(year, code);
+  }
+}

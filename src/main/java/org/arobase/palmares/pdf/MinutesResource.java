@@ -1,0 +1,41 @@
+package org.arobase.palmares.pdf;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseHeader;
+
+/** The minutes of an edition. */
+@Path("/editions/{year}/minutes")
+@Tag(name = "Deliberation", description = "What the president decides.")
+public class MinutesResource {
+  /** Portable Document Format. */
+  static final String PDF = "application/pdf";
+
+  private final PdfDocuments papers;
+
+  MinutesResource(PdfDocuments papers) {
+    this.papers = papers;
+  }
+
+  /** The minutes. */
+  @GET
+  @Produces(PDF)
+  @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"minutes.pdf\"")
+  @Operation(
+      operationId = "getMinutes",
+      summary = "The minutes (procès-verbal) in French, as PDF/A",
+      description =
+          "Every figure is from the sealed results: of the newest version, or the one that `version`"
+              + " names. Without the dossiers that the caller is recused from; then it says so.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  public byte[] minutes(@PathParam("year") int year, @QueryParam("version") Integer version) {
+    return papers.minutes(year, version);
+  }
+}

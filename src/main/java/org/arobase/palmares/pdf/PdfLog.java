@@ -1,0 +1,38 @@
+package org.arobase.palmares.pdf;
+
+import com.openhtmltopdf.util.Diagnostic;
+import com.openhtmltopdf.util.XRLog;
+import com.openhtmltopdf.util.XRLogger;
+import java.util.logging.Level;
+import org.jboss.logging.Logger;
+
+/** The renderer's log in ours: by itself it writes past it. It never holds what is on a page. */
+final class PdfLog implements XRLogger {
+  private static final Logger LOG = Logger.getLogger("arobase.pdf");
+
+  private PdfLog() {}
+
+  static void install() {
+    XRLog.setLoggerImpl(new PdfLog());
+  }
+
+  @Override
+  public void log(String where, Level level, String message) {
+    LOG.debugf("%s: %s", where, message);
+  }
+
+  @Override
+  public void log(String where, Level level, String message, Throwable thrown) {
+    LOG.debugf(thrown, "%s: %s", where, message);
+  }
+
+  @Override
+  public void setLevel(String logger, Level level) {
+    // the application's configuration says what is logged
+  }
+
+  @Override
+  public boolean isLogLevelEnabled(Diagnostic diagnostic) {
+    return LOG.isDebugEnabled();
+  }
+}

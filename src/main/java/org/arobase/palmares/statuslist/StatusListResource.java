@@ -1,0 +1,49 @@
+package org.arobase.palmares.statuslist;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.palmares.document.DocumentResource;
+import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Tells the software of others which published labels have been changed or revoked since. */
+@Path("/palmares")
+@Tag(name = "Palmarès", description = "The published list.")
+public class StatusListResource {
+  private final StatusListSigner signer;
+
+  StatusListResource(StatusListSigner signer) {
+    this.signer = signer;
+  }
+
+  /** Which labels do not stand any more. */
+  @GET
+  @Path("/{year}/status-list")
+  @Produces(DocumentResource.CREDENTIAL)
+  @PublicAnswer
+  @Operation(
+      operationId = "getStatusList",
+      summary = "Which labels of a version do not stand any more, signed",
+      description =
+          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for six days or more. The bit of"
+              + " a label, at its place in the document, is 1 when a correction has changed it, or"
+              + " when the key of its version was revoked. The newest version, or the one that"
+              + " `version` names.")
+  @Refuses({
+    Problem.PALMARES_NOT_FOUND,
+    Problem.VERSION_NOT_FOUND,
+    Problem.SIGNING_OFF,
+    Problem.KEY_REVOKED,
+    Problem.KEY_RETIRED,
+    Problem.RECORD_CONTRADICTED
+  })
+  public String statusList(@PathParam("year") int year, @QueryParam("version") Integer version) {
+    return signer.of(year, version);
+  }
+}

@@ -1,0 +1,84 @@
+package org.arobase.palmares.statuslist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Stream;
+import org.arobase.audit.WriteDoor;
+import org.arobase.palmares.document.DocumentStates;
+import org.arobase.palmares.document.PalmaresDocument.Label;
+import org.arobase.palmares.document.PublishedCredential;
+import org.arobase.palmares.document.PublishedDocument;
+import org.arobase.palmares.document.StatusList;
+import org.arobase.palmares.signing.Signer;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Signs, whenever somebody asks, which labels of a version do not stand any more. */
+@ApplicationScoped
+public class StatusListSigner {
+  /** Who keeps an old list to hide what was put right can do so for that long, or a day less. */
+  private static final Duration GOOD_FOR = Duration.ofDays(7);
+
+  private final Signer signer;
+  private final WriteDoor door;
+  private final Clock clock;
+
+  StatusListSigner(Signer signer, WriteDoor door, Clock clock) {
+    this.signer = signer;
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /**
+   * The signed list of a version: a label that all later versions have as it is stands, if no
+   * revoked key has signed it.
+   *
+   * @param version null: the newest
+   */
+  @Transactional
+  public String of(int year, @Nullable Integer version) {
+    signer.presentKey();
+    PublishedDocument asked = PublishedDocument.required(year, version);
+    List<PublishedDocument> later = asked.later();
+    PublishedDocument newest = later.isEmpty() ? asked : later.get(later.size() - 1);
+    requireRecorded(asked, later, newest);
+    Optional<Instant> revoked = signer.revokedAt(asked.signingKey);
+    Instant since = revoked.filter(newest.publishedAt::isBefore).orElse(newest.publishedAt);
+    IntPredicate bits = revoked.isPresent() ? place -> true : changed(asked, later);
+    String list = new StatusList(asked.document()).credential(bits, since, until());
+    return signer.sign(list, Map.of("typ", "vc+jwt"));
+  }
+
+  /** What somebody has written into the database, or deleted there, is not to be signed. */
+  private void requireRecorded(
+      PublishedDocument asked, List<PublishedDocument> later, PublishedDocument newest) {
+    Stream.concat(Stream.of(asked), later.stream())
+        .map(document -> DocumentStates.of(document, PublishedCredential.all(document)))
+        .forEach(door::requireRecorded);
+    if (newest.version - asked.version != later.size()) {
+      throw new Refusal(Problem.RECORD_CONTRADICTED, "published-document");
+    }
+    door.requireNothing(DocumentStates.subject(newest.editionYear, newest.version + 1));
+  }
+
+  private static IntPredicate changed(PublishedDocument asked, List<PublishedDocument> later) {
+    List<Label> labels = asked.document().labels();
+    Set<Label> standing = asked.standing(later);
+    return place -> place < labels.size() && !standing.contains(labels.get(place));
+  }
+
+  /** The same all day, so that caches can keep it. */
+  private Instant until() {
+    return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(GOOD_FOR);
+  }
+}

@@ -1,0 +1,32 @@
+package org.arobase.palmares.verification;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** For whoever holds something that claims to be published here. */
+@Path("/palmares/verification")
+@Tag(name = "Palmarès", description = "The published list.")
+public class VerificationResource {
+  private final VerificationService verification;
+
+  VerificationResource(VerificationService verification) {
+    this.verification = verification;
+  }
+
+  /** Verifies it. */
+  @POST
+  @Operation(
+      operationId = "verifyPublished",
+      summary = "Verify a palmarès or a label: signature, key, proof, and whether it still stands",
+      description =
+          "What is not valid is an answer, not a refusal: each check says what it found. The verifier"
+              + " in `src/verifier` does the same without this server. It changes nothing, so it takes"
+              + " no Idempotency-Key.")
+  public VerificationApi.Result verify(@NotNull @Valid VerificationApi.ToVerify given) {
+    return verification.verify(given.signed());
+  }
+}

@@ -1,0 +1,95 @@
+package org.arobase.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.interceptor.InvocationContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.http.AnswerHeaders;
+import org.arobase.platform.http.HasLocation;
+import org.arobase.platform.idempotency.IdempotencyRecord.Key;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Does a request once, and keeps what was answered for a day. */
+@ApplicationScoped
+public class IdempotencyRecords {
+  private static final Duration KEPT = Duration.ofHours(24);
+  private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
+
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  IdempotencyRecords(ObjectMapper json, Clock clock) {
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** The key is taken: the request was done before, or another one was. */
+  static final class KeyTaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    KeyTaken() {
+      super("key taken", null, false, false);
+    }
+  }
+
+  /**
+   * Claims the key, does the request and keeps its answer, in one transaction.
+   *
+   * @throws KeyTaken when somebody claimed the key before
+   */
+  @Transactional
+  Object first(Key key, String fingerprint, InvocationContext request) throws Exception {
+    try {
+      IdempotencyRecord.claim(key, fingerprint, clock.instant());
+    } catch (ConstraintViolationException e) {
+      throw new KeyTaken();
+    }
+    Object answer = request.proceed();
+    IdempotencyRecord kept = ByKey.find(IdempotencyRecord.class, key).orElseThrow();
+    ResponseStatus status = request.getMethod().getAnnotation(ResponseStatus.class);
+    kept.status = status != null ? status.value() : answer == null ? NO_CONTENT : OK;
+    kept.body = answer == null ? "" : text(answer);
+    kept.etag = AnswerHeaders.etag(answer);
+    kept.location = answer instanceof HasLocation at ? at.location() : null;
+    return answer;
+  }
+
+  /** Whether a user's request with this key was done before. */
+  @Transactional
+  public boolean has(String username, @Nullable String key) {
+    return key != null && ByKey.find(IdempotencyRecord.class, new Key(username, key)).isPresent();
+  }
+
+  /** The answer that was given to this key. */
+  @Transactional
+  ReplayedResponse before(Key key, String fingerprint) {
+    return ByKey.find(IdempotencyRecord.class, key)
+        .filter(kept -> kept.fingerprint.equals(fingerprint))
+        .map(ReplayedResponse::new)
+        .orElseThrow(() -> new Refusal(Problem.IDEMPOTENCY_KEY_REUSED));
+  }
+
+  @Scheduled(every = "1h", delayed = "12m")
+  @Transactional
+  void forget() {
+    IdempotencyRecord.delete("keptAt < ?1", clock.instant().minus(KEPT));
+  }
+
+  private String text(Object answer) {
+    try {
+      return json.writeValueAsString(answer);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer that cannot be written", e);
+    }
+  }
+}

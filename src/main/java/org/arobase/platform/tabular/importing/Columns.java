@@ -1,0 +1,56 @@
+package org.arobase.platform.tabular.importing;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+
+/**
+ * What a table can have.
+ *
+ * @param all the names of its columns, in the order in which they are written
+ * @param required those that a header must have
+ */
+public record Columns(List<String> all, Set<String> required) {
+  private static final int MOST = 100;
+
+  /**
+   * Checks a header: every column is known and there once.
+   *
+   * @throws Refusal 400
+   */
+  void check(List<String> header) {
+    if (header.size() > MOST) {
+      throw unreadable(Rule.TOO_MANY_COLUMNS, header.size());
+    }
+    Set<String> seen = new HashSet<>();
+    for (String name : header) {
+      requireKnown(name);
+      if (!seen.add(name)) {
+        throw unreadable(Rule.COLUMN_TWICE, name);
+      }
+    }
+    required.stream()
+        .filter(name -> !seen.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw unreadable(Rule.COLUMN_MISSING, name);
+            });
+  }
+
+  void requireKnown(String name) {
+    if (!all.contains(name)) {
+      throw unreadable(Rule.UNKNOWN_COLUMN, name, String.join(", ", all));
+    }
+  }
+
+  /** A file that no line can be read of. */
+  static Refusal unreadable(Rule why, Object... arguments) {
+    return new Refusal(Problem.UNREADABLE_FILE, List.of(Draft.at("", why, arguments)));
+  }
+}

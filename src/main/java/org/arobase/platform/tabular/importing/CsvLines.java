@@ -1,0 +1,184 @@
+package org.arobase.platform.tabular.importing;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvFactory;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.tabular.Csv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a CSV file: with commas, semicolons or tabs, in UTF-8 with or without a mark, or in
+ * Windows-1252, as the French Excel writes it.
+ */
+final class CsvLines {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final char MARK = '\uFEFF';
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder(
+              CsvFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Header.LONGEST_CELL).build())
+                  .build())
+          .enable(CsvParser.Feature.WRAP_AS_ARRAY)
+          .build();
+
+  private final Path file;
+  private final Columns columns;
+
+  CsvLines(Path file, Columns columns) {
+    this.file = file;
+    this.columns = columns;
+  }
+
+  void read(Consumer<Line> each) throws IOException {
+    Charset charset = charset();
+    char separator = separator(charset);
+    Header header = null;
+    int number = 0;
+    try (Reader text = text(charset);
+        MappingIterator<String[]> rows = rows(text, separator)) {
+      for (List<String> cells = next(rows, number); cells != null; cells = next(rows, number)) {
+        number++;
+        if (header == null) {
+          header = new Header(columns, cells, false);
+        } else if (!isBlank(cells)) {
+          each.accept(header.line(number, cells.stream().map(CsvLines::checked).toList()));
+        }
+      }
+    }
+  }
+
+  private static MappingIterator<String[]> rows(Reader text, char separator) throws IOException {
+    return MAPPER
+        .readerFor(String[].class)
+        .with(CsvSchema.emptySchema().withColumnSeparator(separator))
+        .readValues(text);
+  }
+
+  /** The cells of the next row; null at the end. */
+  private static @Nullable List<String> next(MappingIterator<String[]> rows, int number) {
+    try {
+      return rows.hasNextValue() ? Arrays.asList(rows.nextValue()) : null;
+    } catch (IOException e) {
+      throw unreadable(e, number + 1);
+    }
+  }
+
+  /** What is wrong may be wrapped in where it is. */
+  private static Refusal unreadable(IOException why, int number) {
+    if (why instanceof StreamConstraintsException
+        || why.getCause() instanceof StreamConstraintsException) {
+      return Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+    }
+    if (why instanceof JsonProcessingException) {
+      return Columns.unreadable(Rule.BROKEN_QUOTES, number);
+    }
+    throw new UncheckedIOException(why);
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    return cells.stream().allMatch(String::isEmpty);
+  }
+
+  /** A cell as it was before a spreadsheet was kept from taking it for a formula. */
+  private static String checked(String cell) {
+    return Csv.isFormula(cell) ? Header.FORMULA + cell : Csv.original(cell);
+  }
+
+  /** UTF-8 if it is that all through. */
+  private Charset charset() throws IOException {
+    requireText();
+    try (Reader strict = text(StandardCharsets.UTF_8)) {
+      char[] buffer = new char[8192];
+      while (strict.read(buffer) >= 0) {
+        // only whether it can be read
+      }
+      return StandardCharsets.UTF_8;
+    } catch (CharacterCodingException e) {
+      return WINDOWS;
+    }
+  }
+
+  private void requireText() throws IOException {
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] buffer = new byte[8192];
+      boolean first = true;
+      for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
+        if (first && n > 1 && isUtf16(buffer)) {
+          throw Columns.unreadable(Rule.FILE_IN_UTF_16);
+        }
+        first = false;
+        for (int i = 0; i < n; i++) {
+          if (buffer[i] == 0) {
+            throw Columns.unreadable(Rule.NOT_TEXT);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isUtf16(byte[] begin) {
+    return (begin[0] == (byte) 0xFF && begin[1] == (byte) 0xFE)
+        || (begin[0] == (byte) 0xFE && begin[1] == (byte) 0xFF);
+  }
+
+  private Reader text(Charset charset) throws IOException {
+    Reader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Files.newInputStream(file),
+                charset
+                    .newDecoder()
+                    .onMalformedInput(
+                        charset.equals(StandardCharsets.UTF_8)
+                            ? CodingErrorAction.REPORT
+                            : CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE)));
+    reader.mark(1);
+    if (reader.read() != MARK) {
+      reader.reset();
+    }
+    return reader;
+  }
+
+  /** What stands most often between the names of the header. */
+  private char separator(Charset charset) throws IOException {
+    try (BufferedReader reader = new BufferedReader(text(charset))) {
+      char[] buffer = new char[4096];
+      int n = Math.max(0, reader.read(buffer));
+      String begin = new String(buffer, 0, n);
+      String header = begin.lines().findFirst().orElse("");
+      char best = ',';
+      for (char candidate : new char[] {';', '\t'}) {
+        best = count(header, candidate) > count(header, best) ? candidate : best;
+      }
+      return best;
+    }
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+}

@@ -1,0 +1,77 @@
+package org.arobase.platform.tabular.importing;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+
+/** The first line of a table: it gives the cells of the others their names. */
+final class Header {
+  static final int LONGEST_CELL = 40_000;
+  static final int MOST_LINES = 200_000;
+
+  /** Marks a cell that holds a formula; no text has it, since no text has this character. */
+  static final String FORMULA = "\uFFFF=";
+
+  /** Marks a cell in which a spreadsheet has found an error. */
+  static final String ERROR = "\uFFFF#";
+
+  private final List<String> names;
+  private final boolean workbook;
+
+  /**
+   * @param workbook where a number can be a date, and empty cells at the end are left out
+   */
+  Header(Columns columns, List<String> names, boolean workbook) {
+    this.names = names.stream().map(String::strip).toList();
+    this.workbook = workbook;
+    columns.check(this.names);
+  }
+
+  /** A line with these cells; a wrong one is refused when it is used. */
+  Line line(int number, List<String> cells) {
+    if (number > MOST_LINES) {
+      throw Columns.unreadable(Rule.TOO_MANY_LINES, MOST_LINES);
+    }
+    boolean fits = workbook ? cells.size() <= names.size() : cells.size() == names.size();
+    if (!fits) {
+      return broken(number, Draft.at("", Rule.WRONG_CELL_COUNT, cells.size(), names.size()));
+    }
+    Map<String, String> named = new HashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      named.put(names.get(i), cells.get(i));
+    }
+    return checked(new Line(number, named, workbook, null));
+  }
+
+  /** What holds for every cell of every table. */
+  static Line checked(Line line) {
+    for (Map.Entry<String, String> cell : line.cells().entrySet()) {
+      Rule wrong = wrong(cell.getValue());
+      if (wrong != null) {
+        return broken(line.number(), Draft.at("/" + cell.getKey(), wrong, cell.getKey()));
+      }
+    }
+    return line;
+  }
+
+  private static Rule wrong(String cell) {
+    if (cell.startsWith(FORMULA)) {
+      return Rule.CELL_IS_FORMULA;
+    }
+    if (cell.startsWith(ERROR)) {
+      return Rule.CELL_IS_ERROR;
+    }
+    return cell.chars().anyMatch(Header::isControl) ? Rule.CONTROL_CHARACTER : null;
+  }
+
+  private static boolean isControl(int c) {
+    return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0xFFFF || c == 0xFFFE;
+  }
+
+  /** A line that says why it cannot be read, whichever cell is asked for. */
+  private static Line broken(int number, Draft why) {
+    return new Line(number, Map.of(), false, why);
+  }
+}

@@ -1,0 +1,135 @@
+package org.arobase.platform.tabular.importing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.arobase.platform.language.Messages;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.importing.ImportApi.LineView;
+import org.arobase.platform.tabular.importing.ImportApi.Outcome;
+import org.arobase.platform.tabular.importing.ImportApi.Result;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of a file, line by line, and what became of each. */
+public final class Import {
+  private static final int MOST_TOLD = 1000;
+
+  private final List<Read> read = new ArrayList<>();
+
+  /** By the place of the line. */
+  private final Map<Integer, List<Draft>> wrong = new HashMap<>();
+
+  private int told;
+  private int faults;
+
+  /**
+   * What became of a line.
+   *
+   * @param subject what it is about
+   */
+  public record Done(Outcome outcome, String subject) {}
+
+  private record Read(int line, Done done) {}
+
+  private static final Done NOTHING = new Done(Outcome.REFUSED, "");
+
+  /**
+   * Reads a file to its end, whatever is wrong with its lines.
+   *
+   * @param each does what a line says; what it refuses is told of the line
+   * @throws Refusal 400 when the file as a whole cannot be read
+   */
+  public static Import of(Upload upload, Columns columns, Function<Line, Done> each) {
+    Import result = new Import();
+    upload.lines(columns, line -> result.add(line, each));
+    return result;
+  }
+
+  private void add(Line line, Function<Line, Done> each) {
+    if (read.size() >= Header.MOST_LINES) {
+      throw Columns.unreadable(Rule.TOO_MANY_LINES, Header.MOST_LINES);
+    }
+    int place = read.size();
+    read.add(new Read(line.number(), NOTHING));
+    try {
+      read.set(place, new Read(line.number(), each.apply(line)));
+    } catch (Line.Unusable e) {
+      refuse(place, List.of(e.why()));
+    } catch (Refusal e) {
+      if (e.problem() != Problem.INVALID_BODY) {
+        throw e;
+      }
+      refuse(place, e.violations());
+    }
+  }
+
+  /** Keeps what is wrong with a line, as long as that is not too much to tell. */
+  private void refuse(int place, List<Draft> why) {
+    int room = Math.max(0, MOST_TOLD - told);
+    List<Draft> kept = List.copyOf(why.subList(0, Math.min(room, why.size())));
+    told += kept.size();
+    faults += why.size();
+    wrong.put(place, kept);
+  }
+
+  /** Whether anything is wrong with any line. */
+  public boolean isWrong() {
+    return !wrong.isEmpty();
+  }
+
+  /**
+   * Lets the transaction go on only when nothing is wrong with any line.
+   *
+   * @throws Refusal 422 with what is wrong, at most a thousand times
+   */
+  public Import requireRight() {
+    List<Draft> all = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      int line = read.get(i).line();
+      for (Draft draft : wrong.getOrDefault(i, List.of())) {
+        Map<String, Object> facts = new HashMap<>(draft.context());
+        facts.put("line", line);
+        all.add(new Draft("/" + i + draft.pointer(), draft.rule(), draft.arguments(), facts));
+      }
+    }
+    if (isWrong()) {
+      throw new Refusal(Problem.INVALID_BODY, all, faults);
+    }
+    return this;
+  }
+
+  /** What to answer, in a language. */
+  public Result result(boolean dryRun, Messages messages) {
+    List<LineView> lines = new ArrayList<>();
+    for (int i = 0; i < read.size(); i++) {
+      lines.add(view(read.get(i), wrong.get(i), messages));
+    }
+    return new Result(
+        dryRun,
+        lines.size(),
+        count(lines, Outcome.CREATED),
+        count(lines, Outcome.CHANGED),
+        count(lines, Outcome.UNCHANGED),
+        count(lines, Outcome.REFUSED),
+        lines);
+  }
+
+  private static LineView view(Read r, @Nullable List<Draft> why, Messages messages) {
+    return why == null
+        ? new LineView(r.line(), r.done().outcome(), r.done().subject(), null)
+        : new LineView(
+            r.line(),
+            Outcome.REFUSED,
+            r.done().subject(),
+            why.stream().map(draft -> draft.in(messages)).toList());
+  }
+
+  private static int count(List<LineView> lines, Outcome outcome) {
+    return (int) lines.stream().filter(line -> line.outcome() == outcome).count();
+  }
+}

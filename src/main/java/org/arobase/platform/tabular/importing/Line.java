@@ -1,0 +1,169 @@
+package org.arobase.platform.tabular.importing;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a table that is read: what its cells hold, and what of that cannot be used.
+ *
+ * @param number as a spreadsheet shows it, the header being 1; of JSON the place in the array from
+ *     1
+ * @param cells by the name of the column; an empty one is the empty text
+ * @param serialDates whether a number can be a date, as in a workbook: days since 1899-12-30
+ * @param broken why none of it can be used; null when it can
+ */
+public record Line(
+    int number, Map<String, String> cells, boolean serialDates, @Nullable Draft broken) {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}(\\.0+)?");
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,15})?");
+  private static final Set<String> YES = Set.of("true", "vrai", "oui", "yes", "1");
+  private static final Set<String> NO = Set.of("", "false", "faux", "non", "no", "0");
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2999;
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+  private static final DateTimeFormatter FRENCH =
+      DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
+
+  /** A cell that cannot be used; the line is refused. */
+  public static final class Unusable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Draft why;
+
+    Unusable(Draft why) {
+      super(why.rule().code(), null, false, false);
+      this.why = why;
+    }
+
+    Draft why() {
+      return why;
+    }
+  }
+
+  /** The text of a cell; empty when there is none. */
+  public String text(String column) {
+    if (broken != null) {
+      throw new Unusable(broken);
+    }
+    return cells.getOrDefault(column, "");
+  }
+
+  /** The text of a cell; null when it is empty. */
+  public @Nullable String textOrNull(String column) {
+    String text = text(column);
+    return text.isBlank() ? null : text;
+  }
+
+  /**
+   * The text of a cell that may not be empty.
+   *
+   * @throws Unusable when it is
+   */
+  public String required(String column) {
+    String text = text(column).strip();
+    if (text.isEmpty()) {
+      throw unusable(column, Rule.CELL_REQUIRED);
+    }
+    return text;
+  }
+
+  /** A whole number; null for an empty cell. */
+  public @Nullable Integer whole(String column) {
+    String text = text(column).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!WHOLE.matcher(text).matches()) {
+      throw unusable(column, Rule.NOT_A_NUMBER, text);
+    }
+    return new BigDecimal(text).intValueExact();
+  }
+
+  /** A number, with a point or a comma; null for an empty cell. */
+  public @Nullable BigDecimal decimal(String column) {
+    String text = text(column).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    if (!DECIMAL.matcher(text).matches()) {
+      throw unusable(column, Rule.NOT_A_NUMBER, text);
+    }
+    return new BigDecimal(text.replace(',', '.'));
+  }
+
+  /** True or false, also in French; an empty cell is false. */
+  public boolean yes(String column) {
+    String text = text(column).strip().toLowerCase(Locale.ROOT);
+    if (!YES.contains(text) && !NO.contains(text)) {
+      throw unusable(column, Rule.NOT_YES_OR_NO, text);
+    }
+    return YES.contains(text);
+  }
+
+  /** A day, as 2026-02-04, 04/02/2026 or a workbook's date; null for an empty cell. */
+  public @Nullable LocalDate date(String column) {
+    String text = text(column).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      LocalDate day = day(column, text);
+      if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+        return day;
+      }
+    } catch (DateTimeException e) {
+      // refused below, like a day that nobody means
+    }
+    throw unusable(column, Rule.NOT_A_DATE, text);
+  }
+
+  private LocalDate day(String column, String text) {
+    if (serialDates && WHOLE.matcher(text).matches()) {
+      return DAY_ZERO.plusDays(whole(column));
+    }
+    return text.contains("/") ? LocalDate.parse(text, FRENCH) : LocalDate.parse(text);
+  }
+
+  /** The words of a cell. */
+  public List<String> words(String column) {
+    String text = text(column).strip();
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split("[\\s,;|]+"));
+  }
+
+  /** One of these words, whatever its case; null for an empty cell. */
+  public <E extends Enum<E>> @Nullable E one(String column, Class<E> of) {
+    String text = text(column).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    return Arrays.stream(of.getEnumConstants())
+        .filter(value -> value.name().equalsIgnoreCase(text))
+        .findFirst()
+        .orElseThrow(
+            () -> unusable(column, Rule.NOT_ONE_OF, text, Arrays.toString(of.getEnumConstants())));
+  }
+
+  /** Says what is wrong, in words that do not name the column. */
+  public Unusable wrong(Draft why) {
+    return new Unusable(why);
+  }
+
+  /** Why a cell cannot be used. */
+  public Unusable unusable(String column, Rule rule, Object... arguments) {
+    Object[] all = new Object[arguments.length + 1];
+    all[0] = column;
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return new Unusable(Draft.at("/" + column, rule, all));
+  }
+}

@@ -1,0 +1,73 @@
+package org.arobase.platform.tabular.importing;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.tabular.Format;
+
+/**
+ * A table that somebody sends, kept in a file while it is read: it may be read twice, and how large
+ * it is makes no difference to memory.
+ */
+public final class Upload implements AutoCloseable {
+  private final Path file;
+  private final Format format;
+
+  private Upload(Path file, Format format) {
+    this.file = file;
+    this.format = format;
+  }
+
+  /** Takes a body to its end. */
+  public static Upload of(InputStream body, MediaType type) {
+    Path file = null;
+    try {
+      file = Files.createTempFile("arobase-upload", null);
+      Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
+      return new Upload(file, Format.of(type));
+    } catch (IOException e) {
+      delete(file);
+      throw new UncheckedIOException(e);
+    } catch (RuntimeException e) {
+      delete(file);
+      throw e;
+    }
+  }
+
+  /** Tells each line, the first one first. */
+  void lines(Columns columns, Consumer<Line> each) {
+    try {
+      if (Files.size(file) == 0) {
+        throw Columns.unreadable(Rule.FILE_EMPTY);
+      }
+      switch (format) {
+        case CSV -> new CsvLines(file, columns).read(each);
+        case XLSX -> new XlsxLines(file, columns).read(each);
+        case JSON -> new JsonLines(file, columns).read(each);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    delete(file);
+  }
+
+  private static void delete(Path file) {
+    try {
+      if (file != null) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

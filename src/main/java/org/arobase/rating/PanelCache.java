@@ -1,0 +1,82 @@
+package org.arobase.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.scoring.Grid;
+import org.arobase.scoring.Panel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers what each dossier's marks give by themselves, and reads again only the dossiers of
+ * which a sheet, an initiative, the policy or the framework has changed. It is a memory, not a
+ * store: finalisation always reads the marks.
+ */
+@ApplicationScoped
+public class PanelCache {
+  private final RatingInputs inputs;
+  private final Map<Long, Kept> memory = new ConcurrentHashMap<>();
+
+  PanelCache(RatingInputs inputs) {
+    this.inputs = inputs;
+  }
+
+  /** Everything but marks that a panel depends on; a sheet's version stands for its marks. */
+  private record Basis(
+      String framework,
+      String policy,
+      Grid grid,
+      List<SheetRef> sheets,
+      int recused,
+      int left,
+      @Nullable BigDecimal anchor) {
+    static Basis of(Edition edition, RatingInput dossier) {
+      return new Basis(
+          edition.framework.contentHash,
+          edition.policyHash,
+          dossier.grid(),
+          dossier.sheets(),
+          dossier.recused(),
+          dossier.left(),
+          dossier.dossier().anchor);
+    }
+  }
+
+  private record Kept(Basis basis, Panel panel) {}
+
+  /** A dossier and the panel that its submitted marks make. */
+  public record CachedPanel(RatingInput judged, Panel panel) {}
+
+  /** Every dossier of an edition by code. */
+  public List<CachedPanel> panels(Edition edition) {
+    List<RatingInput> all = inputs.judged(edition, Dossier.all(edition.year));
+    Map<Long, Panel> panels = new HashMap<>();
+    List<RatingInput> changed = new ArrayList<>();
+    for (RatingInput dossier : all) {
+      Kept known = memory.get(dossier.dossier().id);
+      if (known != null && known.basis().equals(Basis.of(edition, dossier))) {
+        panels.put(dossier.dossier().id, known.panel());
+      } else {
+        changed.add(dossier);
+      }
+    }
+    if (!changed.isEmpty()) {
+      inputs
+          .marked(edition, changed)
+          .forEach(marked -> panels.put(keep(marked, edition), marked.panel()));
+    }
+    return all.stream().map(d -> new CachedPanel(d, panels.get(d.dossier().id))).toList();
+  }
+
+  private Long keep(ScoredDossier marked, Edition edition) {
+    Long id = marked.judged().dossier().id;
+    memory.put(id, new Kept(Basis.of(edition, marked.judged()), marked.panel()));
+    return id;
+  }
+}

@@ -1,0 +1,53 @@
+package org.arobase.rating;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.ScoreBreakdown;
+import org.arobase.scoring.Scoring;
+
+/**
+ * A dossier with its submitted marks and what they give it by themselves.
+ *
+ * @param versions the versions of the submitted sheets by juror
+ * @param marks the submitted marks by juror
+ * @param breakdowns each juror's score, accounted for
+ */
+public record ScoredDossier(
+    RatingInput judged,
+    SortedMap<String, Integer> versions,
+    SortedMap<String, Map<Cell, Mark>> marks,
+    SortedMap<String, ScoreBreakdown> breakdowns,
+    Panel panel) {
+
+  /**
+   * A dossier with its marks.
+   *
+   * @param all marks by the sheet's inner number
+   */
+  static ScoredDossier of(RatingInput judged, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
+    SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
+    SortedMap<String, Integer> versions = new TreeMap<>();
+    judged.sheets().stream()
+        .filter(SheetRef::submitted)
+        .forEach(
+            s -> {
+              marks.put(s.juror(), all.getOrDefault(s.id(), Map.of()));
+              versions.put(s.juror(), s.version());
+            });
+    SortedMap<String, ScoreBreakdown> breakdowns =
+        Scoring.score(marks, judged.grid(), policy.forEngine());
+    Panel panel =
+        Panel.of(
+            judged.dossier().code(),
+            judged.sheets().size(),
+            judged.quorum(policy),
+            judged.dossier().anchor,
+            breakdowns);
+    return new ScoredDossier(judged, versions, marks, breakdowns, panel);
+  }
+}

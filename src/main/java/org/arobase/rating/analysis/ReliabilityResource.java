@@ -1,0 +1,49 @@
+package org.arobase.rating.analysis;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.arobase.access.AccessScope;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far a jury's scores can be trusted. */
+@Path("/editions/{year}/reliability")
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class ReliabilityResource {
+  private final ReliabilityService reliability;
+  private final AccessScope scope;
+
+  ReliabilityResource(ReliabilityService reliability, AccessScope scope) {
+    this.reliability = reliability;
+    this.scope = scope;
+  }
+
+  /** The report. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "getReliability",
+      summary = "How far the scores can be trusted: severities, agreement, links between jurors",
+      description =
+          "For the president, for the secretariat once the edition is FINALISED. A dossier that the"
+              + " caller is recused from is in none of its figures.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public ReliabilityApi.Report get(@PathParam("year") int year) {
+    return reliability.of(year, scope::sees);
+  }
+
+  /** The same as tables. */
+  @GET
+  @Produces({BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "getReliability", hidden = true)
+  public Book tables(@PathParam("year") int year) {
+    return AnalysisTables.of(year, reliability.of(year, scope::sees));
+  }
+}

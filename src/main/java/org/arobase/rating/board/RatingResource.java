@@ -1,0 +1,148 @@
+package org.arobase.rating.board;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import org.arobase.access.AccessScope;
+import org.arobase.edition.Edition;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.language.CallerLanguage;
+import org.arobase.platform.language.Messages;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Refuses;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.rating.RatingService;
+import org.arobase.rating.explanation.Explanations;
+import org.arobase.rating.explanation.RatingApi.Explanation;
+import org.arobase.rating.explanation.RatingApi.Summary;
+import org.arobase.scoring.Flag;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The board of an edition, and each rating explained. */
+@Path("/editions/{year}/ratings")
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class RatingResource {
+  private static final String GAIN_KEY = "gain ";
+
+  private final Board board;
+  private final RatingService ratings;
+  private final AccessScope scope;
+  private final CallerLanguage language;
+
+  RatingResource(Board board, RatingService ratings, AccessScope scope, CallerLanguage language) {
+    this.board = board;
+    this.ratings = ratings;
+    this.scope = scope;
+    this.language = language;
+  }
+
+  /** In what order the board comes. */
+  enum Sort {
+    /** By code. */
+    DOSSIER(Summary::dossier),
+    /** Those first whose level one more juror is expected to make surest. */
+    GAIN(
+        row -> {
+          BigDecimal gain = row.gainOfOneMore();
+          BigDecimal rest = BigDecimal.ONE.subtract(gain == null ? BigDecimal.ZERO : gain);
+          return GAIN_KEY + rest.setScale(6, RoundingMode.HALF_UP) + row.dossier();
+        });
+
+    private final Function<Summary, String> key;
+
+    Sort(Function<Summary, String> key) {
+      this.key = key;
+    }
+
+    static Sort of(String name) {
+      return Arrays.stream(values())
+          .filter(sort -> sort.name().equals(name))
+          .findFirst()
+          .orElseThrow(() -> new Refusal(Problem.INVALID_PARAMETER, "sort"));
+    }
+
+    /** Whether the page before was of the same order. */
+    boolean isContinued(Limit part) {
+      return part.after().isEmpty() || part.after().startsWith(GAIN_KEY) == (this == GAIN);
+    }
+
+    List<Summary> of(List<Summary> rows) {
+      return rows.stream().sorted(Comparator.comparing(key)).toList();
+    }
+  }
+
+  /** The board. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "listRatings",
+      summary = "The board: every dossier with its computed rating",
+      description =
+          "For jurors once they deliberate, for the secretariat once the edition is FINALISED. A"
+              + " dossier that the caller is recused from is in no row, count or filter, and the"
+              + " jurors' severities are estimated without it.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public Page<Summary> list(
+      @PathParam("year") int year,
+      @QueryParam("level") Integer level,
+      @QueryParam("flag") Flag flag,
+      @QueryParam("sort") @DefaultValue("DOSSIER") String sort,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    Limit part = Limit.of(limit, cursor);
+    Sort order = Sort.of(sort);
+    if (!order.isContinued(part)) {
+      throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+    }
+    return Page.cut(order.of(shown(year, level, flag)), part, order.key, row -> row);
+  }
+
+  /** The same as a table, whole. */
+  @GET
+  @Produces({BookWriter.CSV, BookWriter.XLSX})
+  @Operation(operationId = "listRatings", hidden = true)
+  public Book table(
+      @PathParam("year") int year,
+      @QueryParam("level") Integer level,
+      @QueryParam("flag") Flag flag,
+      @QueryParam("sort") @DefaultValue("DOSSIER") String sort) {
+    return BoardTable.of(year, Sort.of(sort).of(shown(year, level, flag)));
+  }
+
+  private List<Summary> shown(int year, @Nullable Integer level, @Nullable Flag flag) {
+    return board.of(year, scope::sees).stream()
+        .filter(row -> level == null || level.equals(row.level()))
+        .filter(row -> flag == null || row.flags().contains(flag))
+        .toList();
+  }
+
+  /** The explanation of one rating. */
+  @GET
+  @Path("/{code}")
+  @Operation(
+      operationId = "explainRating",
+      summary = "Explain a rating: every contribution, gates, what the next level lacks",
+      description =
+          "For jurors once they deliberate, for the secretariat once the edition is FINALISED.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
+    Edition edition = Edition.required(year);
+    Messages messages = Messages.in(language.locale());
+    return new Explanations(edition, messages).explain(ratings.one(year, code, scope::sees));
+  }
+}

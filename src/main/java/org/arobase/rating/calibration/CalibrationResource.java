@@ -1,0 +1,34 @@
+package org.arobase.rating.calibration;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.platform.http.Required;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How far a juror is from the others. */
+@Path("/me/calibration")
+@Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
+public class CalibrationResource {
+  private final CalibrationService calibration;
+
+  CalibrationResource(CalibrationService calibration) {
+    this.calibration = calibration;
+  }
+
+  /** The caller's calibration. */
+  @GET
+  @Operation(
+      operationId = "getMyCalibration",
+      summary = "How far I am from the panel, on the dossiers that all read first",
+      description =
+          "Dossiers are read by all when they are planned so (`calibration` of a plan). Their sheets"
+              + " count like all others.")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public CalibrationApi.View get(@QueryParam("edition") Integer edition) {
+    return calibration.of(Required.parameter("edition", edition));
+  }
+}

@@ -1,0 +1,91 @@
+package org.arobase.rating.calibration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Objects;
+import org.arobase.access.CallerMembership;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.rating.RatingInputs;
+import org.arobase.rating.ScoredDossier;
+import org.arobase.rating.calibration.CalibrationApi.OnDossier;
+import org.arobase.rating.calibration.CalibrationApi.View;
+import org.arobase.scoring.ScoreBreakdown;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a juror's scores against the mean of the others' on the dossiers that all read. */
+@ApplicationScoped
+class CalibrationService {
+  /** Of fewer a mean would tell what one of them gave. */
+  private static final int FEWEST = 3;
+
+  private static final int DIGITS = 4;
+
+  private final RatingInputs inputs;
+  private final CallerMembership membership;
+  private final Caller caller;
+
+  CalibrationService(RatingInputs inputs, CallerMembership membership, Caller caller) {
+    this.inputs = inputs;
+    this.membership = membership;
+    this.caller = caller;
+  }
+
+  @Transactional
+  View of(int year) {
+    Edition edition = Edition.required(year);
+    String handle = String.valueOf(membership.of(year).handle());
+    List<Dossier> dossiers =
+        Assignment.ofUser(year, caller.name()).stream()
+            .filter(a -> a.purpose == Purpose.CALIBRATION)
+            .map(a -> a.dossier)
+            .toList();
+    List<OnDossier> told =
+        inputs.marked(edition, inputs.judged(edition, dossiers)).stream()
+            .map(marked -> told(marked, handle))
+            .toList();
+    List<BigDecimal> differences =
+        told.stream().map(OnDossier::difference).filter(Objects::nonNull).toList();
+    return new View(year, handle, differences.isEmpty() ? null : mean(differences), told);
+  }
+
+  private static OnDossier told(ScoredDossier marked, String handle) {
+    Dossier dossier = marked.judged().dossier();
+    ScoreBreakdown own = marked.breakdowns().get(handle);
+    if (own == null) {
+      return new OnDossier(dossier.code(), dossier.authority.name, false, null, null, null, null);
+    }
+    List<BigDecimal> others =
+        marked.breakdowns().entrySet().stream()
+            .filter(juror -> !juror.getKey().equals(handle))
+            .map(juror -> juror.getValue().score())
+            .filter(Objects::nonNull)
+            .toList();
+    // of one more sheet the change of the mean would tell what it gave: only when all are there
+    boolean whole = others.size() + 1 == marked.judged().sheets().size();
+    BigDecimal panel = !whole || others.size() < FEWEST ? null : mean(others);
+    return new OnDossier(
+        dossier.code(),
+        dossier.authority.name,
+        true,
+        others.size(),
+        rounded(own.score()),
+        panel,
+        panel == null || own.score() == null ? null : rounded(own.score().subtract(panel)));
+  }
+
+  private static BigDecimal mean(List<BigDecimal> values) {
+    BigDecimal sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return sum.divide(BigDecimal.valueOf(values.size()), DIGITS, RoundingMode.HALF_UP);
+  }
+
+  private static @Nullable BigDecimal rounded(@Nullable BigDecimal value) {
+    return value == null ? null : value.setScale(DIGITS, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,202 @@
+package org.arobase.rating.explanation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import org.arobase.authority.LocalAuthority;
+import org.arobase.authority.LocalAuthority.Kind;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.HasETag;
+import org.arobase.platform.language.Text;
+import org.arobase.rating.RatingInput;
+import org.arobase.scoring.Certainty;
+import org.arobase.scoring.Flag;
+import org.arobase.scoring.Presence;
+import org.arobase.scoring.Rating;
+import org.arobase.scoring.panel.PanelRule;
+import org.arobase.scoring.severity.SeverityFit.Status;
+import org.arobase.scoring.severity.SeverityModel;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The records of the ratings' API. Scores are from 0 to 1, shown with ten digits. */
+public final class RatingApi {
+  private RatingApi() {}
+
+  /** A juror's score of a dossier. */
+  @Schema(name = "JurorScore", description = "What one juror's marks give.")
+  public record JurorScore(
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      @Schema(description = "From 0 to 1.") @Nullable BigDecimal score) {}
+
+  /** A dossier on the board. */
+  @Schema(name = "RatingSummary", description = "A dossier on the president's board.")
+  public record Summary(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(examples = "Chanteloup-les-Vignes") String name,
+      Kind kind,
+      @Schema(description = "Number of the département.", examples = "78") String department,
+      @Schema(description = "Code of its stratum.") String stratum,
+      @Schema(description = "Initiatives that count.") int initiatives,
+      @Schema(description = "Jurors it is assigned to.") int assigned,
+      @Schema(description = "Sheets submitted.") int submitted,
+      @Schema(
+              description =
+                  "From 0 to 1, severities corrected as policy says; absent below the quorum.")
+          @Nullable BigDecimal score,
+      @Schema(description = "Mean of the jurors' scores as they are.")
+          @Nullable BigDecimal rawScore,
+      @Schema(description = "Standard error of the score; absent where nothing tells it.")
+          @Nullable BigDecimal standardError,
+      @Schema(
+              description =
+                  "Lower and upper end of the 90 % interval of the score; empty without a standard"
+                      + " error.")
+          List<BigDecimal> interval,
+      @Schema(
+              description =
+                  "P(level) for each of 0 to 5, gates and floor taken as they are; empty without a"
+                      + " standard error.")
+          List<BigDecimal> levelProbabilities,
+      @Schema(
+              description =
+                  "What one more juror is expected to add to the probability of the likeliest"
+                      + " level: the largest should be read again first.")
+          @Nullable BigDecimal gainOfOneMore,
+      @Schema(description = "0 to 5 @, after gates and floor.") @Nullable Integer level,
+      @Schema(description = "0 to 5 @, by the thresholds alone.") @Nullable Integer levelByScore,
+      @Schema(description = "Issues that have a score.") int coveredIssues,
+      List<JurorScore> jurors,
+      @Schema(description = "What to look at before deciding.") Set<Flag> flags) {
+    public static Summary from(RatingInput d, Rating rating) {
+      LocalAuthority authority = d.dossier().authority;
+      Certainty certainty = rating.certainty();
+      return new Summary(
+          d.dossier().code(),
+          authority.name,
+          authority.kind,
+          authority.department,
+          d.stratum(),
+          d.grid().initiatives().size(),
+          d.sheets().size(),
+          rating.panel().scores().size(),
+          Explanations.shown(rating.score()),
+          Explanations.shown(rating.mean()),
+          certainty == null ? null : Explanations.shown(certainty.error()),
+          certainty == null
+              ? List.of()
+              : certainty.interval().stream().map(Explanations::shown).toList(),
+          certainty == null ? List.of() : certainty.probabilities(),
+          certainty == null ? null : certainty.gain(),
+          rating.level() == null ? null : rating.level().level(),
+          rating.level() == null ? null : rating.level().byScore(),
+          rating.panel().issues().size(),
+          rating.panel().scores().entrySet().stream()
+              .map(e -> new JurorScore(e.getKey(), Explanations.shown(e.getValue())))
+              .toList(),
+          rating.flags());
+    }
+  }
+
+  /** What has changed on the board. */
+  @Schema(name = "BoardChange", description = "What has changed on the board since the last one.")
+  public record BoardChange(
+      @Schema(description = "Rows that are new or others than before.") List<Summary> changed,
+      @Schema(description = "Codes of dossiers that are not on it any more.") List<String> gone) {}
+
+  /** A gate and what it found. */
+  @Schema(name = "GateResult", description = "A condition of a level beside the score.")
+  public record GateView(
+      @Schema(description = "The level that it guards, and every one above.") int level,
+      @Schema(description = "What it asks, in words.") String condition,
+      @Schema(description = "What it found: issues covered, or a score.")
+          @Nullable BigDecimal found,
+      boolean passed) {}
+
+  /** An issue's part. */
+  @Schema(name = "IssueScore", description = "An issue in a dossier: one stone of the mosaic.")
+  public record IssueScore(
+      @Schema(examples = "education") String code,
+      Text name,
+      @Schema(description = "Weight among the issues.") BigDecimal weight,
+      @Schema(description = "Initiatives that count.") int initiatives,
+      @Schema(description = "Mean of the jurors' scores; absent when it has none.")
+          @Nullable BigDecimal score) {}
+
+  /** A contribution. */
+  @Schema(
+      name = "Contribution",
+      description =
+          "One node's part in a juror's score. The contributions of the criteria (and of rounding)"
+              + " add up to it; each is shown with fifteen digits.")
+  public record LineView(
+      @Schema(
+              description = "Absent for what rounding the whole score added.",
+              examples = "education")
+          @Nullable String issue,
+      @Schema(examples = "4") @Nullable Integer initiative,
+      @Schema(examples = "utility") @Nullable String criterion,
+      @Schema(description = "True for what rounding added.") boolean rounding,
+      Presence presence,
+      @Schema(description = "From 0 to 1.") @Nullable BigDecimal score,
+      @Schema(description = "Weight among its siblings.") BigDecimal weight,
+      @Schema(description = "Present over applicable weight.") BigDecimal coverage,
+      @Schema(description = "Part of the juror's score.") BigDecimal contribution) {}
+
+  /** A juror's breakdown. */
+  @Schema(name = "JurorBreakdown", description = "One juror's score with every contribution.")
+  public record JurorBreakdown(
+      @Schema(description = "Id of the juror.", examples = "juror1") String juror,
+      @Nullable BigDecimal score,
+      List<LineView> lines) {}
+
+  /** Where the next level is. */
+  @Schema(name = "NextLevel", description = "What separates a dossier from the next level.")
+  public record NextLevel(
+      int level,
+      @Schema(description = "The least score of that level.") BigDecimal threshold,
+      @Schema(description = "What the score lacks; 0 when only a gate stands before it.")
+          BigDecimal lacking,
+      @Schema(description = "The gates that are not passed, in words.") List<String> gates) {}
+
+  /** The explanation of one dossier's rating. */
+  @Schema(name = "RatingExplanation", description = "A dossier's rating, accounted for.")
+  public record Explanation(
+      Summary rating,
+      @Schema(description = "In words, in the caller's language.") String sentence,
+      @Schema(description = "Mean of the jurors' scores before rounding.")
+          @Nullable BigDecimal mean,
+      @Schema(
+              description =
+                  "What correcting the jurors' severities, and the panel rule, added to the mean."
+                      + " Severities are estimated from the dossiers that the caller may know.")
+          @Nullable BigDecimal correction,
+      @Schema(
+              description =
+                  "What anchors, dossiers that another jury has scored before, added after that.")
+          @Nullable BigDecimal anchoring,
+      @Schema(description = "What rounding added after that.") @Nullable BigDecimal rounding,
+      @Schema(description = "How the jurors' scores make one.") PanelRule panelRule,
+      @Schema(description = "How policy corrects severities.") SeverityModel severityModel,
+      @Schema(description = "Whether they were corrected, and if not, why.")
+          @Nullable Status severityStatus,
+      List<BigDecimal> thresholds,
+      List<GateView> gates,
+      @Schema(description = "Whether the floor raised the level.") boolean floored,
+      @Nullable NextLevel next,
+      List<IssueScore> issues,
+      List<JurorBreakdown> jurors,
+      @Schema(description = "Version of the engine.") String engine,
+      @Schema(description = "SHA-256 of the framework.") String frameworkHash,
+      @Schema(description = "SHA-256 of the rating policy.") String policyHash,
+      @Schema(description = "SHA-256 of what was judged and of the submitted marks.")
+          String marksHash)
+      implements HasETag {
+    @Override
+    public String tag() {
+      // severities come from the marks of other dossiers too
+      String others = Canonical.hash(Canonical.json(List.of(rating.score() == null ? "" : rating)));
+      return marksHash.substring(0, 32) + policyHash.substring(0, 16) + others.substring(0, 16);
+    }
+  }
+}

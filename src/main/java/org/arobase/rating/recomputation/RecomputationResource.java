@@ -1,0 +1,43 @@
+package org.arobase.rating.recomputation;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.jobs.JobApi;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** All ratings, computed again. */
+@Path("/editions/{year}/ratings/recomputation")
+@Tag(name = "Ratings", description = "What the marks give, and why.")
+public class RecomputationResource {
+  private final Recomputation recomputation;
+
+  RecomputationResource(Recomputation recomputation) {
+    this.recomputation = recomputation;
+  }
+
+  /** Begins it. */
+  @POST
+  @Idempotent
+  @ResponseStatus(202)
+  @Operation(
+      operationId = "recomputeRatings",
+      summary = "Compute all ratings again from the marks, as a job",
+      description =
+          "Nothing is changed. Ask `GET /jobs/{job}` until it has ended; its `result` then has"
+              + " `dossiers`, `rated`, `marks`, `jurors`, `severityModel`, `severityStatus`,"
+              + " `distribution` (dossiers by level), `compared`, `differences` and `differing`"
+              + " (dossiers whose marks, score or level are not those of finalisation, or with a mark"
+              + " on no scale, at most 100), `engine`,"
+              + " `frameworkHash`, `policyHash` and `marksHash`. For the secretariat once the edition"
+              + " is FINALISED.")
+  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  public JobApi.View begin(@PathParam("year") int year) {
+    return recomputation.begin(year);
+  }
+}

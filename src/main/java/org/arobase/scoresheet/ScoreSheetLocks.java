@@ -1,0 +1,104 @@
+package org.arobase.scoresheet;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
+import org.arobase.access.CallerMembership;
+import org.arobase.access.Phase;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
+import org.arobase.jury.Juror;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
+import org.arobase.scoresheet.Submission.Written;
+import org.arobase.scoring.Grid.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the sheet that an address names, to read or locked to be written. */
+@ApplicationScoped
+class ScoreSheetLocks {
+  private static final String ME = "me";
+
+  private final AccessScope scope;
+  private final CallerMembership membership;
+
+  ScoreSheetLocks(AccessScope scope, CallerMembership membership) {
+    this.scope = scope;
+    this.membership = membership;
+  }
+
+  /** The assignment in force that an address names; the guard has let the caller through. */
+  Assignment named(int year, String code, String juror) {
+    Assignment assignment = namedEver(year, code, juror);
+    if (assignment.ended != null) {
+      throw new Refusal(Problem.NOT_ASSIGNED, code);
+    }
+    return assignment;
+  }
+
+  /**
+   * The assignment that an address names, also one that has ended: its submissions are kept.
+   *
+   * @throws Refusal 404
+   */
+  Assignment namedEver(int year, String code, String juror) {
+    String handle = ME.equals(juror) ? membership.of(year).handle() : juror;
+    Dossier dossier = Dossier.required(year, code);
+    return Assignment.everOf(Juror.required(year, String.valueOf(handle)), dossier)
+        .orElseThrow(() -> new Refusal(Problem.NOT_ASSIGNED, code));
+  }
+
+  /**
+   * The caller's own draft. Locks come before the first plain read, or what is read would be older
+   * than they are: edition, assignment, sheet.
+   *
+   * <p>In DELIBERATION only a sheet that was opened again, or one of a second reading.
+   *
+   * @throws Refusal 403 when the assignment has ended meanwhile, 409 in another phase
+   */
+  WritableSheet draft(int year, String code) {
+    Edition edition = Edition.held(year, scope);
+    WritableSheet sheet = locked(membership.of(year).assigned().get(code), code);
+    boolean late = sheet.sheet().reopened || sheet.assignment().purpose == Purpose.SECOND_READING;
+    if (!late) {
+      edition.requirePhase(Phase.EVALUATION);
+    }
+    return sheet;
+  }
+
+  /** A sheet of any juror that the caller may open again. */
+  WritableSheet ofJuror(int year, String code, String juror) {
+    Long id = Transactions.inNew(() -> named(year, code, juror).id);
+    Edition.held(year, scope);
+    Dossier.locked(year, code);
+    scope.require(code);
+    return locked(id, code);
+  }
+
+  /** The sheet of an assignment, locked with the assignment held. */
+  private static WritableSheet locked(@Nullable Long id, String code) {
+    Assignment held = id == null ? null : Assignment.held(id);
+    if (held == null || held.ended != null) {
+      throw new Refusal(Problem.NOT_YOUR_DOSSIER, code);
+    }
+    ScoreSheet sheet = ScoreSheet.locked(id);
+    return new WritableSheet(
+        Assignment.withDossier(id), sheet, SheetMark.of(id), SheetComment.of(id));
+  }
+
+  /** What is written in a sheet. */
+  static Written written(ScoreSheet sheet) {
+    return Written.of(SheetMark.of(sheet.assignmentId), SheetComment.of(sheet.assignmentId), sheet);
+  }
+
+  /** Which cells have a mark. */
+  static Set<Cell> cells(List<MarkEntry> marks) {
+    return marks.stream().map(MarkEntry::cell).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,92 @@
+package org.arobase.scoresheet.tables;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.Required;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.Dialect;
+import org.arobase.platform.tabular.importing.ImportApi;
+import org.arobase.platform.tabular.importing.Imports;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** A juror's own score sheets as a table, out and in. */
+@Path("/me/score-sheets")
+@Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
+public class MySheetTableResource {
+  private final SheetRows rows;
+  private final SheetImport sheets;
+  private final Imports imports;
+  private final Caller caller;
+
+  MySheetTableResource(SheetRows rows, SheetImport sheets, Imports imports, Caller caller) {
+    this.rows = rows;
+    this.sheets = sheets;
+    this.imports = imports;
+    this.caller = caller;
+  }
+
+  /** The caller's own sheets. */
+  @GET
+  @Path("/export")
+  @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "exportMyScoreSheets",
+      summary = "My score sheets as one table, to be filled in a spreadsheet",
+      description =
+          "With a line for each mark that is still to be given, one for a comment on each initiative,"
+              + " and one for the overall comment.")
+  @APIResponseSchema(SheetRows.Row[].class)
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Book own(
+      @QueryParam("edition") Integer edition,
+      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+    return rows.own(year(edition), caller.name(), Dialect.isFrench(dialect));
+  }
+
+  /** Reads the caller's own sheets. */
+  @POST
+  @Path("/import")
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Operation(
+      operationId = "importMyScoreSheets",
+      summary = "Read my score sheets from a table",
+      description =
+          "As if I had typed it: marks without value and state are taken away, what is not named"
+              + " stays, a submitted sheet is not changed. Nothing is submitted by it.")
+  @Refuses({
+    Problem.EDITION_NOT_FOUND,
+    Problem.UNREADABLE_FILE,
+    Problem.NOT_YOUR_DOSSIER,
+    Problem.WRONG_PHASE,
+    Problem.SHEET_SUBMITTED,
+    Problem.PRECONDITION_FAILED
+  })
+  public ImportApi.Result read(
+      @QueryParam("edition") Integer edition,
+      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @Context HttpHeaders headers,
+      InputStream table) {
+    int year = year(edition);
+    return imports.take(dryRun, headers, table, upload -> sheets.read(year, upload));
+  }
+
+  private static int year(Integer edition) {
+    return Edition.required(Required.parameter("edition", edition)).year;
+  }
+}

@@ -1,0 +1,214 @@
+package org.arobase.scoresheet.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.arobase.access.AccessScope;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.language.Typed;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.importing.Import;
+import org.arobase.platform.tabular.importing.Import.Done;
+import org.arobase.platform.tabular.importing.ImportApi.Outcome;
+import org.arobase.platform.tabular.importing.Line;
+import org.arobase.platform.tabular.importing.Upload;
+import org.arobase.scoresheet.MarkableDossier;
+import org.arobase.scoresheet.ScoreSheetApi;
+import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
+import org.arobase.scoresheet.ScoreSheetApi.Content;
+import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
+import org.arobase.scoresheet.ScoreSheetApi.View;
+import org.arobase.scoresheet.ScoreSheetService;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark.State;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a table of a juror's own sheets: what it says is changed as if the juror had typed it. */
+@ApplicationScoped
+class SheetImport {
+  private static final String ME = "me";
+
+  private final ScoreSheetService sheets;
+  private final AccessScope scope;
+  private final Caller caller;
+
+  SheetImport(ScoreSheetService sheets, AccessScope scope, Caller caller) {
+    this.sheets = sheets;
+    this.scope = scope;
+    this.caller = caller;
+  }
+
+  /** Writes what the file says; what it does not name stays. */
+  Import read(int year, Upload upload) {
+    Edition edition = Edition.held(year, scope);
+    Map<String, Assignment> own = new HashMap<>();
+    Assignment.ofUser(year, caller.name()).forEach(a -> own.put(a.dossier.code(), a));
+    Map<String, Target> targets = new LinkedHashMap<>();
+    Import read =
+        Import.of(
+            upload,
+            SheetRows.COLUMNS,
+            line -> {
+              String code = line.required("dossier");
+              Assignment assignment = own.get(code);
+              if (assignment == null || !isMine(line, assignment)) {
+                throw line.wrong(Draft.at("/dossier", Rule.NOT_MINE_TO_SCORE, code));
+              }
+              return targets
+                  .computeIfAbsent(code, key -> target(edition.year, assignment))
+                  .line(line);
+            });
+    if (!read.isWrong()) {
+      targets.values().stream()
+          .filter(Target::isChanged)
+          .forEach(t -> sheets.change(year, t.code, t.content(), "\"" + t.version + "\""));
+    }
+    return read;
+  }
+
+  private static boolean isMine(Line line, Assignment assignment) {
+    String juror = line.text("juror");
+    return juror.isBlank() || juror.equals(ME) || juror.equals(assignment.juror.handle);
+  }
+
+  private Target target(int year, Assignment assignment) {
+    View seen = sheets.read(year, assignment.dossier.code(), ME);
+    return new Target(assignment, seen);
+  }
+
+  /** A sheet that the file names. */
+  private static final class Target {
+    final String code;
+    final int version;
+    private final MarkableDossier markable;
+    private final Map<Cell, MarkEntry> marks = new HashMap<>();
+    private final Map<Integer, String> comments = new HashMap<>();
+    private final String overall;
+    private final Set<Object> seen = new HashSet<>();
+    private final List<MarkEntry> newMarks = new ArrayList<>();
+    private final List<CommentEntry> newComments = new ArrayList<>();
+    private @Nullable String newOverall;
+
+    Target(Assignment assignment, View view) {
+      code = assignment.dossier.code();
+      version = view.version();
+      markable = new MarkableDossier(assignment.dossier);
+      view.marks().forEach(m -> marks.put(new Cell(m.initiative(), m.criterion()), m));
+      view.comments().forEach(c -> comments.put(c.initiative(), c.text()));
+      overall = view.overallComment();
+    }
+
+    boolean isChanged() {
+      return !newMarks.isEmpty() || !newComments.isEmpty() || newOverall != null;
+    }
+
+    Content content() {
+      return new Content(newMarks, newComments, newOverall);
+    }
+
+    Done line(Line line) {
+      Integer initiative = line.whole("initiative");
+      String criterion = line.textOrNull("criterion");
+      String subject =
+          code
+              + (initiative == null ? "" : "/" + initiative)
+              + (criterion == null ? "" : "/" + criterion);
+      if (!seen.add(subject)) {
+        throw line.unusable(
+            criterion == null ? "initiative" : "criterion", Rule.LINE_TWICE, subject);
+      }
+      if (criterion != null) {
+        if (!line.text("comment").isBlank()) {
+          throw line.unusable("comment", Rule.COMMENT_ON_ITS_OWN_LINE);
+        }
+        return new Done(mark(line, initiative, criterion), subject);
+      }
+      if (!line.text("value").isBlank() || !line.text("state").isBlank()) {
+        throw line.unusable("criterion", Rule.MARK_WITHOUT_CRITERION);
+      }
+      String text = Typed.lines(line.text("comment"));
+      int longest =
+          initiative == null ? ScoreSheetApi.LONGEST_OVERALL : ScoreSheetApi.LONGEST_COMMENT;
+      if (text.length() > longest) {
+        throw line.wrong(Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + longest));
+      }
+      if (text.isBlank()) {
+        // a line of the template that nobody has filled
+        return new Done(Outcome.UNCHANGED, subject);
+      }
+      return new Done(initiative == null ? overall(text) : comment(initiative, text), subject);
+    }
+
+    private Outcome mark(Line line, @Nullable Integer initiative, String criterion) {
+      if (initiative == null) {
+        throw line.unusable("initiative", Rule.CELL_REQUIRED);
+      }
+      MarkEntry entry =
+          new MarkEntry(
+              initiative, criterion, line.decimal("value"), line.one("state", State.class));
+      Refusal.ofBody(inTheLine(markable.violations(List.of(entry), true)));
+      MarkEntry before = marks.get(new Cell(initiative, criterion));
+      boolean none = entry.value() == null && entry.state() == null;
+      if (before == null ? none : isSame(entry, before)) {
+        return Outcome.UNCHANGED;
+      }
+      newMarks.add(entry);
+      return before == null ? Outcome.CREATED : Outcome.CHANGED;
+    }
+
+    private static boolean isSame(MarkEntry a, MarkEntry b) {
+      return stated(a) == stated(b) && isSame(a.value(), b.value());
+    }
+
+    private static @Nullable State stated(MarkEntry entry) {
+      return entry.value() != null ? State.MARKED : entry.state();
+    }
+
+    private static boolean isSame(@Nullable BigDecimal a, @Nullable BigDecimal b) {
+      return a == null || b == null ? a == b : a.compareTo(b) == 0;
+    }
+
+    private Outcome comment(int initiative, String text) {
+      CommentEntry entry = new CommentEntry(initiative, text);
+      Refusal.ofBody(inTheLine(markable.commentViolations(List.of(entry))));
+      String before = comments.get(initiative);
+      if (Objects.requireNonNullElse(before, "").equals(text)) {
+        return Outcome.UNCHANGED;
+      }
+      newComments.add(entry);
+      return before == null ? Outcome.CREATED : Outcome.CHANGED;
+    }
+
+    private Outcome overall(String text) {
+      if (overall.equals(text)) {
+        return Outcome.UNCHANGED;
+      }
+      newOverall = text;
+      return overall.isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
+    }
+
+    /** Of a list with one entry its place says nothing. */
+    private static List<Draft> inTheLine(List<Draft> found) {
+      return found.stream()
+          .map(
+              d ->
+                  new Draft(
+                      d.pointer().replaceFirst("^/(marks|comments)/0", ""),
+                      d.rule(),
+                      d.arguments(),
+                      d.context()))
+          .toList();
+    }
+  }
+}

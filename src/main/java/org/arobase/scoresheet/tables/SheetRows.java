@@ -1,0 +1,134 @@
+package org.arobase.scoresheet.tables;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.arobase.access.AccessScope;
+import org.arobase.dossier.Initiative;
+import org.arobase.framework.FrameworkDocument.Criterion;
+import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.database.Transactions;
+import org.arobase.platform.tabular.Book;
+import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.importing.Columns;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Mark.State;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Score sheets as a table: a juror takes its own home, fills the cells, and brings them back. */
+@ApplicationScoped
+class SheetRows {
+  static final Columns COLUMNS =
+      new Columns(
+          List.of(
+              "dossier", "juror", "initiative", "title", "criterion", "value", "state", "comment"),
+          Set.of("dossier"));
+
+  @Schema(
+      name = "ScoreSheetRow",
+      description =
+          "A line of the table of score sheets: with a criterion a mark, or what is still to be marked;"
+              + " with an initiative alone the comment on it; with neither the overall comment.")
+  record Row(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      @Schema(description = "Id of the juror.", examples = "juror1") @Nullable String juror,
+      @Schema(description = "Number of the initiative.", examples = "1")
+          @Nullable Integer initiative,
+      @Schema(description = "Of the initiative, to be read.") @Nullable String title,
+      @Schema(description = "Code of the criterion.", examples = "utility")
+          @Nullable String criterion,
+      @Nullable BigDecimal value,
+      @Nullable State state,
+      @Nullable String comment) {}
+
+  /** So many sheets are in memory at a time. */
+  private static final int AT_A_TIME = 50;
+
+  private final AccessScope scope;
+  private final EntityManager database;
+
+  SheetRows(AccessScope scope, EntityManager database) {
+    this.scope = scope;
+    this.database = database;
+  }
+
+  /** The submitted sheets of an edition that the caller may know. */
+  Book submitted(int year, boolean french) {
+    return book(
+        "score-sheets-" + year,
+        french,
+        false,
+        () -> Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList());
+  }
+
+  /** A juror's own sheets, with a line for each mark that is still to be given. */
+  Book own(int year, String username, boolean french) {
+    return book("my-score-sheets-" + year, french, true, () -> Assignment.ofUser(year, username));
+  }
+
+  private Book book(
+      String name, boolean french, boolean template, Supplier<List<Assignment>> which) {
+    Book.Rows rows = row -> Transactions.inNew(() -> each(which.get(), template, row));
+    return new Book(name, List.of(new Table("score-sheets", COLUMNS.all(), rows)), french);
+  }
+
+  private int each(List<Assignment> all, boolean template, Consumer<List<@Nullable Object>> row) {
+    for (int from = 0; from < all.size(); from += AT_A_TIME) {
+      List<Assignment> some = all.subList(from, Math.min(all.size(), from + AT_A_TIME));
+      SheetBatch contents = SheetBatch.of(some);
+      some.stream()
+          .filter(a -> template || contents.isSubmitted(a))
+          .forEach(a -> each(a, template, contents, row));
+      database.clear();
+    }
+    return all.size();
+  }
+
+  private static void each(
+      Assignment a, boolean template, SheetBatch contents, Consumer<List<@Nullable Object>> row) {
+    Map<Cell, Mark> marks = contents.marks(a);
+    Map<Integer, String> comments = contents.comments(a);
+    for (Initiative i : contents.initiatives(a)) {
+      boolean required = template && i.admissible(a.dossier.edition.referenceDate);
+      for (Criterion criterion : a.dossier.edition.framework.document().criteria()) {
+        Mark mark = marks.get(new Cell(i.number, criterion.code()));
+        if (mark != null || required) {
+          row.accept(cells(a, i, criterion.code(), mark, null));
+        }
+      }
+      String comment = comments.getOrDefault(i.number, "");
+      if (template || !comment.isEmpty()) {
+        row.accept(cells(a, i, null, null, comment.isEmpty() ? null : comment));
+      }
+    }
+    String overall = contents.overall(a);
+    if (template || !overall.isEmpty()) {
+      row.accept(cells(a, null, null, null, overall.isEmpty() ? null : overall));
+    }
+  }
+
+  private static List<@Nullable Object> cells(
+      Assignment a,
+      @Nullable Initiative i,
+      @Nullable String criterion,
+      @Nullable Mark mark,
+      @Nullable String comment) {
+    boolean stated = mark != null && mark.state() != State.MARKED;
+    return Book.row(
+        a.dossier.code(),
+        a.juror.handle,
+        i == null ? null : i.number,
+        i == null ? null : i.title,
+        criterion,
+        mark == null ? null : mark.value(),
+        stated ? mark.state() : null,
+        comment);
+  }
+}

@@ -1,0 +1,45 @@
+package org.arobase.scoresheet.worklist;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.arobase.edition.Edition;
+import org.arobase.identity.Caller;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.Required;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refuses;
+import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a juror is to score. */
+@Path("/me/score-sheets")
+@Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
+public class WorklistResource {
+  private final Worklist worklist;
+  private final Caller caller;
+
+  WorklistResource(Worklist worklist, Caller caller) {
+    this.worklist = worklist;
+    this.caller = caller;
+  }
+
+  /** The caller's worklist. */
+  @GET
+  @Operation(operationId = "listMyScoreSheets", summary = "List what I am to score")
+  @Refuses(Problem.EDITION_NOT_FOUND)
+  public Page<WorklistEntry> list(
+      @QueryParam("edition") Integer edition,
+      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
+      @QueryParam("cursor") String cursor) {
+    Edition.required(Required.parameter("edition", edition));
+    return Page.cut(
+        worklist.of(edition, caller.name()),
+        Limit.of(limit, cursor),
+        WorklistEntry::dossier,
+        entry -> entry);
+  }
+}

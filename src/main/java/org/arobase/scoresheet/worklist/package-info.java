@@ -1,0 +1,2 @@
+/** A juror's dossiers with the progress of each sheet. */
+package org.arobase.scoresheet.worklist;

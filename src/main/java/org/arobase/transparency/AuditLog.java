@@ -1,0 +1,92 @@
+package org.arobase.transparency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Set;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.AuditEvent;
+import org.arobase.audit.sealing.Checkpoint;
+import org.arobase.audit.sealing.Verifier;
+import org.arobase.audit.sealing.Verifier.Finding;
+import org.arobase.platform.http.Page;
+import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.transparency.AuditApi.CheckpointView;
+import org.arobase.transparency.AuditApi.EventView;
+import org.arobase.transparency.AuditApi.FindingView;
+import org.arobase.transparency.AuditApi.Report;
+import org.jspecify.annotations.Nullable;
+
+/** Shows the record to the caller, without what a recusal hides. */
+@ApplicationScoped
+class AuditLog {
+  private static final String SHOWN =
+      "edition is not distinct from ?1 and (dossier is null or dossier not in (?2))";
+
+  private final Verifier verifier;
+  private final AccessScope scope;
+
+  AuditLog(Verifier verifier, AccessScope scope) {
+    this.verifier = verifier;
+    this.scope = scope;
+  }
+
+  /** An edition's events, or those of none, by number. */
+  @Transactional
+  public Page<EventView> events(@Nullable Integer edition, Limit part) {
+    List<String> hidden = List.copyOf(hidden(edition));
+    List<AuditEvent> rows =
+        AuditEvent.<AuditEvent>find(
+                SHOWN + " and id > ?3 order by id", edition, hidden, number(part))
+            .range(0, part.size())
+            .list();
+    long total = AuditEvent.count(SHOWN, edition, hidden);
+    return Page.of(rows, part, total, e -> String.valueOf(e.id), EventView::from);
+  }
+
+  /** The checkpoints, the newest first. */
+  @Transactional
+  public Page<CheckpointView> checkpoints(Limit part) {
+    long before = part.after().isEmpty() ? Long.MAX_VALUE : number(part);
+    List<Checkpoint> rows =
+        Checkpoint.<Checkpoint>find("size < ?1 order by size desc", before)
+            .range(0, part.size())
+            .list();
+    return Page.of(
+        rows, part, Checkpoint.count(), c -> String.valueOf(c.size), CheckpointView::from);
+  }
+
+  /** Everything checked; findings about a dossier that is hidden from the caller are not told. */
+  public Report verify() {
+    Verifier.Report report = verifier.verify();
+    List<FindingView> told =
+        report.findings().stream().filter(this::isTold).map(AuditLog::view).toList();
+    return new Report(told.isEmpty(), report.events(), report.sealed(), report.subjects(), told);
+  }
+
+  private boolean isTold(Finding finding) {
+    Integer edition = finding.subject().edition();
+    String dossier = finding.subject().dossier();
+    return edition == null || dossier == null || !scope.recusedFrom(edition).contains(dossier);
+  }
+
+  private static FindingView view(Finding finding) {
+    return new FindingView(finding.kind(), finding.subject().kind(), finding.subject().key());
+  }
+
+  /** A list of SQL is never empty. */
+  private Set<String> hidden(@Nullable Integer edition) {
+    Set<String> codes = edition == null ? Set.of() : scope.recusedFrom(edition);
+    return codes.isEmpty() ? Set.of("") : codes;
+  }
+
+  private static long number(Limit part) {
+    try {
+      return part.after().isEmpty() ? 0 : Long.parseLong(part.after());
+    } catch (NumberFormatException e) {
+      throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+    }
+  }
+}

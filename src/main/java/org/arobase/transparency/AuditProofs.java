@@ -1,0 +1,65 @@
+package org.arobase.transparency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.arobase.access.AccessScope;
+import org.arobase.audit.AuditEvent;
+import org.arobase.audit.sealing.AuditLeaf;
+import org.arobase.audit.sealing.Checkpoint;
+import org.arobase.platform.database.ByKey;
+import org.arobase.platform.merkle.MerkleTree;
+import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.Refusal;
+import org.arobase.transparency.AuditApi.ConsistencyProof;
+import org.arobase.transparency.AuditApi.InclusionProof;
+
+/** Proves, from the sealed leaves, what somebody outside can check with a head that it kept. */
+@ApplicationScoped
+class AuditProofs {
+  private final AccessScope scope;
+
+  AuditProofs(AccessScope scope) {
+    this.scope = scope;
+  }
+
+  /** That the tree of one checkpoint is the beginning of another's. */
+  @Transactional
+  public ConsistencyProof consistency(long earlier, long later) {
+    Checkpoint first = Checkpoint.required(earlier);
+    Checkpoint second = Checkpoint.required(later);
+    if (earlier > later) {
+      throw new Refusal(Problem.CHECKPOINT_NOT_FOUND, String.valueOf(earlier));
+    }
+    MerkleTree tree = new MerkleTree(AuditLeaf.hashes(0, later));
+    return new ConsistencyProof(
+        earlier,
+        first.rootHash,
+        later,
+        second.rootHash,
+        tree.consistency(Math.toIntExact(earlier)));
+  }
+
+  private boolean isHidden(AuditEvent event) {
+    return event.dossier != null && scope.recusedFrom(event.edition).contains(event.dossier);
+  }
+
+  /** That an event is in the tree of the newest checkpoint. */
+  @Transactional
+  public InclusionProof inclusion(long number) {
+    AuditEvent event = ByKey.find(AuditEvent.class, number).orElse(null);
+    AuditLeaf leaf = AuditLeaf.find("eventId", number).firstResult();
+    Checkpoint head = Checkpoint.last();
+    if (event == null || leaf == null || head == null || isHidden(event)) {
+      throw new Refusal(Problem.EVENT_NOT_FOUND, String.valueOf(number));
+    }
+    List<String> hashes = AuditLeaf.hashes(0, head.size);
+    return new InclusionProof(
+        event.leaf(),
+        leaf.leafHash,
+        leaf.position,
+        head.size,
+        head.rootHash,
+        new MerkleTree(hashes).inclusion(Math.toIntExact(leaf.position)));
+  }
+}

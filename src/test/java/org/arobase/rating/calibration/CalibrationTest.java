@@ -1,0 +1,78 @@
+package org.arobase.rating.calibration;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.arobase.jury.Juror.Office;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+
+/** A juror sees how far it is from the panel on what all read first. */
+@HttpTest
+class CalibrationTest {
+  private static final List<String> JURORS = List.of("juror1", "juror2", "juror3", "juror4");
+
+  private static TestEdition edition() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
+    edition.seat(Office.MEMBER, JURORS.toArray(String[]::new));
+    List<Map<String, String>> all =
+        Stream.concat(
+                JURORS.stream()
+                    .map(j -> Map.of("dossier", "78138", "juror", j, "purpose", "CALIBRATION")),
+                Stream.of(Map.of("dossier", "35054", "juror", "juror1")))
+            .toList();
+    as("secretariat", Map.of("assignments", all))
+        .header("If-Match", edition.etag())
+        .put(edition.at("/assignments"))
+        .then()
+        .statusCode(200);
+    return edition.move("EVALUATION");
+  }
+
+  private static String mine(TestEdition edition) {
+    return "/me/calibration?edition=" + edition.year;
+  }
+
+  @Test
+  void theDistanceIsToldOnceEnoughHaveSubmitted() {
+    TestEdition edition = edition().score("35054", "juror1", 1, 0);
+    edition.score("78138", "juror2", 1, 3).score("78138", "juror3", 1, 4);
+    as("juror1")
+        .get(mine(edition))
+        .then()
+        .statusCode(200)
+        .body("dossiers.dossier", contains("78138"))
+        .body("dossiers[0].submitted", equalTo(false))
+        .body("dossiers[0].others", nullValue());
+    edition.score("78138", "juror1", 1, 2);
+    as("juror1")
+        .get(mine(edition))
+        .then()
+        .body("dossiers[0].score", equalTo(0.4f))
+        .body("dossiers[0].others", equalTo(2))
+        .body("dossiers[0].panel", nullValue())
+        .body("difference", nullValue());
+    edition.score("78138", "juror4", 1, 5);
+    as("juror1")
+        .get(mine(edition))
+        .then()
+        .body("dossiers[0].panel", equalTo(0.8f))
+        .body("dossiers[0].difference", equalTo(-0.4f))
+        .body("difference", equalTo(-0.4f));
+  }
+
+  @Test
+  void whoIsRecusedIsNotToldOfThatDossier() {
+    TestEdition edition = edition();
+    JURORS.forEach(juror -> edition.score("78138", juror, 1, 3));
+    edition.recuse("juror1", "78138").then().statusCode(201);
+    as("juror1").get(mine(edition)).then().body("dossiers.size()", equalTo(0));
+    as("president").get(mine(edition)).then().statusCode(403);
+  }
+}

@@ -1,0 +1,194 @@
+package org.arobase.scoresheet.tables;
+
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.arobase.jury.Juror.Office;
+import org.arobase.platform.tabular.Csv;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.Tables;
+import org.arobase.testing.TestEdition;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A juror takes its sheets home as a table, fills it, and brings it back. */
+@HttpTest
+class SheetTableTest {
+  private static final String HEADER = "dossier,initiative,criterion,value,state,comment\n";
+
+  private static TestEdition edition() {
+    TestEdition edition = new TestEdition().dossier("78138", 2).dossier("35054", 1);
+    edition.assign("78138", "juror1", "juror2").assign("35054", "juror1");
+    return edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+  }
+
+  private static String mine(TestEdition edition, String what) {
+    return "/me/score-sheets/" + what + "?edition=" + edition.year;
+  }
+
+  private static Response send(TestEdition edition, String csv) {
+    return Tables.send(
+        "juror1", mine(edition, "import"), "csv", csv.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The template with a value in every cell that waits for one, and two of its comments. */
+  private static String filled(TestEdition edition) {
+    return new String(
+            Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8)
+        .lines()
+        .map(
+            line -> {
+              if (line.startsWith("78138,juror1,2,") && line.endsWith(",,,,")) {
+                return line + "\"Bien, vraiment\"";
+              }
+              if (line.equals("78138,juror1,,,,,,")) {
+                return line + "Un bel ensemble";
+              }
+              boolean mark = line.matches(".*,[a-z]+,,,");
+              return mark ? line.substring(0, line.length() - 2) + "3,," : line;
+            })
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void theTemplateIsFilledAndEverythingCanBeSubmitted() {
+    TestEdition edition = edition();
+    send(edition, filled(edition))
+        .then()
+        .statusCode(200)
+        .body("read", equalTo(20))
+        .body("created", equalTo(17));
+    as("juror1")
+        .get(edition.sheetOf("78138"))
+        .then()
+        .body("status", equalTo("DRAFT"))
+        .body("progress.marked", equalTo(10))
+        .body("comments.text", contains("Bien, vraiment"))
+        .body("overallComment", equalTo("Un bel ensemble"));
+    for (String code : List.of("78138", "35054")) {
+      String sheet = edition.sheetOf(code);
+      as("juror1")
+          .header("If-Match", as("juror1").get(sheet).header("ETag"))
+          .post(sheet + "/submission")
+          .then()
+          .statusCode(200);
+    }
+    byte[] all = Tables.fetch("president", edition.at("/score-sheets/export"), "csv");
+    assertEquals(17, Csv.rows(all).size());
+    as("secretariat").get(edition.at("/score-sheets/export")).then().statusCode(409);
+    as("juror1").get(edition.at("/score-sheets/export")).then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "json", "xlsx"})
+  void whatWasTakenHomeIsExactlyWhatIsBroughtBack(String ending) {
+    TestEdition from = edition();
+    send(from, filled(from)).then().statusCode(200);
+    byte[] file = Tables.fetch("juror1", mine(from, "export"), ending);
+    TestEdition to = edition();
+    Tables.send("juror1", mine(to, "import"), ending, file).then().statusCode(200);
+    assertArrayEquals(
+        Tables.fetch("juror1", mine(from, "export"), "csv"),
+        Tables.fetch("juror1", mine(to, "export"), "csv"));
+    Tables.send("juror1", mine(to, "import"), ending, file).then().body("unchanged", equalTo(20));
+  }
+
+  @Test
+  void aLineIsChangedOrTakenAwayAndNothingElseIsTouched() {
+    TestEdition edition = edition();
+    send(edition, HEADER + "78138,1,utility,4,,\n78138,1,quality,\"2,0\",,\n")
+        .then()
+        .statusCode(200);
+    send(edition, HEADER + "78138,1,utility,,NOT_APPLICABLE,\n78138,1,quality,,,\n")
+        .then()
+        .body("lines.outcome", contains("CHANGED", "CHANGED"));
+    as("juror1")
+        .get(edition.sheetOf("78138"))
+        .then()
+        .body("marks.criterion", contains("utility"))
+        .body("marks.state", contains("NOT_APPLICABLE"));
+  }
+
+  @Test
+  void whatIsWrongIsSaidAndNothingWritten() {
+    TestEdition edition = edition();
+    send(
+            edition,
+            HEADER
+                + "78138,1,utility,4,,\n"
+                + "78138,1,quality,9,,\n"
+                + "78138,1,inclusion,\"2,5\",,\n"
+                + "78138,7,utility,3,,\n"
+                + "78138,1,beaute,3,,\n"
+                + "78138,1,participation,3,ABSTAINED,\n"
+                + "78138,,originality,3,,\n"
+                + "78138,1,utility,4,,\n"
+                + "29019,1,utility,4,,\n"
+                + "78138,2,utility,4,,Très utile\n"
+                + "78138,2,,3,,\n"
+                + "78138,2,quality,,,\n"
+                + "78138,1,,,,"
+                + "x".repeat(10_001)
+                + "\n")
+        .then()
+        .statusCode(422)
+        .body(
+            "violations.pointer",
+            contains(
+                "/1/value",
+                "/2/value",
+                "/3/initiative",
+                "/4/criterion",
+                "/5",
+                "/6/initiative",
+                "/7/criterion",
+                "/8/dossier",
+                "/9/comment",
+                "/10/criterion",
+                "/12/comment"))
+        .body(
+            "violations.code",
+            contains(
+                "off-scale",
+                "off-step",
+                "unknown-initiative",
+                "unknown-criterion",
+                "value-and-state",
+                "cell-required",
+                "line-twice",
+                "not-mine-to-score",
+                "comment-on-its-own-line",
+                "mark-without-criterion",
+                "constraint"));
+    as("juror1").get(edition.sheetOf("78138")).then().body("marks.size()", equalTo(0));
+  }
+
+  @Test
+  void nobodyBringsTheSheetOfAnotherAndWhatIsSubmittedStays() {
+    TestEdition edition = edition().score("35054", "juror1", 1, 3);
+    Tables.with(
+            "juror1",
+            "json",
+            "[{\"dossier\":\"78138\",\"juror\":\"juror2\",\"initiative\":1,\"criterion\":\"utility\",\"value\":1}]"
+                .getBytes(StandardCharsets.UTF_8))
+        .post(mine(edition, "import"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("not-mine-to-score"));
+    send(edition, HEADER + "35054,1,utility,1,,\n").then().statusCode(409);
+    send(edition, HEADER + "35054,1,utility,3,,\n")
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(1));
+    as("juror2", Map.of()).post(mine(edition, "import")).then().statusCode(400);
+  }
+}
