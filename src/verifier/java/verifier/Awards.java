@@ -7,19 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
-/** The levels that were published, held against those that the marks give. */
+/** Compares the published levels with those computed from the marks. */
 final class Awards {
   private final Palmares palmares;
   private final Map<String, Integer> published = new TreeMap<>();
 
   /**
-   * @param marks without names
-   * @throws Rejected when they are not those of the palmarès
+   * @param marks anonymised marks
+   * @throws Rejected when they do not belong to the palmarès
    */
   Awards(Marks marks, Palmares palmares) {
     Rejected.unless(
         Objects.equals(marks.content.get("resultsHash"), palmares.content.get("resultsHash")),
-        "The marks are of other results than the palmarès, or of another version of them");
+        "The marks belong to other results than the palmarès, or to another version of them");
     this.palmares = palmares;
     for (Object label : palmares.labels()) {
       Map<String, Object> said = Json.object(label);
@@ -28,9 +28,9 @@ final class Awards {
   }
 
   /**
-   * Says which were published as the marks give them, and which the jury has decided otherwise.
+   * Reports the levels published as computed, and those that the jury decided otherwise.
    *
-   * @throws Rejected when one is published that has no marks, or one with marks is not published
+   * @throws Rejected when the dossiers with marks are not exactly the published ones
    */
   void compare(List<Level> levels, PrintStream out) {
     Rejected.unless(

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * All that the credential of a label says: one that is signed could still say something else, or
- * something more.
+ * The complete expected content of a label's credential, because a signed credential could still
+ * say something different, or something more.
  */
 final class Claims {
   private static final String COUNT = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger";
@@ -37,9 +37,9 @@ final class Claims {
   }
 
   /**
-   * The credential.
+   * The expected credential.
    *
-   * @param path of its proof, which is checked elsewhere
+   * @param path the path of its proof, which is checked elsewhere
    */
   Map<String, Object> credential(Object path) {
     Instant published = Instant.parse(Json.text(palmares.content.get("publishedAt")));
@@ -140,7 +140,7 @@ final class Claims {
             case "EXCELLENCE" ->
                 "Territoire d’excellence numérique (jusqu’en " + distinction.get("untilYear") + ")";
             case "OUT_OF_COMPETITION" -> "hors concours";
-            default -> throw new Rejected("A distinction that is not known here");
+            default -> throw new Rejected("An unknown kind of distinction");
           });
     }
     return said.isEmpty() ? "" : ". En plus : " + String.join(", ", said);

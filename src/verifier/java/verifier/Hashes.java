@@ -39,7 +39,7 @@ final class Hashes {
     return sha256(new byte[] {1}, left, right);
   }
 
-  /** The root over leaf hashes, level by level: a node without a neighbour goes up as it is. */
+  /** The root over leaf hashes, level by level; a node without a neighbour moves up unchanged. */
   static String root(List<byte[]> leaves) {
     if (leaves.isEmpty()) {
       return hex(sha256());
@@ -55,7 +55,11 @@ final class Hashes {
     return hex(level.get(0));
   }
 
-  /** The root that a path leads to from a leaf at a place, in a tree of this size. */
+  /**
+   * The root computed from a leaf at a place, in a tree of this size, along a path.
+   *
+   * @throws Rejected when the path has the wrong length or holds something other than hashes
+   */
   static String climb(byte[] leaf, int place, int size, List<String> path) {
     byte[] hash = leaf;
     int index = place;
@@ -65,7 +69,7 @@ final class Hashes {
       boolean alone = index == width - 1 && index % 2 == 0;
       if (!alone) {
         Rejected.unless(used < path.size(), "The proof is too short");
-        Rejected.unless(path.get(used).matches("[0-9a-f]{64}"), "The proof is no list of hashes");
+        Rejected.unless(path.get(used).matches("[0-9a-f]{64}"), "The proof has an invalid hash");
         byte[] sibling = HexFormat.of().parseHex(path.get(used++));
         hash = index % 2 == 0 ? node(hash, sibling) : node(sibling, hash);
       }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Strict JSON (RFC 8259) to maps, lists, texts, decimals, booleans and null, and back to the
- * canonical form of RFC 8785 for what has no other numbers than integers.
+ * Reads strict JSON (RFC 8259) as maps, lists, strings, decimals, booleans and null, and writes the
+ * canonical form of RFC 8785 for values whose numbers are all integers.
  */
 final class Json {
   private static final int DEEPEST = 100;
@@ -23,7 +23,11 @@ final class Json {
     this.text = text;
   }
 
-  /** A text as a value. */
+  /**
+   * Parses a JSON text.
+   *
+   * @throws Rejected when it is not strict JSON
+   */
   static Object read(String text) {
     Json json = new Json(text);
     Object value = json.value(0);
@@ -227,7 +231,7 @@ final class Json {
   private static void write(Object value, StringBuilder out) {
     if (value instanceof Map) {
       String separator = "{";
-      // TreeMap compares texts by UTF-16 code units, as RFC 8785 wants it
+      // TreeMap compares strings by UTF-16 code units, as RFC 8785 requires
       for (Map.Entry<String, Object> member : new TreeMap<>(object(value)).entrySet()) {
         out.append(separator);
         quote(member.getKey(), out);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** All dossiers of a jury: severities, anchors, rounding, thresholds, gates, floor. */
+/** Computes the levels of all dossiers: severities, anchors, rounding, thresholds, gates, floor. */
 final class Jury {
   private static final MathContext OF_DOUBLES = new MathContext(12, RoundingMode.HALF_UP);
   private static final int FEWEST_ANCHORS = 5;
@@ -62,7 +62,8 @@ final class Jury {
   }
 
   /**
-   * Numbers the connected parts: jurors first, then dossiers; each has the smallest of its part.
+   * Numbers the connected parts of the table. Jurors come first, then dossiers; each gets the
+   * smallest index in its part.
    */
   private void parts() {
     part = new int[jurors.size() + dossiers.size()];
@@ -81,7 +82,7 @@ final class Jury {
     }
   }
 
-  /** What each dossier gets. */
+  /** The score and level of each dossier. */
   List<Level> levels() {
     double[] severities = severities();
     Map<Integer, Double> links = links(severities);
@@ -93,7 +94,7 @@ final class Jury {
     return levels;
   }
 
-  /** Null where nothing is corrected. */
+  /** The severity of each juror; null when nothing is corrected. */
   private double[] severities() {
     String model = Json.text(marks.policy.get("severity"));
     Map<Integer, Integer> members = new HashMap<>();
@@ -131,7 +132,7 @@ final class Jury {
     return scores(dossier).size() >= Json.integer(dossiers.get(dossier).get("quorum"));
   }
 
-  /** What anchors add to each part: what other juries gave them more, on average. */
+  /** The shift of each part with enough anchors: the mean of anchor minus adjusted score. */
   private Map<Integer, Double> links(double[] severities) {
     Map<Integer, List<Double>> differences = new HashMap<>();
     for (int i = 0; i < dossiers.size(); i++) {
@@ -171,7 +172,7 @@ final class Jury {
         sealedLevel);
   }
 
-  /** Where nothing is corrected it is the decimal mean; else what doubles give, to 12 digits. */
+  /** The exact decimal mean when nothing is corrected; else computed in doubles, to 12 digits. */
   private BigDecimal value(int i, double[] severities, double link) {
     List<BigDecimal> scores = scores(i);
     if (severities == null && link == 0 && marks.panel() == Panel.MEAN) {

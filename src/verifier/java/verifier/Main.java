@@ -21,14 +21,14 @@ public final class Main {
           KEYS      the JSON Web Key Set, from GET /api/v1/signing-keys
           PALMARES  the signed palmarès, from GET /api/v1/palmares/2020/document
           SIGNED    in any order: labels, from GET /api/v1/palmares/2020/labels/78138; the status
-                    list, from GET /api/v1/palmares/2020/status-list, to learn which labels do not
-                    stand any more; the next versions of the palmarès, each after the one before
+                    list, from GET /api/v1/palmares/2020/status-list, to learn which labels no
+                    longer stand; the next versions of the palmarès, each after the one before
       java -jar arobase-verifier.jar levels MARKS [KEYS PALMARES]
           MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
-                    worked out again and held against what was sealed, and against the signed
+                    computed again and compared with the sealed ones, and with the signed
                     palmarès if it is given
 
-      Exit status: 0 everything is good, 1 something is not, 2 used otherwise.""";
+      Exit status: 0 everything is valid, 1 something is not, 2 wrong use or unreadable file.""";
 
   private Main() {}
 
@@ -37,7 +37,7 @@ public final class Main {
     System.exit(run(arguments, System.out));
   }
 
-  /** The same without the exit. */
+  /** Runs the command and returns the exit status. */
   public static int run(String[] arguments, PrintStream out) {
     List<String> given = Arrays.asList(arguments);
     try {
@@ -57,12 +57,12 @@ public final class Main {
       out.println("Cannot be read: " + e.getMessage());
       return MISUSED;
     } catch (RuntimeException e) {
-      out.println("REJECTED: not as it should be: " + e);
+      out.println("REJECTED: unexpected content: " + e);
       return REJECTED;
     }
   }
 
-  /** A reader that says which file it could not accept. */
+  /** A read operation whose rejection is reported with the file's name. */
   private interface Reading<T> {
     T read() throws IOException;
   }
@@ -86,7 +86,7 @@ public final class Main {
 
   private static String read(String file) throws IOException {
     String read = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.ISO_8859_1);
-    // what an editor or a shell puts at the end of a file is no part of it
+    // editors and shells can add white space at the end of a file
     return read.stripTrailing();
   }
 

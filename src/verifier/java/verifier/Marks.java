@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Marks without names, with the policy that they are scored by. */
+/** Anonymised marks, with the policy that scores them. */
 final class Marks {
   private static final String FORMAT = "arobase-marks/1";
 
@@ -14,10 +14,10 @@ final class Marks {
   final Map<String, Object> policy;
 
   Marks(Map<String, Object> content) {
-    Rejected.unless(FORMAT.equals(content.get("format")), "Not marks without names");
+    Rejected.unless(FORMAT.equals(content.get("format")), "Not a file of anonymised marks");
     Rejected.unless(
         Boolean.TRUE.equals(content.get("complete")),
-        "Dossiers are left out: without them, severities are others");
+        "Dossiers are left out: without them, severities differ");
     this.content = content;
     this.policy = Json.object(content.get("policy"));
   }
@@ -45,7 +45,7 @@ final class Marks {
     return (BigDecimal) Json.object(policy.get("coverage")).get(of);
   }
 
-  /** A value as it is after a stage: rounded, where policy rounds there. */
+  /** A value after a stage: rounded if the policy rounds there, otherwise unchanged. */
   BigDecimal rounded(String stage, BigDecimal value) {
     Object digits = Json.object(policy.get("rounding")).get(stage);
     return digits == null ? value : value.setScale(Json.integer(digits), RoundingMode.HALF_UP);

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A published palmarès and the labels that claim to stand in it. */
+/** A published palmarès, against which labels are checked. */
 final class Palmares {
   private static final String FORMAT = "arobase-palmares/1";
 
-  /** What is signed, as it is written. */
+  /** The signed text. */
   final String text;
 
-  /** SHA-256 of that. */
+  /** SHA-256 of the signed text. */
   final String hash;
 
-  /** What it says. */
+  /** The signed text as JSON. */
   final Map<String, Object> content;
 
   private Palmares(String text) {
@@ -24,9 +24,9 @@ final class Palmares {
   }
 
   /**
-   * A palmarès, checked: signature, canonical form, and the tree over its labels.
+   * Reads a palmarès and checks its signature, canonical form, and the tree over its labels.
    *
-   * @throws Rejected when something of it is not good
+   * @throws Rejected when a check fails
    */
   static Palmares of(String jws, Map<String, Object> keys) {
     Palmares palmares = new Palmares(Signed.payload(jws, keys));
@@ -41,10 +41,10 @@ final class Palmares {
     return palmares;
   }
 
-  /** The address that all others begin with, with a slash at its end. */
+  /** The base of all addresses, with a slash at its end. */
   String base() {
     String issuer = Json.text(Json.object(content.get("issuer")).get("id"));
-    Rejected.unless(issuer.endsWith("/palmares"), "The issuer has no address of a palmarès");
+    Rejected.unless(issuer.endsWith("/palmares"), "The issuer's id does not end with /palmares");
     return issuer.substring(0, issuer.length() - "palmares".length());
   }
 
@@ -61,9 +61,9 @@ final class Palmares {
   }
 
   /**
-   * Goes on from another version to this one, which must be the next.
+   * Requires that this is the version right after another one.
    *
-   * @throws Rejected when it does not follow it
+   * @throws Rejected when it is not
    */
   void requireNextOf(Palmares other) {
     Rejected.unless(
@@ -79,18 +79,18 @@ final class Palmares {
   }
 
   /**
-   * A label that was checked.
+   * A checked label.
    *
-   * @param content what it says
-   * @param place in the palmarès, from 0
+   * @param content its properties
+   * @param place its place in the palmarès, from 0
    */
   record Label(Map<String, Object> content, int place) {}
 
   /**
-   * The label of a credential, checked: signature, proof, and that what it says is what stands in
+   * Reads the label of a credential and checks its signature, its proof, and that it agrees with
    * the palmarès.
    *
-   * @throws Rejected when something of it is not good
+   * @throws Rejected when a check fails
    */
   Label label(String jwt, Map<String, Object> keys) {
     String text = Signed.payload(jwt, keys);
@@ -101,7 +101,7 @@ final class Palmares {
     Map<String, Object> proof = Json.object(evidence.get("inclusionProof"));
     Rejected.unless(
         hash.equals(proof.get("documentHash")),
-        "The label is of another palmarès, or of another version of it");
+        "The label belongs to another palmarès, or to another version of it");
     Map<String, Object> label = Json.object(proof.get("label"));
     int place = Json.integer(proof.get("place"));
     Rejected.unless(
@@ -113,9 +113,9 @@ final class Palmares {
     Rejected.unless(
         root.equals(content.get("merkleRoot")), "The proof does not lead to the palmarès");
     Rejected.unless(
-        label.equals(labels().get(place)), "The label is not the one that stands in its place");
+        label.equals(labels().get(place)), "The label is not the one at its place in the palmarès");
     String wanted = Json.canonical(new Claims(this, label, place).credential(proof.get("path")));
-    Rejected.unless(wanted.equals(text), "The label says something else than the palmarès");
+    Rejected.unless(wanted.equals(text), "The label does not agree with the palmarès");
     return new Label(label, place);
   }
 }

@@ -3,7 +3,7 @@ package verifier;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** How the scores that jurors give one dossier make one; all but the mean need four jurors. */
+/** Combines jurors' scores of one dossier; with fewer than four jurors it is always the mean. */
 enum Panel {
   MEAN,
   TRIMMED,
@@ -18,7 +18,7 @@ enum Panel {
   private static final double REACH = 1.5;
   private static final double SETTLED = 1e-12;
 
-  /** Of one score or more. */
+  /** The combined score of one or more scores. */
   double of(double[] scores) {
     if (scores.length < FEWEST) {
       return mean(scores);
@@ -63,7 +63,7 @@ enum Panel {
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
-  /** Huber's M-estimate; the scale is the median absolute deviation, 0 leaves the median. */
+  /** Huber's M-estimate; the scale is the median absolute deviation, and 0 gives the median. */
   private static double huber(double[] scores) {
     double middle = median(scores);
     double first = middle;

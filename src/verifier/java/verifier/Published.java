@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.Map;
 
-/** What was published of an edition, looked at file by file: a palmarès, and what belongs to it. */
+/** Checks the published files of an edition one by one: a palmarès, and what belongs to it. */
 final class Published {
   private final Map<String, Object> keys;
   private final PrintStream out;
@@ -14,7 +14,7 @@ final class Published {
 
   /**
    * @param keys a JSON Web Key Set
-   * @throws Rejected when the palmarès is not good
+   * @throws Rejected when the palmarès is not valid
    */
   Published(Map<String, Object> keys, String palmares, PrintStream out) {
     this.keys = keys;
@@ -26,7 +26,7 @@ final class Published {
         latest.year(), latest.version(), latest.labels().size(), latest.hash);
   }
 
-  /** Whether something is a label, to be looked at when all else is. */
+  /** Whether a signed text is a label; labels are checked after all other files. */
   boolean isLabel(String signed) {
     Map<String, Object> content = content(signed);
     return !content.containsKey("merkleRoot") && !StatusList.is(content);
@@ -37,9 +37,9 @@ final class Published {
   }
 
   /**
-   * Looks at the status list, or at the version after the latest.
+   * Checks the status list, or the version after the latest.
    *
-   * @throws Rejected when it is not good
+   * @throws Rejected when it is not valid
    */
   void take(String signed) {
     Map<String, Object> content = content(signed);
@@ -55,15 +55,15 @@ final class Published {
   }
 
   /**
-   * Looks at a label.
+   * Checks a label.
    *
-   * @throws Rejected when it is not good, or does not stand by the status list
+   * @throws Rejected when it is not valid, or when the status list revokes it
    */
   void label(String signed) {
     Palmares.Label label = palmares.label(signed, keys);
     Rejected.unless(
         statusList == null || statusList.stands(label.place()),
-        "The label does not stand any more: a correction has changed it, or its key was revoked");
+        "The label no longer stands: a correction has changed it, or its key was revoked");
     Map<String, Object> said = label.content();
     out.printf(
         "GOOD: %s, %s @ (%s)%s%n",

@@ -1,6 +1,6 @@
 package verifier;
 
-/** Why something is not accepted, in words for a person. */
+/** The reason why something is rejected, in words for a person. */
 final class Rejected extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -8,7 +8,7 @@ final class Rejected extends RuntimeException {
     super(why);
   }
 
-  /** Goes on only where this is so. */
+  /** Rejects unless the condition holds. */
   static void unless(boolean so, String why) {
     if (!so) {
       throw new Rejected(why);

@@ -3,10 +3,11 @@ package verifier;
 import java.util.Arrays;
 
 /**
- * How severe each juror is: y = dossier + juror + error, the dossier fixed. With the dossiers
- * projected out, C = R - N'D⁻¹N are the jurors' equations and r their right side; on C's axes each
- * severity is one number. Least squares takes them as they are; REML draws them towards 0 by the
- * ratio of variances at which the restricted likelihood is highest (Patterson and Thompson 1971).
+ * Estimates how severe each juror is: y = dossier + juror + error, with fixed dossiers. With the
+ * dossiers projected out, C = R - N'D⁻¹N is the matrix of the jurors' equations and r their right
+ * side; on C's axes each severity is one number. Least squares keeps these numbers; REML shrinks
+ * them towards 0, with the ratio of variances that maximises the restricted likelihood (Patterson
+ * and Thompson 1971).
  */
 final class Severity {
   private static final double NOTHING = 1e-9;
@@ -25,8 +26,8 @@ final class Severity {
   /**
    * The equations of a table.
    *
-   * @param dossier of each score
-   * @param juror of each score
+   * @param dossier index of the dossier of each score
+   * @param juror index of the juror of each score
    */
   Severity(int dossiers, int jurors, int[] dossier, int[] juror, double[] score) {
     this.jurors = jurors;
@@ -64,7 +65,7 @@ final class Severity {
     }
   }
 
-  /** Jacobi's rotations: what is left of the matrix is its axes' lengths. */
+  /** Jacobi's rotations: the matrix becomes diagonal, with the lengths of its axes. */
   private static void diagonalise(double[][] matrix, double[][] vectors) {
     int n = matrix.length;
     for (int i = 0; i < n; i++) {
@@ -112,7 +113,7 @@ final class Severity {
     return severities(Double.POSITIVE_INFINITY);
   }
 
-  /** The same drawn towards 0; null where nothing tells severities from errors. */
+  /** Severities shrunk towards 0; null when they cannot be told apart from errors. */
   double[] restricted() {
     int rank = (int) Arrays.stream(lengths).filter(length -> length > 0).count();
     if (freedom <= rank) {
@@ -137,7 +138,7 @@ final class Severity {
     return severities;
   }
 
-  /** Below 0 where a greater ratio makes the scores likelier. */
+  /** Negative where a greater ratio makes the scores likelier. */
   private double slope(double ratio) {
     double logs = 0;
     double explained = 0;

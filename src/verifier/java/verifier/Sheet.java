@@ -11,13 +11,13 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What one juror's marks give a dossier: criteria make initiatives, initiatives issues, issues the
- * dossier, in decimals, a quotient to 34 digits.
+ * The scores that one juror's marks give a dossier: criteria form initiatives, initiatives form
+ * issues, issues form the dossier. Computed in decimals, with quotients to 34 digits.
  */
 final class Sheet {
   static final MathContext EXACT = new MathContext(34, RoundingMode.HALF_UP);
 
-  /** Why a node has no value, or that it has one. */
+  /** Whether a node has a value, or why it has none. */
   private enum State {
     PRESENT,
     MISSING,
@@ -35,7 +35,7 @@ final class Sheet {
   private final Marks marks;
   private final Map<String, Map<String, Object>> given = new HashMap<>();
 
-  /** The score of each issue that something was marked of. */
+  /** The score of each issue that has one from marks. */
   final Map<String, BigDecimal> issues = new TreeMap<>();
 
   /** The dossier's score; null when its marks give none. */
@@ -104,10 +104,12 @@ final class Sheet {
   }
 
   /**
-   * A node of others. One of weight 0 counts for nothing.
+   * Combines nodes into one; nodes of weight 0 do not count.
    *
-   * @param floor with less of the applicable weight present, it has no value
-   * @param expected 0: the weighted mean; else the sum of the best so many over so many
+   * @param floor the least share of the applicable weight that must be present; with less, the node
+   *     has no value
+   * @param expected 0 for the weighted mean; otherwise the best values up to this number are summed
+   *     and divided by it
    */
   private Node group(
       List<Node> children, BigDecimal weight, BigDecimal floor, String stage, int expected) {
@@ -146,7 +148,7 @@ final class Sheet {
     return sum.divide(weights(present), EXACT);
   }
 
-  /** An unknown value might have filled an empty place: it takes that place away. */
+  /** An unknown value might have filled an empty place, so that place is not counted. */
   private static BigDecimal best(List<Node> present, int expected, int unknown) {
     List<BigDecimal> best =
         present.stream()

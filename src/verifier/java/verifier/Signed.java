@@ -22,19 +22,19 @@ final class Signed {
   private Signed() {}
 
   /**
-   * What is signed.
+   * The signed payload.
    *
-   * @param keys a JSON Web Key Set; only what stands in its {@code keys} is trusted
-   * @throws Rejected when it is not signed by one of them, or not written as it must be
+   * @param keys a JSON Web Key Set; only the keys under its {@code keys} are trusted
+   * @throws Rejected when none of them signed it, or when it is not well-formed
    */
   static String payload(String compact, Map<String, Object> keys) {
     String[] parts = compact.split("\\.", -1);
-    Rejected.unless(parts.length == 3, "Not a compact JWS: it has not three parts");
+    Rejected.unless(parts.length == 3, "Not a compact JWS: it does not have three parts");
     Map<String, Object> header = Json.object(Json.read(utf8(decoded(parts[0]))));
     Rejected.unless("EdDSA".equals(header.get("alg")), "Not signed by EdDSA");
     Map<String, Object> key = key(keys, Json.text(header.get("kid")));
     byte[] signed = (parts[0] + "." + parts[1]).getBytes(StandardCharsets.US_ASCII);
-    Rejected.unless(verifies(key, signed, decoded(parts[2])), "The signature is not good");
+    Rejected.unless(verifies(key, signed, decoded(parts[2])), "The signature is not valid");
     return utf8(decoded(parts[1]));
   }
 
@@ -44,15 +44,15 @@ final class Signed {
         return Json.object(key);
       }
     }
-    throw new Rejected("Signed by a key that is not among the good ones: " + kid);
+    throw new Rejected("Signed by a key that is not among the trusted ones: " + kid);
   }
 
-  /** Of the texts that mean the same bytes only the one that encodes them is taken. */
+  /** Among the texts that decode to the same bytes, only the canonical one is accepted. */
   static byte[] decoded(String part) {
     try {
       byte[] bytes = Base64.getUrlDecoder().decode(part);
       String again = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-      Rejected.unless(again.equals(part), "Not base64url as it is written by its rule");
+      Rejected.unless(again.equals(part), "Not canonical base64url");
       return bytes;
     } catch (IllegalArgumentException e) {
       throw new Rejected("Not base64url");

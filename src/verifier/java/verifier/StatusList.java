@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Which labels of a version do not stand any more (W3C Bitstring Status List 1.0), as the issuer
- * said at some time.
+ * The labels of a version that no longer stand (W3C Bitstring Status List 1.0), as the issuer
+ * stated at some time.
  */
 final class StatusList {
   private static final int BYTES = 16_384;
@@ -26,13 +26,13 @@ final class StatusList {
     this.bits = bits;
   }
 
-  /** Whether what somebody has signed is such a list. */
+  /** Whether signed content is a status list. */
   static boolean is(Map<String, Object> content) {
     return content.get("type") instanceof List<?> types
         && types.contains("BitstringStatusListCredential");
   }
 
-  /** Where that of a palmarès is. */
+  /** The address of the status list of a palmarès. */
   static String address(Palmares palmares) {
     return palmares.base()
         + "palmares/"
@@ -42,10 +42,10 @@ final class StatusList {
   }
 
   /**
-   * The list of a palmarès.
+   * Reads and checks the status list of a palmarès.
    *
-   * @param text what is signed
-   * @throws Rejected when it is of another one, or not of this time
+   * @param text the signed text
+   * @throws Rejected when it belongs to another palmarès or version, or has expired
    */
   static StatusList of(String text, Palmares palmares, Instant now) {
     Map<String, Object> content = Json.object(Json.read(text));
@@ -55,7 +55,7 @@ final class StatusList {
         "The status list is not by the issuer of the palmarès");
     Rejected.unless(
         address(palmares).equals(content.get("id")),
-        "The status list is of another palmarès, or of another version of it");
+        "The status list belongs to another palmarès, or to another version of it");
     Rejected.unless(
         now.isBefore(Instant.parse(Json.text(content.get("validUntil")))),
         "The status list is too old: fetch it again");
@@ -65,11 +65,11 @@ final class StatusList {
         "BitstringStatusList".equals(list.get("type"))
             && PURPOSE.equals(list.get("statusPurpose"))
             && encoded.startsWith(MULTIBASE),
-        "Not a status list that is known here");
+        "Not a supported status list");
     return new StatusList(unzipped(Signed.decoded(encoded.substring(1))));
   }
 
-  /** What is longer than it can be is not read: a few bytes may be zipped gigabytes. */
+  /** Reads no more than a list can hold: a few bytes may unzip to gigabytes. */
   private static byte[] unzipped(byte[] zipped) {
     try (GZIPInputStream zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
       byte[] bits = zip.readNBytes(BYTES);

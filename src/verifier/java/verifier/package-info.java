@@ -1,5 +1,5 @@
 /**
- * Checks what Arobase publishes, and works its levels out again, with a JDK and nothing else: no
- * line of the server is in it, so that a mistake there is not made here too.
+ * Checks what Arobase publishes and computes its levels again, with a JDK and nothing else. It
+ * shares no code with the server, so that a mistake there is not repeated here.
  */
 package verifier;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
 
-/** The API as a whole. */
+/** The application under {@code /api/v1} and the head of its OpenAPI document. */
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
     info =
@@ -18,8 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
             version = "0.1.0",
             description =
                 "Jury evaluation and scoring: jurors score dossiers, the president decides and"
-                    + " finalises levels of 0 to 5 @, the palmarès is published. Texts are French,"
-                    + " or English by `Accept-Language: en`. Every refusal is an RFC 9457 problem.",
+                    + " finalises levels from 0 to 5 @, and the palmarès is published. Texts are in"
+                    + " French, or in English with `Accept-Language: en`. Every refused request"
+                    + " gets an RFC 9457 problem.",
             license =
                 @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
     servers = @Server(url = "/", description = "This server"))
@@ -28,5 +29,5 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     bearerFormat = "JWT",
-    description = "The token of POST /api/v1/auth/token, or of your identity provider.")
+    description = "A token from POST /api/v1/auth/token or from your identity provider.")
 public class Api extends Application {}

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import org.arobase.platform.database.EmbeddedDatabaseException;
 import org.arobase.platform.secrets.UnusableSecretException;
 
-/** Starts the ground (database and keys), then the application. */
+/** Prepares the database and the keys, then starts the application. */
 @QuarkusMain
 public class Arobase {
 
-  /** The command line; settings come from the environment, see README. */
+  /** Starts the server. Settings come from the environment; see README. */
   public static void main(String... args) {
-    // the build runs main once to record an AppCDS archive: no database is wanted then
-    // and dev mode runs it again at each reload: the ground is there already
+    // the build runs main once to record an AppCDS archive, which needs no database;
+    // dev mode runs main again at each reload, when everything is already prepared
     boolean prepared = System.getProperty("quarkus.datasource.jdbc.url") != null;
     if (!prepared && !Boolean.getBoolean("quarkus.appcds.generate")) {
       prepare();

@@ -17,7 +17,7 @@ import org.arobase.identity.LocalAccounts;
 import org.arobase.palmares.signing.Signer;
 import org.arobase.sample.SampleEdition;
 
-/** What an empty database gets, in the order in which one needs the other. */
+/** Fills the database at startup. Later steps need the earlier ones. */
 @ApplicationScoped
 class FirstStart {
   private static final Set<String> OF_AN_EDITION =
@@ -56,7 +56,7 @@ class FirstStart {
   void fill(@Observes StartupEvent started) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement lock = connection.createStatement()) {
-      // of several servers that start on one database, one fills it and the others wait
+      // when several servers start on one database, one fills it and the others wait
       awaitLock(lock);
       baseline.recordOnce(verifier::isRecordIntact);
       referenceData.importWhatIsNew();
@@ -68,7 +68,7 @@ class FirstStart {
     }
   }
 
-  /** In short waits, each within the time that the connection gives a statement. */
+  /** Waits in short steps, so that no statement exceeds the connection's time limit. */
   private static void awaitLock(Statement lock) throws SQLException {
     boolean held = false;
     while (!held) {

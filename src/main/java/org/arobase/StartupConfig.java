@@ -10,8 +10,10 @@ import org.arobase.platform.secrets.Secrets;
 import org.arobase.platform.secrets.UnusableSecretException;
 
 /**
- * What must be there before Quarkus starts, and the settings that follow from it: our own database
- * and token keys when the environment names none, otherwise the ones it names.
+ * Prepares the database and the keys before Quarkus starts, and gives the settings for them.
+ * Without AROBASE_DB_URL the database is embedded and the keys are our own, unless
+ * AROBASE_SIGNING_KEY gives the signing key. With it, the database and the keys come from the
+ * environment.
  */
 public final class StartupConfig {
   private static final String AUDIT_KEY = "arobase.audit.key";
@@ -23,14 +25,16 @@ public final class StartupConfig {
   private StartupConfig() {}
 
   /**
-   * Starts what is needed.
+   * Starts the embedded database unless the environment names another one.
    *
    * @param environment AROBASE_HOME, AROBASE_DB_URL, AROBASE_DB_USER, AROBASE_DB_PASSWORD,
    *     AROBASE_AUDIT_KEY, AROBASE_SIGNING_KEY, AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER,
-   *     AROBASE_JWT_AUDIENCE; see README
+   *     AROBASE_JWT_AUDIENCE, AROBASE_SAMPLE_DOSSIERS; see README
    * @return Quarkus properties
-   * @throws EmbeddedDatabaseException with a message for a person
-   * @throws UnusableSecretException the same, when a secret is missing, too short or a sample
+   * @throws EmbeddedDatabaseException when the embedded database cannot start; the message tells
+   *     the operator what to do
+   * @throws UnusableSecretException when a setting or secret is missing, or a secret is too short,
+   *     a sample or malformed; the message tells the operator what to do
    */
   public static Map<String, String> settings(Map<String, String> environment) {
     String folder = environment.getOrDefault("AROBASE_HOME", "");
@@ -56,7 +60,7 @@ public final class StartupConfig {
     settings.putAll(signingKey(environment));
     settings.putAll(provider(environment));
     if (!environment.containsKey("AROBASE_SAMPLE_DOSSIERS")) {
-      // a demonstration is for the embedded database, unless somebody asks for it
+      // only the embedded database gets a demonstration edition unasked
       settings.put("arobase.sample.dossiers", "0");
     }
     return settings;
@@ -69,7 +73,8 @@ public final class StartupConfig {
     }
     String key = Secrets.required(environment, name, SIGNING_KEY_DIGITS);
     if (!key.matches("[0-9a-fA-F]{64}")) {
-      throw new UnusableSecretException(name + " is no key: make one with openssl rand -hex 32");
+      throw new UnusableSecretException(
+          name + " is not a key of 64 hexadecimal digits: make one with openssl rand -hex 32");
     }
     return Map.of(SIGNING_KEY, key);
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String ROOT = "org.arobase.";
 
-  /** From left to right; the two of the first row stand on nothing of ours. */
+  /** The packages from left to right. The two of the first row import none of ours. */
   private static final List<Set<String>> ROWS =
       List.of(
           Set.of("platform", "scoring"),
@@ -98,7 +98,7 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
-  /** Hibernate's find answers "not there" when the database has gone: see ByKey. */
+  /** Hibernate's findById reports "not there" when the database has gone: see ByKey. */
   @Test
   void entitiesAreFoundByKeyInOnePlace() {
     noClasses()

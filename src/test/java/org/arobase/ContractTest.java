@@ -19,7 +19,10 @@ import org.arobase.testing.ContractCheck;
 import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
-/** The contract is what the server serves, and the check that holds our tests to it has teeth. */
+/**
+ * The committed contract is the one that the server serves, and the check of our tests against it
+ * finds violations.
+ */
 @HttpTest
 class ContractTest {
   private static final String ME =

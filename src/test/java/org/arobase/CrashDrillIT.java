@@ -35,7 +35,7 @@ class CrashDrillIT {
   private static final int JURORS = 8;
   private static final int WRITES_BETWEEN = 80;
 
-  /** So many sample dossiers make a jury of eight. */
+  /** With 32 sample dossiers, the jury has eight members. */
   private static final Map<String, String> SAMPLE = Map.of("AROBASE_SAMPLE_DOSSIERS", "32");
 
   private static Server server;
@@ -76,7 +76,7 @@ class CrashDrillIT {
     check(jurors);
   }
 
-  /** A submitted sheet of each juror, opened again by the president. */
+  /** Reopens one submitted sheet of each juror; returns the dossiers by juror. */
   private static Map<String, String> openSheets() {
     Map<String, String> dossiers = new TreeMap<>();
     List<Map<String, String>> assignments =
@@ -118,7 +118,7 @@ class CrashDrillIT {
     return jurors.stream().mapToInt(WritingJuror::acknowledged).sum();
   }
 
-  /** The application, the database, or both. */
+  /** Kills the application, the database, or both. */
   private static void crash(int kill, List<WritingJuror> jurors) throws Exception {
     ProcessHandle database = server.database().orElseThrow();
     if (kill % 3 != 0) {
@@ -127,7 +127,7 @@ class CrashDrillIT {
     if (kill % 3 != 1) {
       server.kill();
       if (kill % 2 == 0) {
-        // the other times it is started at once, as a supervisor does
+        // in the other rounds the server starts at once, as a supervisor would start it
         database.onExit().get(30, TimeUnit.SECONDS);
       }
       server = new Server(HOME, SAMPLE).awaitReady();

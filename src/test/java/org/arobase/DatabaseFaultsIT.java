@@ -110,7 +110,7 @@ class DatabaseFaultsIT {
     assertSilent(server.output());
   }
 
-  /** A server that met all this has logged errors, and nothing that was written or secret. */
+  /** The log has the errors, but no secret and no text that was written. */
   private static void assertSilent(String log) {
     assertTrue(log.contains("ERROR"), "the faults were not logged");
     Map<String, String> own = mariadb.settings();
@@ -150,7 +150,7 @@ class DatabaseFaultsIT {
     return server.withToken(provider.token("secretariat", "secretariat"));
   }
 
-  /** A write that is done once, however often it is sent. */
+  /** Sends a write with an idempotency key: it is done once, however often it is sent. */
   private static Response write(String key, String description) {
     Map<String, Object> initiative =
         Map.of(
@@ -201,7 +201,7 @@ class DatabaseFaultsIT {
     read();
     killConnections();
     requireAnswerOrUnavailable(read());
-    // the pool throws the idle ones away in a thread of its own
+    // the pool removes the dead connections in a thread of its own
     Thread.sleep(500);
     read().then().statusCode(200);
   }
@@ -212,7 +212,7 @@ class DatabaseFaultsIT {
     }
   }
 
-  /** Connections are cut in the middle of whatever they are at, commits among it. */
+  /** Connections are cut at any moment, also during commits. */
   @Test
   void lostConnectionsOfWriters() throws Exception {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
@@ -236,7 +236,7 @@ class DatabaseFaultsIT {
     for (String key : keys) {
       assertEquals(1, written(key), key);
     }
-    // what was cut last, nobody may have noticed yet
+    // the last cut may not be noticed yet
     awaitBack();
     secretariat().get("/audit/verification").then().statusCode(200).body("findings", empty());
   }
@@ -265,7 +265,7 @@ class DatabaseFaultsIT {
                 own.get("quarkus.datasource.password"));
         Statement sql = connection.createStatement()) {
       List<Long> others = others(sql);
-      // after a cut they come back one by one
+      // after a cut, connections come back one by one
       long begin = System.nanoTime();
       while (others.isEmpty()) {
         assertTrue(System.nanoTime() - begin < BACK_WITHIN.toNanos(), "nobody connects any more");
@@ -292,7 +292,7 @@ class DatabaseFaultsIT {
     try {
       sql.execute("kill " + id);
     } catch (SQLException e) {
-      // it has ended by itself
+      // the connection has ended by itself
       assertEquals(UNKNOWN_THREAD, e.getErrorCode());
     }
   }
@@ -302,7 +302,7 @@ class DatabaseFaultsIT {
     ProcessHandle database = database();
     database.destroyForcibly();
     database.onExit().get(10, TimeUnit.SECONDS);
-    // it may be there again already
+    // the database may be back already
     requireAnswerOrUnavailable(read());
     assertEquals(200, health("live"));
   }

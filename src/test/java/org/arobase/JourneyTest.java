@@ -31,7 +31,7 @@ class JourneyTest {
     edition.score("78138", "juror1", 4, 4).score("78138", "juror2", 4, 3);
     edition.score("35054", "juror1", 1, 2).score("35054", "juror2", 1, 2);
 
-    // (.8 + .6) / 2 = .7, above .60: 4 @, but only 4 issues and level 4 asks for 5
+    // (.8 + .6) / 2 = .7, above .60: enough for 4 @, but level 4 needs 5 issues and there are 4
     as("president")
         .get(edition.at("/ratings/78138"))
         .then()

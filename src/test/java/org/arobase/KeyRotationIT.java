@@ -36,7 +36,7 @@ class KeyRotationIT {
     server.stop();
   }
 
-  /** An edition without a dossier is the smallest palmarès there is. */
+  /** Publishes an edition without a dossier: the smallest possible palmarès. */
   private static void publish() {
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("year", 2030);

@@ -37,7 +37,10 @@ class PreconditionTest {
   private static final String CODE = "78138";
   private static final int CLIENTS = 8;
 
-  /** What the first one removes, or the phase that it ends, the others do not find any more. */
+  /**
+   * The statuses for clients that come second: 412, or 404 or 409 because the resource is gone or
+   * its state has changed.
+   */
   private static final Map<String, Set<Integer>> OTHERWISE =
       Map.ofEntries(
           Map.entry("removeInitiative", Set.of(412, 404)),

@@ -24,7 +24,7 @@ import org.arobase.testing.TestEdition;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;
 
-/** A list costs the same SQL statements at 1 row and at 30. */
+/** A list takes the same number of SQL statements for 30 rows as for 1. */
 @HttpTest
 class StatementCountTest {
   private static final int MANY = 30;
@@ -154,7 +154,7 @@ class StatementCountTest {
     assertEquals(atOne, atMany);
   }
 
-  /** The statements of an answer that is no list. */
+  /** The number of SQL statements for an answer that is not a list. */
   private long counted(String user, String path) {
     RequestSpecification request = as(user);
     sessions.getStatistics().clear();
@@ -163,7 +163,7 @@ class StatementCountTest {
   }
 
   private long statements(String user, String path, int rows) {
-    // who has to sign in first does so before the counting begins
+    // signs in first, so that the sign-in is not counted
     RequestSpecification request = user.isEmpty() ? anyone() : as(user);
     sessions.getStatistics().clear();
     Response response = request.get(path);
@@ -186,7 +186,7 @@ class StatementCountTest {
             .get("/authorities?kind=MUNICIPALITY&department=78&limit=" + dossiers)
             .path("items.code");
     codes.forEach(code -> edition.dossier(code, 1));
-    // one juror has one assignment a dossier: the lists of both have the same length
+    // each dossier has one assignment, so that both lists have the same length
     codes.forEach(code -> edition.assign(code, "juror1"));
     edition.seat(Office.MEMBER, "juror2");
     codes.forEach(code -> edition.recuse("juror2", code).then().statusCode(201));

@@ -15,8 +15,8 @@ import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 
 /**
- * A juror who writes without pause, mark after mark, and now and then declares a tie. What gets no
- * answer, or a 503, is sent again as it was until there is one.
+ * A juror who writes one mark after another without a pause, and sometimes declares a recusal. A
+ * request that gets no answer, or a 503, is sent again unchanged until it gets one.
  */
 final class WritingJuror implements Runnable {
   private static final int OK = 200;
@@ -68,7 +68,7 @@ final class WritingJuror implements Runnable {
     return version;
   }
 
-  /** The codes of the declared ties, in their order. */
+  /** The authorities of the declared recusals, sorted. */
   List<String> declared() {
     return declared.stream().sorted().toList();
   }
@@ -81,7 +81,7 @@ final class WritingJuror implements Runnable {
     finished = true;
   }
 
-  /** How many acknowledged marks are not there. */
+  /** The number of acknowledged marks that the sheet does not have. */
   int lost(JsonPath sheet) {
     Map<String, Integer> kept = new HashMap<>();
     List<Map<String, Object>> stored = sheet.getList("marks");
@@ -106,7 +106,7 @@ final class WritingJuror implements Runnable {
     }
   }
 
-  /** Communes of the Ain, one after the other, none of which has a dossier. */
+  /** Declares a recusal from the next commune of the Ain; none of them has a dossier. */
   private void declare(int n) {
     String authority = String.format(Locale.ROOT, "01%03d", n);
     String body = "{\"authority\":\"" + authority + "\",\"reason\":\"Exercice\"}";
@@ -116,7 +116,7 @@ final class WritingJuror implements Runnable {
     if (answer.statusCode() == CREATED) {
       declared.add(authority);
     } else if (answer.statusCode() != 422) {
-      // 422: there is no commune of this code
+      // 422: no commune has this code
       throw new AssertionError(answer.statusCode() + " " + answer.body());
     }
   }
@@ -147,7 +147,7 @@ final class WritingJuror implements Runnable {
           return answer;
         }
       } catch (IOException e) {
-        // no answer: it may have been done or not
+        // no answer: the write may be done or not
       }
       resent++;
       pause();

@@ -14,12 +14,13 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 
 /**
- * Shows the table in the OpenAPI document: {@code x-access} with role, reach and phases, and {@code
- * x-roles}. An operation without a row, and a row without an operation, fail the build.
+ * Writes the rows of {@link Permissions} into the OpenAPI document: {@code x-access} (role, reach,
+ * phases) and {@code x-roles}. The build fails if an operation has no row or a row has no
+ * operation.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = AccessInContract.BEFORE_CONTRACT)
 public class AccessInContract implements OASFilter {
-  /** The rest of the contract is completed from {@code x-roles}. */
+  /** Runs before {@code Contract}, which reads {@code x-roles}. */
   static final int BEFORE_CONTRACT = 100;
 
   @Override

@@ -4,36 +4,37 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * What a role may do with an operation.
+ * Permission for a role to call an operation.
  *
  * @param role one of {@link org.arobase.identity.Roles}
- * @param reach of which dossiers; a recusal takes a dossier out of every reach
- * @param phases in which phases of the edition
+ * @param reach the dossiers that it covers, without those that the caller is recused from
+ * @param phases the phases of the edition in which it applies
  */
 record Grant(String role, Reach reach, Set<Phase> phases) {
 
-  /** Of which dossiers. */
+  /** The dossiers that a grant covers. */
   enum Reach {
     /**
-     * Of its own: a juror's are those assigned to it (of score sheets its own one), an applicant's
-     * that of its authority, a vice-president's those that the president is recused from.
+     * Only the caller's own. Jurors: the dossiers assigned to them, and of score sheets only their
+     * own. Applicants: the dossier of their authority. Vice-president: the dossiers that the
+     * president is recused from.
      */
     OWN,
-    /** Of any; a juror must be in the jury of the edition. */
+    /** Every dossier. A juror must be a member of the edition's jury. */
     ANY
   }
 
-  /** In these phases. */
+  /** This grant, limited to these phases. */
   Grant during(Phase first, Phase... others) {
     return new Grant(role, reach, EnumSet.of(first, others));
   }
 
-  /** In this phase and all that come after it. */
+  /** This grant, limited to this phase and all later ones. */
   Grant from(Phase first) {
     return new Grant(role, reach, EnumSet.range(first, Phase.PUBLISHED));
   }
 
-  /** In this phase and all that come before it. */
+  /** This grant, limited to this phase and all earlier ones. */
   Grant until(Phase last) {
     return new Grant(role, reach, EnumSet.range(Phase.DRAFT, last));
   }

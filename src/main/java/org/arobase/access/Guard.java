@@ -59,7 +59,7 @@ public class Guard {
     }
   }
 
-  /** The table's row; an operation without one never got through the build. */
+  /** The grants of an operation. The build guarantees that every operation has a row. */
   private static List<Grant> grants(ResourceInfo resource) {
     Operation operation = resource.getResourceMethod().getAnnotation(Operation.class);
     return Permissions.of(operation.operationId())
@@ -79,20 +79,20 @@ public class Guard {
     List<Grant> now = in(phase, reaching);
     Set<Phase> phases = phases(reaching);
     if (now.isEmpty()) {
-      // what the caller may do with its own now is refused as not its own, not as untimely
+      // the target is the problem, not the phase: no grant that is open now covers it
       if (reaching.isEmpty() || !in(phase, grants).isEmpty()) {
         throw refusal(place);
       }
       if (!answers.has(caller.name(), place.idempotencyKey())) {
         phase.requireOneOf(place.year(), phases);
       }
-      // done before, and perhaps untimely only since: the kept answer is given, nothing is done
+      // already done, perhaps in an earlier phase: only the kept answer is sent again
       phases = EnumSet.noneOf(Phase.class);
     }
     scope.grant(phases, () -> limits(now, place.year()));
   }
 
-  /** As it is now: what was read before a lock was waited for may be true no more. */
+  /** Reads the scope again: what was read before waiting for a lock may be out of date. */
   private Limits limits(List<Grant> allowed, int year) {
     membership.forget(year);
     caller.forget();
@@ -124,7 +124,7 @@ public class Guard {
     boolean juror = grant.role().equals(Roles.JUROR);
     String handle = membership.of(place.year()).handle();
     if ((juror && handle == null) || membership.isHeldByOthers(place.year(), grant.role())) {
-      // an edition whose jury it is not in, or not any more
+      // the caller is not, or no longer, on this edition's jury or in this office
       return false;
     }
     if (grant.reach() == Reach.ANY || place.code() == null) {
@@ -134,7 +134,7 @@ public class Guard {
         && (!juror || place.sheet() == null || place.isOwnSheet(handle));
   }
 
-  /** The codes of the dossiers that are a caller's own in a role. */
+  /** The codes of the dossiers that {@link Reach#OWN} covers for the caller in this role. */
   private Set<String> own(String role, int year) {
     return switch (role) {
       case Roles.JUROR -> membership.of(year).assigned().keySet();

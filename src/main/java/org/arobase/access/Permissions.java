@@ -22,9 +22,9 @@ import java.util.Set;
 import org.arobase.access.Grant.Reach;
 
 /**
- * The table: operation, role, reach, phases. What is not in it is refused. Over all of it stands
- * one rule that is not a row: whoever is recused from a dossier does nothing with it and learns
- * nothing of it, whatever role and phase.
+ * The access table: operation, role, reach, phases. An operation that is not in it is refused. One
+ * rule stands above all rows: callers can neither change nor read a dossier that they are recused
+ * from, whatever their role and the phase.
  */
 final class Permissions {
   private static final Map<String, List<Grant>> ROWS = new HashMap<>();
@@ -69,7 +69,7 @@ final class Permissions {
     everyRole("listEditions");
     everyRole("getEdition");
 
-    // long work, of whoever began it
+    // jobs: callers reach only those that they started
     row("getJob", any(SECRETARIAT), any(PRESIDENT));
     row("cancelJob", any(SECRETARIAT), any(PRESIDENT));
 
@@ -125,12 +125,12 @@ final class Permissions {
     row("liftRecusal", any(SECRETARIAT).until(DELIBERATION));
     row("detectRecusals", any(SECRETARIAT).until(EVALUATION));
 
-    // how far it is, and mail
+    // progress and mailings
     row("listMailings", any(SECRETARIAT));
     row("sendMailing", any(SECRETARIAT).until(EVALUATION));
     row("getProgress", any(SECRETARIAT).from(OPEN), any(PRESIDENT).from(OPEN));
 
-    // score sheets: in DELIBERATION only those that were reopened are written
+    // score sheets: in DELIBERATION only reopened ones can be written
     row("listMyScoreSheets", own(JUROR));
     readsMarks("getScoreSheet", own(JUROR));
     readsMarks("getScoreSheetHistory", own(JUROR));
@@ -176,7 +176,7 @@ final class Permissions {
     row("voiceOnReview", own(JUROR).during(DELIBERATION));
     ofThePresidents("decide");
 
-    // the sessions of the jury: who attends, and what is voted on
+    // sessions of the jury: attendance, motions and ballots
     inCamera("listDeliberations");
     inCamera("getDeliberation");
     row("planDeliberation", ofTheHouse(EVALUATION, DELIBERATION));
@@ -210,12 +210,12 @@ final class Permissions {
     finalResults("getAnonymisedMarks");
     row("eraseJuror", any(SECRETARIAT).during(PUBLISHED));
 
-    // what was sealed
+    // seals
     finalResults("listSeals");
     finalResults("getSeal");
     finalResults("verifySeal");
 
-    // what happened
+    // audit record
     row("listAuditEvents", any(SECRETARIAT), any(PRESIDENT));
     row("getInclusionProof", any(SECRETARIAT), any(PRESIDENT));
     row("verifyAudit", any(SECRETARIAT), any(PRESIDENT));
@@ -223,7 +223,10 @@ final class Permissions {
 
   private Permissions() {}
 
-  /** The grants of an operation; none at all: everyone may, without a token. Empty: no row. */
+  /**
+   * The grants of an operation. An empty list means that everyone may call it without a token; an
+   * empty optional means that it has no row.
+   */
   static Optional<List<Grant>> of(String operation) {
     return Optional.ofNullable(ROWS.get(operation));
   }
@@ -258,7 +261,7 @@ final class Permissions {
     row(operation, any(SECRETARIAT).during(OPEN), own(APPLICANT).during(OPEN));
   }
 
-  /** Jurors see the marks of others when they deliberate, never before. */
+  /** Jurors see other jurors' marks only from DELIBERATION on. */
   private static void readsMarks(String operation, Grant further) {
     row(
         operation,
@@ -287,7 +290,9 @@ final class Permissions {
         any(SECRETARIAT).during(EVALUATION));
   }
 
-  /** Of dossiers that the president is recused from, the vice-president's. */
+  /**
+   * For the president, and for the vice-president on dossiers that the president is recused from.
+   */
   private static void ofThePresidents(String operation) {
     row(operation, any(PRESIDENT).during(DELIBERATION), own(VICE_PRESIDENT).during(DELIBERATION));
   }
@@ -300,8 +305,8 @@ final class Permissions {
   }
 
   /**
-   * Every member of the jury votes; what is about a dossier that it is recused from the service
-   * holds back, since no dossier is in the address.
+   * Every member of the jury votes. No dossier is in the address, so the service itself hides what
+   * concerns a dossier that the caller is recused from.
    */
   private static void votes(String operation, Phase... alsoToRead) {
     List<Grant> grants = new ArrayList<>();

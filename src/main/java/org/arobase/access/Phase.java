@@ -5,11 +5,11 @@ import java.util.stream.Collectors;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** Where an edition stands; one step at a time. */
+/** The phases of an edition, in order. An edition moves one phase at a time. */
 public enum Phase {
   /** Being prepared: framework and policy can change. */
   DRAFT,
-  /** Dossiers come in. */
+  /** Dossiers are created and changed. */
   OPEN,
   /** Jurors score. */
   EVALUATION,
@@ -20,7 +20,7 @@ public enum Phase {
   /** Everyone can read the palmarès. */
   PUBLISHED;
 
-  /** Whether the step leads to the next phase. */
+  /** Whether the other phase comes directly after this one. */
   public boolean isBefore(Phase other) {
     return other.ordinal() == ordinal() + 1;
   }

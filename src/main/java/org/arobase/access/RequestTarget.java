@@ -9,12 +9,12 @@ import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the address of a request is about.
+ * The target of a request, taken from its address.
  *
- * @param year the edition; null for what is of no edition
- * @param code the dossier, if it is about one
- * @param idempotencyKey the key of a request that is done once, if it has one
- * @param sheet whose score sheet, an id or {@code me}, if it is about one
+ * @param year the year of the edition; null when the request concerns no edition
+ * @param code the code of the dossier, if any
+ * @param idempotencyKey the key of an idempotent request, if any
+ * @param sheet the juror whose score sheet it is, as an id or {@code me}, if any
  */
 record RequestTarget(
     @Nullable Integer year,
@@ -27,8 +27,10 @@ record RequestTarget(
   private static final Pattern CANONICAL = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /**
-   * What an address is about. Codes and ids are taken as they are written, or not at all: to the
-   * database {@code "78138 "} is {@code "78138"}, to a comparison of ours it is not.
+   * The target of an address. Codes and ids in another form than the canonical one are refused: the
+   * database takes {@code "78138 "} for {@code "78138"}, but a string comparison does not.
+   *
+   * @throws Refusal 404 for such a code or id, 400 for a year that is not a number
    */
   static RequestTarget of(UriInfo uri, @Nullable String idempotencyKey) {
     MultivaluedMap<String, String> path = uri.getPathParameters();
@@ -45,7 +47,7 @@ record RequestTarget(
         number(year, uri), path.getFirst("code"), path.getFirst("juror"), idempotencyKey);
   }
 
-  /** Quarkus REST finds a query parameter whatever its case; another case is refused later. */
+  /** Ignores the case of the name, as Quarkus REST does; another case is refused later. */
   private static @Nullable String edition(UriInfo uri) {
     return uri.getQueryParameters().entrySet().stream()
         .filter(parameter -> parameter.getKey().equalsIgnoreCase(EDITION))

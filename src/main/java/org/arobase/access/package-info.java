@@ -1,5 +1,5 @@
 /**
- * Who may do what, when: one table, the guard that enforces it before every operation, and its
- * place in the contract.
+ * Access control: one table of permissions, the guard that enforces it before every operation, and
+ * its part of the OpenAPI document.
  */
 package org.arobase.access;

@@ -2,12 +2,12 @@ package org.arobase.audit;
 
 /** What was done to a subject. */
 public enum Action {
-  /** It was there when the record began. */
+  /** The subject already existed when the audit record began. */
   FOUND,
   CREATED,
   CHANGED,
   REMOVED,
-  /** An edition went to another phase. */
+  /** An edition moved to another phase. */
   MOVED,
   SUBMITTED,
   REOPENED,
@@ -16,13 +16,13 @@ public enum Action {
   LIFTED,
   WITHDRAWN,
   DECIDED,
-  /** A second member of the jury stands for it. */
+  /** A second member of the jury signed a decision. */
   SIGNED,
   FINALISED,
   PUBLISHED,
-  /** A published result was put right. */
+  /** A published result was corrected. */
   CORRECTED,
   REVOKED,
-  /** What tells who somebody was is gone. */
+  /** Personal data was erased. */
   ERASED
 }

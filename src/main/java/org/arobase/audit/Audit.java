@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes and reads the last event of each subject; {@link WriteDoor} decides when. */
 @ApplicationScoped
 class Audit {
-  /** The actor of what the server does by itself, such as the first start. */
+  /** The actor when the server acts by itself, for example at the first start. */
   private static final String SYSTEM = "system";
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -51,7 +51,7 @@ class Audit {
     event.payloadHash = AuditEvent.commitment(event.nonce, Canonical.json(after.content()));
     event.mac = "";
     event.persist();
-    // the number is part of what is signed, and the database gives it
+    // signed last, because the signature covers the number that the database assigns
     event.sign(key);
   }
 
@@ -67,7 +67,7 @@ class Audit {
     }
   }
 
-  /** Whether a state is the one that was recorded last. */
+  /** Whether a state is the last recorded one. */
   boolean isRecorded(Audited.State present) {
     return isOf(AuditEvent.last(present.subject()), present);
   }

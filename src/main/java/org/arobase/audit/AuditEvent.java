@@ -13,7 +13,10 @@ import org.arobase.platform.merkle.MerkleTree;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
-/** Something that happened; written once, in the transaction in which it happened. */
+/**
+ * An audit event, written once, in the transaction that makes the change. Only its names can change
+ * later, to pseudonyms.
+ */
 @Entity
 public class AuditEvent extends PanacheEntityBase {
   @Id
@@ -23,15 +26,15 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public Instant recordedAt;
 
-  /** The name of an {@link Action}; text, so that one that nobody wrote can be read and told. */
+  /** The name of an {@link Action}; a string, so that a forged value can be read and reported. */
   @Column(nullable = false)
   public String action;
 
-  /** In whose name. */
+  /** The user on whose behalf it was done. */
   @Column(nullable = false)
   public String actor;
 
-  /** Who really did it. */
+  /** The user who did it. */
   @Column(nullable = false)
   public String realActor;
 
@@ -45,7 +48,7 @@ public class AuditEvent extends PanacheEntityBase {
 
   public String dossier;
 
-  /** 32 random bytes: without them a payload of few possible values could be guessed. */
+  /** 32 random bytes. Without them, a payload with few possible values could be guessed. */
   @Column(nullable = false)
   String nonce;
 
@@ -60,11 +63,11 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public String actorsHash;
 
-  /** Of the leaf, with a key that is not in the database. */
+  /** HMAC of the leaf and of the values outside it, with a key that is not in the database. */
   @Column(nullable = false)
   String mac;
 
-  /** Everything of an event that is sealed and shown; its canonical JSON is the leaf. */
+  /** The part of an event that is sealed and published; its canonical JSON is the leaf. */
   record Leaf(
       long number,
       Instant recordedAt,
@@ -76,7 +79,7 @@ public class AuditEvent extends PanacheEntityBase {
       @Nullable String dossier,
       String payloadHash) {}
 
-  /** The last event of each subject of an edition; null: of every subject. */
+  /** The last event of each subject of an edition; of every subject when the year is null. */
   static List<AuditEvent> lastOnes(@Nullable Integer year) {
     return list(
         "from AuditEvent e where e.id in (select max(x.id) from AuditEvent x"
@@ -101,7 +104,7 @@ public class AuditEvent extends PanacheEntityBase {
         new Leaf(id, recordedAt, action, actorsHash, kind, subject, edition, dossier, payloadHash));
   }
 
-  /** Says who did it, so that it can be forgotten. */
+  /** Sets the two names and their salted hash, so that the names can be erased later. */
   void by(String inTheNameOf, String really, String salt) {
     actor = inTheNameOf;
     realActor = really;
@@ -113,12 +116,12 @@ public class AuditEvent extends PanacheEntityBase {
     return Canonical.hash(actorSalt + Canonical.json(List.of(actor, realActor)));
   }
 
-  /** Signs what it is now. */
+  /** Signs the event in its present state. */
   void sign(ServerKey key) {
     mac = computedMac(key);
   }
 
-  /** Whether this server wrote it as it is now. */
+  /** Whether this server wrote the event in its present state. */
   public boolean isSigned(ServerKey key) {
     boolean named = actorSalt == null || actors().equals(actorsHash);
     return named && mac.equals(computedMac(key));
@@ -143,7 +146,7 @@ public class AuditEvent extends PanacheEntityBase {
     return MerkleTree.leafHash(leaf());
   }
 
-  /** Whether this is the hash of a state, given as canonical JSON. */
+  /** Whether the event describes this state, given as canonical JSON. */
   boolean isOf(String state) {
     return payloadHash.equals(commitment(nonce, state));
   }

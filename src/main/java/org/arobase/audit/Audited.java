@@ -4,24 +4,27 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A kind of subject whose changes are recorded. Each feature says what its subjects are now; the
- * verifier compares that with the last event of each.
+ * Supplies the subjects of a feature whose changes are recorded. The verifier compares their
+ * present state with the last event of each.
  */
 public interface Audited {
-  /** The kinds that {@link #present} can name, so that one without a subject is missed too. */
+  /**
+   * The kinds that {@link #present} can return. They are listed apart so that the verifier notices
+   * when all subjects of a kind are gone.
+   */
   List<String> kinds();
 
   /**
-   * Every subject with its state as the database has it; runs in the verifier's transaction.
+   * Every subject with its state in the database, read in the verifier's transaction.
    *
-   * @param year only of this edition; null: all, also those of no edition
+   * @param year the edition to read; null for all subjects, including those outside any edition
    */
   List<State> present(@Nullable Integer year);
 
   /**
    * A subject and its state.
    *
-   * @param content what becomes canonical JSON; equal states must give equal JSON
+   * @param content the value to write as canonical JSON; equal states must give equal JSON
    */
   record State(Subject subject, Object content) {}
 }

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
-/** Where the record begins, kind by kind: what is there then is found, not created. */
+/**
+ * Begins the audit record of each kind: existing subjects are recorded as found, not as created.
+ */
 @ApplicationScoped
 public class Baseline {
   private static final String BEGINNING = "record";

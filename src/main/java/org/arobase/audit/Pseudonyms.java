@@ -8,7 +8,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
-/** Takes names out of the record, and leaves what is sealed of it as it is. */
+/** Replaces names in the audit record by pseudonyms. Hashes in the tree stay valid. */
 @ApplicationScoped
 public class Pseudonyms {
   private final ServerKey key;
@@ -18,10 +18,10 @@ public class Pseudonyms {
   }
 
   /**
-   * Says pseudonyms in the events of an edition.
+   * Replaces user names by pseudonyms in the events of an edition.
    *
-   * @param names of users, with what is to stand in their place
-   * @throws Refusal 409 when one of them is not as it was written
+   * @param names the pseudonym for each user name
+   * @throws Refusal 409 when one of these events was tampered with
    */
   @Transactional(TxType.MANDATORY)
   public void put(int year, Map<String, String> names) {
@@ -33,7 +33,7 @@ public class Pseudonyms {
     AuditEvent.flush();
   }
 
-  /** What somebody has made of an event would be made good by signing it. */
+  /** Checks the signature first: signing a tampered event would make it look genuine. */
   private void pseudonymise(AuditEvent event, String name, String pseudonym) {
     if (!event.isSigned(key)) {
       throw new Refusal(Problem.RECORD_CONTRADICTED, event.kind);

@@ -1,5 +1,6 @@
 /**
- * What happened, and the proof that nobody rewrote it: append-only events, sealed into hash-linked
- * checkpoints, and a verifier that also holds what the database says now against the last event.
+ * The audit record, and the proof that nobody changed it: append-only events, sealed into
+ * hash-linked checkpoints, and a verifier that also compares the present state of the database with
+ * the last events.
  */
 package org.arobase.audit;

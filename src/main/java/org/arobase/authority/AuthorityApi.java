@@ -32,7 +32,7 @@ public final class AuthorityApi {
       return Canonical.hash(Canonical.json(this));
     }
 
-    /** The view of an authority whose region is loaded. */
+    /** The view of an authority. The region must be loaded. */
     public static View from(LocalAuthority a) {
       return new View(
           a.code,
@@ -48,14 +48,14 @@ public final class AuthorityApi {
   }
 
   /** A label of a past edition. */
-  @Schema(name = "Label", description = "A label that an authority got, and who says so.")
+  @Schema(name = "Label", description = "A label that an authority got, with its source.")
   public record Label(
       @Schema(description = "Number of the edition.", examples = "21") int edition,
       @Schema(examples = "2020") int year,
       @Schema(description = "0 to 5 @.", minimum = "0", maximum = "5") int level,
       @Schema(description = "Address of the publication, or `arobase` for our own palmarès.")
           String source,
-      @Schema(description = "What was derived or inferred.") String note) {
+      @Schema(description = "Values that were derived or inferred.") String note) {
 
     /** The view of a label. */
     public static Label from(LabelRecord l) {

@@ -4,13 +4,13 @@ import io.quarkus.panache.common.Parameters;
 import org.arobase.authority.LocalAuthority.Kind;
 
 /**
- * Which authorities a list is about; null asks for nothing.
+ * The filter of a list of authorities; a null field does not filter.
  *
  * @param department number of a département
  * @param region INSEE code of a région
  */
 public record AuthorityFilter(String department, String region, Kind kind) {
-  /** The condition on an authority that a query calls {@code a}. */
+  /** The JPQL condition on an authority with the alias {@code a}. */
   public static final String CONDITION =
       """
       (:department is null or a.department = :department)
@@ -18,12 +18,12 @@ public record AuthorityFilter(String department, String region, Kind kind) {
       and (:kind is null or a.kind = :kind)
       """;
 
-  /** Whether it leaves all of them. */
+  /** Whether the filter keeps all authorities. */
   public boolean isEverywhere() {
     return department == null && region == null && kind == null;
   }
 
-  /** The parameters of the condition, to add those of the query to. */
+  /** The parameters of {@link #CONDITION}; the caller adds those of its query. */
   public Parameters parameters() {
     return Parameters.with("department", department).and("region", region).and("kind", kind);
   }

@@ -10,7 +10,9 @@ import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Line;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the authority that a cell of somebody's table means, or says what to write instead. */
+/**
+ * Finds the authority that a cell of an imported table names, or suggests what to write instead.
+ */
 @ApplicationScoped
 public class AuthorityLookup {
   private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
@@ -18,11 +20,11 @@ public class AuthorityLookup {
   private static final int MOST_TOLD = 6;
 
   /**
-   * The authority of a cell.
+   * The authority whose code is in a cell.
    *
-   * @param column that holds its code
-   * @param name of the authority as the table has it; null when it has none
-   * @throws Line.Unusable for what is no code, with the code that may be meant
+   * @param column the column of the code
+   * @param name the authority's name in the table; null when the table has none
+   * @throws Line.Unusable when the cell holds no known code; suggests the code that may be meant
    */
   public LocalAuthority of(Line line, String column, @Nullable String name) {
     String code = line.required(column);
@@ -33,7 +35,7 @@ public class AuthorityLookup {
       Line line, String column, String cell, @Nullable String name) {
     Optional<LocalAuthority> padded = LocalAuthority.of("0" + cell);
     if (padded.isPresent()) {
-      // Excel takes 01004 for a number
+      // Excel reads 01004 as a number and drops the zero
       return line.unusable(
           column, Rule.AUTHORITY_WITHOUT_ZERO, cell, padded.get().code, padded.get().name);
     }
@@ -53,7 +55,10 @@ public class AuthorityLookup {
     };
   }
 
-  /** A code that was one: what has the name of the old commune, or begins with it, is near. */
+  /**
+   * Handles an unknown commune code, probably of a merged commune: suggests the authorities of its
+   * département whose name contains the old name.
+   */
   private static Line.Unusable merged(
       Line line, String column, String code, @Nullable String name) {
     String department = code.startsWith("97") ? code.substring(0, 3) : code.substring(0, 2);

@@ -21,12 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Authorities", description = "Reference data. © INSEE/Etalab, Licence Ouverte.")
 public class AuthorityResource {
 
-  /** Authorities by the beginning of their name, without accents or case. */
+  /** Searches authorities by the beginning of their name, ignoring accents and case, or by code. */
   @GET
   @Operation(
       operationId = "listAuthorities",
       summary = "Search local authorities",
-      description = "By the beginning of the name, without accents or case, or by the code.")
+      description =
+          "By the beginning of the name, ignoring accents and case, or by the whole code.")
   public Page<AuthorityApi.View> list(
       @QueryParam("q") String q,
       @QueryParam("department") String department,
@@ -39,7 +40,7 @@ public class AuthorityResource {
     return Page.of(search.rows(part), part, search.count(), a -> a.code, AuthorityApi.View::from);
   }
 
-  /** One authority. */
+  /** The authority with this code. */
   @GET
   @Path("/{code}")
   @Operation(operationId = "getAuthority", summary = "Get a local authority")
@@ -48,7 +49,7 @@ public class AuthorityResource {
     return AuthorityApi.View.from(LocalAuthority.required(code));
   }
 
-  /** What an authority got in the past. */
+  /** The labels of an authority, the newest first. */
   @GET
   @Path("/{code}/labels")
   @Operation(

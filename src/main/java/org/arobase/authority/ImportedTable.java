@@ -6,15 +6,18 @@ import jakarta.persistence.Id;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.Locks;
 
-/** A table of reference data and the content of it that the database has. */
+/** A table of reference data, with the hash of the content that was imported. */
 @Entity
 class ImportedTable extends PanacheEntityBase implements PartOfRecorded {
   @Id String name;
 
-  /** SHA-256 of the file; null when nothing of it was imported yet. */
+  /** SHA-256 of the imported file; null before the first import. */
   String contentHash;
 
-  /** The row of this table, locked: two servers that start at once import one after the other. */
+  /**
+   * The row of this table, created if missing, and locked so that two servers that start at once
+   * import one after the other.
+   */
   static ImportedTable locked(String name) {
     getEntityManager()
         .createNativeQuery(

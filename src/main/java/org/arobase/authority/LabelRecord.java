@@ -9,13 +9,13 @@ import java.util.Map;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.BaseEntity;
 
-/** A label that an authority got in a past edition, and who says so. */
+/** A label that an authority got in a past edition, with its source. */
 @Entity
 public class LabelRecord extends BaseEntity implements PartOfRecorded {
-  /** The source of a label that was published here. */
+  /** The source of labels that this service published. */
   public static final String OURS = "arobase";
 
-  /** Null where the source names an authority that the reference data does not have. */
+  /** Null when the reference data does not have the authority that the source names. */
   public String authorityCode;
 
   @Column(nullable = false)
@@ -43,14 +43,14 @@ public class LabelRecord extends BaseEntity implements PartOfRecorded {
     return list("authorityCode = ?1 order by year desc, edition desc, id", authorityCode);
   }
 
-  /** What these authorities got before a year, the oldest first. */
+  /** The labels of these authorities from before a year, the oldest first. */
   public static List<LabelRecord> before(int year, Collection<String> codes) {
     return codes.isEmpty()
         ? List.of()
         : list("authorityCode in ?1 and year < ?2 order by year, edition, id", codes, year);
   }
 
-  /** The label of the last edition before a year that each of these took part in, by code. */
+  /** The last label before a year of each of these authorities, by code; absent without one. */
   public static Map<String, LabelRecord> last(int year, Collection<String> codes) {
     Map<String, LabelRecord> last = new HashMap<>();
     before(year, codes).forEach(label -> last.put(label.authorityCode, label));

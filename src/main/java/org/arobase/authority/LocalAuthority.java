@@ -17,11 +17,11 @@ import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** A collectivité as the Code officiel géographique has it. */
+/** A local authority (collectivité), as listed in the Code officiel géographique. */
 @Entity
 public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded {
 
-  /** What kind of authority. */
+  /** The kind of a local authority. */
   public enum Kind {
     MUNICIPALITY,
     INTERMUNICIPALITY,
@@ -49,7 +49,7 @@ public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded 
   @JoinColumn(name = "region")
   public Region region;
 
-  /** Inhabitants; null where the source has none. */
+  /** Inhabitants; null when the source gives no number. */
   public Integer population;
 
   public String siren;
@@ -63,15 +63,19 @@ public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded 
         .firstResultOptional();
   }
 
-  /** The authority with this code, or 404. */
+  /**
+   * The authority with this code.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static LocalAuthority required(String code) {
     return of(code).orElseThrow(() -> new Refusal(Problem.AUTHORITY_NOT_FOUND, code));
   }
 
   /**
-   * What a search asks for.
+   * The criteria of a search.
    *
-   * @param q the beginning of a name or a code; null asks for nothing
+   * @param q the beginning of a name, or a whole code; null does not filter
    */
   record Search(String q, AuthorityFilter filter) {
     private static final String CONDITION =
@@ -87,7 +91,7 @@ public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded 
       return LocalAuthority.count("from LocalAuthority a where " + CONDITION, parameters());
     }
 
-    /** One row more than the limit asks, in the order of their codes. */
+    /** The authorities that match, by code; one more than the limit when there are more. */
     List<LocalAuthority> rows(Limit limit) {
       String query =
           "from LocalAuthority a join fetch a.region where a.code > :after and "

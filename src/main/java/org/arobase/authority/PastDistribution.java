@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.arobase.audit.PartOfRecorded;
 import org.jspecify.annotations.Nullable;
 
-/** How many authorities got each level in a past edition, and who says so. */
+/** How many authorities got each level in a past edition, with the source. */
 @Entity
 public class PastDistribution extends PanacheEntityBase implements PartOfRecorded {
   /** Number of the edition: 8 for 2006. */
@@ -20,11 +20,11 @@ public class PastDistribution extends PanacheEntityBase implements PartOfRecorde
   @Column(nullable = false)
   public int year;
 
-  /** How many took part, or got a label, as the source counts. */
+  /** The number of participants, or of labels, whichever the source counts. */
   @Column(nullable = false)
   public int total;
 
-  /** A mention below the first @; null where the source does not say. */
+  /** The number of mentions below the first @; null when the source does not say. */
   @Nullable Integer level0;
 
   @Nullable Integer level1;
@@ -39,7 +39,7 @@ public class PastDistribution extends PanacheEntityBase implements PartOfRecorde
   @Column(nullable = false)
   public String note;
 
-  /** How many got each level, of those that the source tells. */
+  /** The number of authorities by level, 0 to 5, without the levels that the source omits. */
   public Map<String, Integer> levels() {
     Map<String, Integer> levels = new TreeMap<>();
     @Nullable Integer[] all = {level0, level1, level2, level3, level4, level5};
@@ -51,12 +51,12 @@ public class PastDistribution extends PanacheEntityBase implements PartOfRecorde
     return levels;
   }
 
-  /** That of a year, if a source tells it. */
+  /** The distribution of a year, if a source gives it. */
   public static Optional<PastDistribution> of(int year) {
     return find("year", year).firstResultOptional();
   }
 
-  /** The newest first. */
+  /** All distributions, the newest first. */
   public static List<PastDistribution> all() {
     return list("order by year desc");
   }

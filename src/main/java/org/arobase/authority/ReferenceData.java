@@ -18,7 +18,7 @@ import org.arobase.platform.tabular.Csv;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
-/** Brings the tables of {@code /data} into the database, once for each content. */
+/** Imports the tables of {@code /data} into the database, each content once. */
 @ApplicationScoped
 public class ReferenceData {
   private final StatelessSession session;
@@ -31,7 +31,7 @@ public class ReferenceData {
     this.door = door;
   }
 
-  /** Imports whatever is not in the database yet, all or nothing. */
+  /** Imports all tables with new content, in one transaction. */
   @Transactional
   public void importWhatIsNew() {
     importOnce("regions.csv", this::regions);
@@ -49,7 +49,7 @@ public class ReferenceData {
       return;
     }
     if (imported.contentHash != null && !door.isRecorded(states.of(imported))) {
-      // an import would sign what somebody has put beside it
+      // an import would record as valid what somebody changed by SQL
       Log.errorf("%s is not as it was recorded: it is not imported. Verify the record.", table);
       return;
     }
@@ -103,13 +103,13 @@ public class ReferenceData {
     return authority;
   }
 
-  /** The whole table replaces what the last version of it said; published labels stay. */
+  /** Replaces the imported labels; labels published here stay. */
   private void labels(byte[] table) {
     LabelRecord.delete("source <> ?1", LabelRecord.OURS);
     LabelRecord.persist(Csv.rows(table).stream().map(ReferenceData::label));
   }
 
-  /** A row names several authorities, with a semicolon between. */
+  /** Replaces all mentions. A row can name several authorities, separated by semicolons. */
   private void mentions(byte[] table) {
     PastMention.deleteAll();
     for (Map<String, String> row : Csv.rows(table)) {
@@ -126,7 +126,10 @@ public class ReferenceData {
     }
   }
 
-  /** As the labels of the past have it, else of the one authority that has the name. */
+  /**
+   * The code that past labels have for this name, else the code of the authority with this name;
+   * null when there is not exactly one.
+   */
   private static @Nullable String codeOf(String name) {
     List<String> codes =
         LabelRecord.<LabelRecord>list(

@@ -13,14 +13,15 @@ import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is recorded of the reference data: of each table the file that it came from, and its rows.
- */
+/** The audit states of the reference data: for each table, the hashes of its file and its rows. */
 @ApplicationScoped
 class ReferenceStates implements Audited {
   private static final String KIND = "reference-table";
 
-  /** By the name of its file, every column of a table in an order that only the rows decide. */
+  /**
+   * By file name, a query for all columns of a table. The order depends on the content alone, so
+   * that equal rows give equal hashes.
+   */
   private static final Map<String, String> ROWS =
       Map.of(
           "regions.csv",
@@ -62,7 +63,7 @@ class ReferenceStates implements Audited {
         : ImportedTable.<ImportedTable>listAll().stream().map(this::of).toList();
   }
 
-  /** A table as it is now. */
+  /** The present state of a table. */
   State of(ImportedTable table) {
     String rows = ROWS.get(table.name);
     return new State(

@@ -3,7 +3,7 @@ package org.arobase.authority;
 import java.text.Normalizer;
 import java.util.Locale;
 
-/** Names as they are searched: without accents, case and punctuation. */
+/** Brings names into the form in which they are searched: no accents, case or punctuation. */
 final class SearchName {
   private SearchName() {}
 

@@ -12,7 +12,10 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Dossiers that hold levels still: no juror and no applicant sees which they are. */
+/**
+ * Anchors: dossiers that keep levels comparable between editions. No juror and no applicant sees
+ * which dossiers are anchors.
+ */
 @Path("/editions/{year}/dossiers/{code}/anchor")
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class AnchorResource {
@@ -22,21 +25,21 @@ public class AnchorResource {
     this.dossiers = dossiers;
   }
 
-  /** Whether a dossier is an anchor. */
+  /** The anchor score of a dossier; absent when it is not an anchor. */
   @GET
   @Operation(
       operationId = "getAnchor",
-      summary = "What another jury gave the same dossier, if it is an anchor")
+      summary = "Get the score that another jury gave the same dossier, if it is an anchor")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
   public DossierApi.Anchor get(@PathParam("year") int year, @PathParam("code") String code) {
     return DossierApi.Anchor.from(Dossier.required(year, code));
   }
 
-  /** Makes a dossier an anchor, or none. */
+  /** Sets or removes a dossier's anchor score. */
   @PUT
   @Operation(
       operationId = "replaceAnchor",
-      summary = "Make a dossier an anchor, or none any more",
+      summary = "Make a dossier an anchor, or an ordinary dossier again",
       description = "While the edition is OPEN, before anything is marked.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public DossierApi.Anchor replace(

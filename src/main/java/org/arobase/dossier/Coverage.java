@@ -11,17 +11,20 @@ import java.util.TreeMap;
 import org.arobase.edition.Edition;
 
 /**
- * What the initiatives of a dossier that count are about.
+ * The issues that a dossier's initiatives cover. Only initiatives that count are included.
  *
- * @param initiatives how many count
- * @param issues how many of them each issue has, by its code; one that has none is not named. An
- *     initiative of several issues counts in each.
+ * @param initiatives the number of initiatives
+ * @param issues the number of initiatives by issue code, without issues that have none; an
+ *     initiative of several issues counts in each
  */
 public record Coverage(int initiatives, Map<String, Integer> issues) {
   private static final Coverage NONE = new Coverage(0, Map.of());
   private static final int NO_OPINION = 50;
 
-  /** Of all dossiers of an edition by the dossiers' inner numbers, in one statement. */
+  /**
+   * The coverage of all dossiers of an edition by database id, read in one statement; a dossier
+   * without an initiative that counts is absent.
+   */
   public static Map<Long, Coverage> of(Edition edition, EntityManager database) {
     Map<String, String> issueOf = edition.framework.document().issueOfService();
     Map<Long, Coverage> covered = new HashMap<>();
@@ -40,15 +43,15 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
     return new Coverage(initiatives.size(), counts);
   }
 
-  /** Of this dossier among those of {@link #of}. */
+  /** The coverage of a dossier, from the result of {@link #of}. */
   public static Coverage of(Dossier dossier, Map<Long, Coverage> all) {
     return all.getOrDefault(dossier.id, NONE);
   }
 
   /**
-   * How much of it somebody knows, in percent of what it is about.
+   * The share of the dossier that somebody with these competences knows, 0 to 100 percent.
    *
-   * @param competences codes of issues; empty: nobody knows, which is taken for the half
+   * @param competences codes of issues; empty when not stated, which gives 50
    */
   public int knownTo(Set<String> competences) {
     int all = issues.values().stream().mapToInt(Integer::intValue).sum();
@@ -64,8 +67,8 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
   }
 
   /**
-   * The services of each initiative that counts, by the inner numbers of the dossiers and of the
-   * initiatives.
+   * The service codes of each initiative that counts, by the database ids of dossier and
+   * initiative.
    */
   public static Map<Long, Map<Long, Set<String>>> services(
       Edition edition, EntityManager database) {

@@ -40,7 +40,10 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
   @JoinColumn(name = "authority_code")
   public LocalAuthority authority;
 
-  /** Inhabitants on the day it was made: its stratum does not move with the reference data. */
+  /**
+   * Inhabitants on the day the dossier was made, so that new reference data does not change its
+   * stratum.
+   */
   @Column(nullable = false)
   public int population;
 
@@ -53,8 +56,8 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
   public int nextNumber = 1;
 
   /**
-   * The score, 0 to 1, that another jury gave the same dossier, if it is to hold levels still from
-   * one edition to the next; null of others.
+   * The score, 0 to 1, that another jury gave the same dossier, when the dossier is an anchor that
+   * keeps levels comparable between editions; otherwise null.
    */
   @Column(precision = 11, scale = 10)
   public @Nullable BigDecimal anchor;
@@ -63,7 +66,7 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
 
   protected Dossier() {}
 
-  /** A dossier of this authority, as large as it is today. */
+  /** A dossier with the present population of its authority; 0 when that is unknown. */
   public Dossier(Edition edition, LocalAuthority authority, boolean synthetic) {
     this.edition = edition;
     this.authority = authority;
@@ -71,23 +74,27 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
     this.synthetic = synthetic;
   }
 
-  /** The code of its authority, which is its name in an edition. */
+  /** The code of the authority, which identifies the dossier in its edition. */
   public String code() {
     return authority.code;
   }
 
-  /** Gives out the next number of an initiative. */
+  /** Reserves and returns the number of a new initiative. */
   public int takeNumber() {
     return nextNumber++;
   }
 
-  /** The dossier of this authority with its edition and authority, if there is one. */
+  /** The dossier of this authority, with edition and authority loaded, if there is one. */
   public static Optional<Dossier> of(int year, String code) {
     return find(WITH_AUTHORITY + "where e.year = ?1 and a.code = ?2", year, code)
         .firstResultOptional();
   }
 
-  /** The dossier of this authority, or 404. */
+  /**
+   * The dossier of this authority, with edition and authority loaded.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static Dossier required(int year, String code) {
     return of(year, code)
         .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
@@ -99,16 +106,18 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
   }
 
   /**
-   * The dossier of this authority, locked until the transaction ends, or 404. Its row alone is
-   * read, so that no authority or edition is locked with it; what is read after it is not older
+   * The dossier of this authority, locked until the transaction ends. Reads only the dossier's own
+   * row, so that its authority and edition are not locked; what is read afterwards is not older
    * than the lock.
+   *
+   * @throws Refusal 404 when there is none
    */
   public static Dossier locked(int year, String code) {
     return lockedIfThere(year, code)
         .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
   }
 
-  /** The same where there may be none. */
+  /** Like {@link #locked}, but empty when there is no dossier. */
   public static Optional<Dossier> lockedIfThere(int year, String code) {
     return Locks.exclusive(Dossier.find("edition.year = ?1 and authority.code = ?2", year, code));
   }
@@ -132,7 +141,7 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
           .and("hidden", orNone(limits.hidden()));
     }
 
-    /** A list of SQL is never empty. */
+    /** The codes, or one that matches nothing, because an SQL list must not be empty. */
     private static Collection<String> orNone(@Nullable Set<String> codes) {
       return codes == null || codes.isEmpty() ? List.of("") : codes;
     }

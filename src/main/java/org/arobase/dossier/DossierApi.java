@@ -94,15 +94,15 @@ public final class DossierApi {
     }
   }
 
-  /** What another jury gave the same dossier. */
+  /** The score that another jury gave the same dossier. */
   @Schema(
       name = "Anchor",
       description =
-          "What another jury gave the same dossier. What this jury gives five anchors or more beyond"
-              + " that, on average, is taken off every score: levels are held still from one edition"
-              + " to the next.")
+          "The score that another jury gave the same dossier. With five anchors or more, the mean"
+              + " difference between the scores of this jury and the anchor scores is subtracted"
+              + " from every score, so that levels stay comparable between editions.")
   record Anchor(
-      @Schema(description = "From 0 to 1; absent: the dossier is no anchor.", examples = "0.634")
+      @Schema(description = "0 to 1. Absent: the dossier is not an anchor.", examples = "0.634")
           @Nullable BigDecimal score,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag {
@@ -116,19 +116,17 @@ public final class DossierApi {
     }
   }
 
-  /** What makes a dossier an anchor, or none. */
-  @Schema(name = "NewAnchor", description = "What makes a dossier an anchor, or none.")
+  /** A dossier's anchor score to set or to remove. */
+  @Schema(name = "NewAnchor", description = "A dossier's anchor score to set or to remove.")
   record NewAnchor(
       @DecimalMin("0")
           @DecimalMax("1")
           @Digits(integer = 1, fraction = 10)
-          @Schema(
-              description = "From 0 to 1; absent: the dossier is no anchor.",
-              examples = "0.634")
+          @Schema(description = "0 to 1. Absent: the dossier is not an anchor.", examples = "0.634")
           @Nullable BigDecimal score) {}
 
-  /** What an applicant says of an initiative. */
-  @Schema(name = "InitiativeContent", description = "What an applicant says of an initiative.")
+  /** An initiative as the applicant describes it. */
+  @Schema(name = "InitiativeContent", description = "An initiative as the applicant describes it.")
   public record Content(
       @NotBlank @Size(max = 200) @Pattern(regexp = Typed.PRINTABLE) String title,
       @NotNull @Size(max = 20_000) @Pattern(regexp = Typed.PRINTABLE) String description,
@@ -159,13 +157,17 @@ public final class DossierApi {
   @Schema(
       name = "DossierRow",
       description =
-          "A line of the table of dossiers: an initiative, or a dossier without one. In CSV and XLSX"
-              + " the services have a space between.")
+          "A line of the table of dossiers: an initiative, or a dossier without initiatives. In CSV"
+              + " and XLSX the services are separated by spaces.")
   public record Row(
       @Schema(description = "Code of the authority.", examples = "78138") String dossier,
-      @Schema(description = "Its name; helps to find the code when that is wrong.")
+      @Schema(description = "Name of the authority; used to suggest a code when the code is wrong.")
           @Nullable String name,
-      @Schema(description = "Of the initiative; absent: the next one.", examples = "3")
+      @Schema(
+              description =
+                  "Number of the initiative. Absent: that of an identical initiative, else the next"
+                      + " one.",
+              examples = "3")
           @Nullable Integer number,
       @Nullable String title,
       @Nullable String description,
@@ -177,14 +179,16 @@ public final class DossierApi {
   /** An initiative. */
   @Schema(name = "Initiative", description = "An initiative of a dossier.")
   record InitiativeView(
-      @Schema(description = "From 1 in its dossier.", examples = "3") int number,
+      @Schema(description = "Number in its dossier, from 1.", examples = "3") int number,
       String title,
       String description,
       @Schema(description = "Codes of its services.") Set<String> services,
       @Schema(description = "Codes of the issues that its services belong to.") Set<String> issues,
       @Nullable LocalDate startedOn,
       boolean ongoing,
-      @Schema(description = "Whether it counts: ongoing, or less than two years old.")
+      @Schema(
+              description =
+                  "Whether it counts: ongoing, or less than two years old on the reference date.")
           boolean admissible,
       @Nullable String url,
       @Schema(description = "Made by the sample generator.") boolean synthetic,

@@ -41,7 +41,7 @@ public class DossierResource {
   @Operation(
       operationId = "listDossiers",
       summary = "List the dossiers of an edition",
-      description = "A juror sees the assigned dossiers, an applicant its own.")
+      description = "A juror sees the dossiers assigned to them, an applicant their own.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<DossierApi.Summary> list(
       @PathParam("year") int year,
@@ -59,7 +59,7 @@ public class DossierResource {
         rows, part, search.count(), Dossier::code, d -> DossierApi.Summary.from(d, counts));
   }
 
-  /** Makes a dossier. */
+  /** Makes an authority's dossier. */
   @POST
   @Idempotent
   @ResponseStatus(201)
@@ -76,7 +76,7 @@ public class DossierResource {
     return DossierApi.View.from(dossiers.create(year, dossier));
   }
 
-  /** One dossier. */
+  /** An authority's dossier. */
   @GET
   @Path("/{code}")
   @Operation(operationId = "getDossier", summary = "Get a dossier with the authority's history")

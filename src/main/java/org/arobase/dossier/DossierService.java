@@ -30,7 +30,8 @@ public class DossierService {
   /**
    * Makes an authority's dossier.
    *
-   * @throws Refusal 422 for an unknown authority, 409 for a second dossier or in another phase
+   * @throws Refusal 403 without access to the dossier, 409 for a second dossier or in another
+   *     phase, 422 for an unknown authority
    */
   @Transactional
   public Dossier create(int year, DossierApi.New wanted) {
@@ -52,7 +53,12 @@ public class DossierService {
         String.valueOf(year));
   }
 
-  /** Adds an initiative. */
+  /**
+   * Adds an initiative to a dossier.
+   *
+   * @throws Refusal 404 without such a dossier, 409 in another phase, 422 for an unknown service or
+   *     a missing start date
+   */
   @Transactional
   public Initiative add(int year, String code, DossierApi.Content content) {
     Initiative initiative = new Initiative();
@@ -69,7 +75,12 @@ public class DossierService {
     return initiative;
   }
 
-  /** Replaces what is said of an initiative. */
+  /**
+   * Replaces the content of an initiative.
+   *
+   * @throws Refusal 404 without such an initiative, 409 in another phase, 412 for another version,
+   *     422 for an unknown service or a missing start date
+   */
   @Transactional
   public Initiative replace(
       int year, String code, int number, DossierApi.Content content, String ifMatch) {
@@ -84,7 +95,11 @@ public class DossierService {
         });
   }
 
-  /** Takes an initiative out; its number is not given again. */
+  /**
+   * Removes an initiative; its number is not given again.
+   *
+   * @throws Refusal 404 without such an initiative, 409 in another phase, 412 for another version
+   */
   @Transactional
   public void remove(int year, String code, int number, String ifMatch) {
     Dossier dossier = writable(year, code);
@@ -93,7 +108,11 @@ public class DossierService {
     door.change(dossier, Action.CHANGED, d -> initiative.delete());
   }
 
-  /** Makes a dossier an anchor, or none any more. */
+  /**
+   * Sets or removes a dossier's anchor score.
+   *
+   * @throws Refusal 404 without such a dossier, 409 in another phase, 412 for another version
+   */
   @Transactional
   public Dossier anchor(int year, String code, DossierApi.NewAnchor anchor, String ifMatch) {
     return door.change(
@@ -109,7 +128,11 @@ public class DossierService {
     return edition.framework.document().issueOfService().keySet();
   }
 
-  /** What is wrong with an initiative beside what its fields alone tell. */
+  /**
+   * What is wrong with an initiative beyond the constraints on its fields.
+   *
+   * @param services the codes of the services that the framework has
+   */
   public static List<Violation.Draft> wrong(DossierApi.Content content, Set<String> services) {
     List<Violation.Draft> found = new ArrayList<>();
     for (String service : content.services()) {

@@ -12,7 +12,7 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of dossiers: each with all of its initiatives. */
+/** The audit states of dossiers, each with all of its initiatives. */
 @ApplicationScoped
 public class DossierStates implements Audited {
   private static final String KIND = "dossier";
@@ -49,7 +49,7 @@ public class DossierStates implements Audited {
     }
   }
 
-  /** A dossier as it is now, with its initiatives. */
+  /** The present state of a dossier, with its initiatives. */
   public static State of(Dossier dossier) {
     return of(dossier, Initiative.of(dossier));
   }

@@ -31,7 +31,7 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
   @JoinColumn(name = "dossier_id")
   public Dossier dossier;
 
-  /** From 1 in its dossier; never given twice. */
+  /** Number in its dossier, from 1; never given twice. */
   @Column(nullable = false)
   public int number;
 
@@ -52,7 +52,7 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false)
   public boolean synthetic;
 
-  /** Codes of the framework's services that it belongs to, one or more. */
+  /** Codes of the initiative's services in the framework, one or more. */
   @ElementCollection
   @CollectionTable(name = "initiative_service", joinColumns = @JoinColumn(name = "initiative_id"))
   @Column(name = "service", nullable = false)
@@ -65,7 +65,7 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
     return admissible(ongoing, startedOn, day);
   }
 
-  /** The same rule for values that are not in an entity. */
+  /** Whether an initiative with these values counts on this day. */
   public static boolean admissible(boolean ongoing, LocalDate startedOn, LocalDate day) {
     return ongoing || (startedOn != null && startedOn.isAfter(day.minusYears(YEARS)));
   }
@@ -78,7 +78,11 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
         dossier);
   }
 
-  /** One initiative with its services, or 404. */
+  /**
+   * The initiative with this number, with its services.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static Initiative required(Dossier dossier, int number) {
     List<Initiative> found =
         list(
@@ -91,7 +95,9 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
             () -> new Refusal(Problem.INITIATIVE_NOT_FOUND, number, dossier.authority.code));
   }
 
-  /** How many initiatives each of these dossiers has, by the dossier's inner number. */
+  /**
+   * The number of initiatives of these dossiers, by database id; a dossier without any is absent.
+   */
   public static Map<Long, Integer> counts(Collection<Long> dossiers) {
     Map<Long, Integer> counts = new HashMap<>();
     getEntityManager()

@@ -52,7 +52,7 @@ public class InitiativeResource {
         i -> InitiativeView.from(i, dossier, issues));
   }
 
-  /** Adds an initiative. */
+  /** Adds an initiative to a dossier. */
   @POST
   @Idempotent
   @ResponseStatus(201)
@@ -70,7 +70,7 @@ public class InitiativeResource {
     return view(dossiers.add(year, code, initiative));
   }
 
-  /** One initiative. */
+  /** The initiative with this number. */
   @GET
   @Path("/{number}")
   @Operation(operationId = "getInitiative", summary = "Get an initiative")
@@ -82,10 +82,10 @@ public class InitiativeResource {
     return view(Initiative.required(Dossier.required(year, code), number));
   }
 
-  /** Replaces what is said of an initiative. */
+  /** Replaces the content of an initiative. */
   @PUT
   @Path("/{number}")
-  @Operation(operationId = "replaceInitiative", summary = "Replace what is said of an initiative")
+  @Operation(operationId = "replaceInitiative", summary = "Replace the content of an initiative")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.NOT_YOUR_DOSSIER,
@@ -102,10 +102,10 @@ public class InitiativeResource {
     return view(dossiers.replace(year, code, number, initiative, ifMatch));
   }
 
-  /** Takes an initiative out. */
+  /** Removes an initiative; its number is not given again. */
   @DELETE
   @Path("/{number}")
-  @Operation(operationId = "removeInitiative", summary = "Take an initiative out of a dossier")
+  @Operation(operationId = "removeInitiative", summary = "Remove an initiative from a dossier")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.NOT_YOUR_DOSSIER,

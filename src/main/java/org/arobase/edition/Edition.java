@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   @Id public Integer year;
 
-  /** 21 for the 21st, of 2020. */
+  /** The ordinal number, for example 21 for the 21st edition, of 2020. */
   @Column(nullable = false)
   public int number;
 
@@ -56,25 +56,25 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   @Column(nullable = false)
   public String policyHash;
 
-  /** Why the last step was taken, where somebody said so. */
+  /** The reason of the last phase step; null when none was given. */
   @Column(columnDefinition = "text")
   public String phaseReason;
 
-  /** The day that an initiative's age is judged on. */
+  /** The day on which the age of initiatives is measured. */
   @Column(nullable = false)
   public LocalDate referenceDate;
 
-  /** When jurors are to have submitted; null when nobody has said so. */
+  /** The deadline for jurors to submit; null when none is set. */
   public @Nullable Instant evaluationEndsAt;
 
-  /** Since when it is in its phase; null of one that was moved before that was kept. */
+  /** When the edition entered its phase; null when it was moved before this was stored. */
   public @Nullable Instant phaseSince;
 
   @Version public int version;
 
   @Transient private RatingPolicy parsed;
 
-  /** The rules of its ratings. */
+  /** The rules of the edition's ratings. */
   public RatingPolicy policy() {
     if (parsed == null) {
       parsed = Canonical.read(policy, RatingPolicy.class);
@@ -104,7 +104,7 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
     return list("from Edition e join fetch e.framework order by e.year desc");
   }
 
-  /** The editions that use a framework, with it. */
+  /** The editions that use a framework, by year, with the framework loaded. */
   static List<Edition> of(String framework) {
     return list(
         "from Edition e join fetch e.framework f where f.id = ?1 order by e.year", framework);

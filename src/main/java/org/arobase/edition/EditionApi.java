@@ -29,27 +29,29 @@ public final class EditionApi {
       @Min(1) @Schema(examples = "28") int number,
       @NotBlank @Size(max = 200) String name,
       @NotBlank @Schema(description = "Id of a framework.") String framework,
-      @NotNull @Schema(description = "The day that an initiative's age is judged on.")
+      @NotNull @Schema(description = "The day on which the age of initiatives is measured.")
           LocalDate referenceDate,
       @NotNull @Valid RatingPolicy policy) {}
 
-  /** What can be changed of an edition. */
+  /** The fields of an edition that can be changed. */
   @Schema(
       name = "EditionChange",
-      description = "What can be changed of an edition. What is absent stays as it is.")
+      description = "The fields of an edition that can be changed. Absent fields stay as they are.")
   public record Change(
       @Size(min = 1, max = 200) @Nullable String name,
-      @Schema(description = "The day that an initiative's age is judged on; until OPEN.")
+      @Schema(
+              description =
+                  "The day on which the age of initiatives is measured. It can change in DRAFT and"
+                      + " OPEN only.")
           @Nullable LocalDate referenceDate,
-      @Schema(description = "When jurors are to have submitted.")
-          @Nullable Instant evaluationEndsAt) {}
+      @Schema(description = "Deadline for jurors to submit.") @Nullable Instant evaluationEndsAt) {}
 
-  /** A step to another phase. */
-  @Schema(name = "PhaseStep", description = "A step to the next phase, or one back.")
+  /** A step to the next phase, or one phase back. */
+  @Schema(name = "PhaseStep", description = "A step to the next phase, or one phase back.")
   public record Step(
       @NotNull Phase to,
       @Size(max = 2000)
-          @Schema(description = "Required for a step back; name no dossier and no juror in it.")
+          @Schema(description = "Required for a step back. Do not name a dossier or a juror in it.")
           @Nullable String reason) {}
 
   /** An edition. */
@@ -61,17 +63,16 @@ public final class EditionApi {
       Phase phase,
       @Schema(
               description =
-                  "Why the last step was taken, where somebody said so; for secretariat and"
-                      + " president.")
+                  "The reason of the last phase step, if one was given. Only secretariat and"
+                      + " president see it.")
           @Nullable String phaseReason,
       @Schema(description = "Id of its framework.") String framework,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
-      @Schema(description = "The day that an initiative's age is judged on.")
+      @Schema(description = "The day on which the age of initiatives is measured.")
           LocalDate referenceDate,
-      @Schema(description = "When jurors are to have submitted.")
-          @Nullable Instant evaluationEndsAt,
-      @Schema(description = "Since when it is in its phase.") @Nullable Instant phaseSince,
+      @Schema(description = "Deadline for jurors to submit.") @Nullable Instant evaluationEndsAt,
+      @Schema(description = "When the edition entered its phase.") @Nullable Instant phaseSince,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag, HasLocation {
     static View from(Edition e, Caller caller) {

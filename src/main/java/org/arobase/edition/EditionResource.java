@@ -35,14 +35,14 @@ public class EditionResource {
     this.caller = caller;
   }
 
-  /** Every edition. */
+  /** All editions, the newest first. */
   @GET
   @Operation(operationId = "listEditions", summary = "List the editions, the newest first")
   public List<EditionApi.View> list() {
     return Edition.all().stream().map(e -> EditionApi.View.from(e, caller)).toList();
   }
 
-  /** Makes an edition. */
+  /** Makes an edition in DRAFT. */
   @POST
   @Idempotent
   @ResponseStatus(201)
@@ -52,7 +52,7 @@ public class EditionResource {
     return EditionApi.View.from(editions.create(edition), caller);
   }
 
-  /** One edition. */
+  /** The edition of this year. */
   @GET
   @Path("/{year}")
   @Operation(operationId = "getEdition", summary = "Get an edition")
@@ -61,10 +61,10 @@ public class EditionResource {
     return EditionApi.View.from(Edition.required(year), caller);
   }
 
-  /** Changes an edition. */
+  /** Changes the name and the dates of an edition. */
   @PATCH
   @Path("/{year}")
-  @Operation(operationId = "changeEdition", summary = "Change the name and the days of an edition")
+  @Operation(operationId = "changeEdition", summary = "Change the name and the dates of an edition")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public EditionApi.View change(
       @PathParam("year") int year,
@@ -73,17 +73,18 @@ public class EditionResource {
     return editions.change(year, change, ifMatch);
   }
 
-  /** Moves an edition. */
+  /** Moves an edition one phase forward or back. */
   @POST
   @Idempotent
   @Path("/{year}/phase")
   @Operation(
       operationId = "moveEdition",
-      summary = "Move an edition one phase on, or back with a reason",
+      summary = "Move an edition one phase forward, or back with a reason",
       description =
-          "DRAFT, OPEN, EVALUATION, DELIBERATION; the last two phases have acts of their own:"
-              + " finalisation and publication. A refused step lists everything that blocks it; with"
-              + " `dryRun=true` nothing is moved, and what would block it is said.")
+          "To DRAFT, OPEN, EVALUATION or DELIBERATION. FINALISED and PUBLISHED have operations of"
+              + " their own: finalisation and publication. A refused step lists everything that"
+              + " blocks it. With `dryRun=true` the step is checked in the same way, but nothing"
+              + " changes.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.STEP_NOT_ALLOWED, Problem.PHASE_BLOCKED})
   public EditionApi.View move(
       @PathParam("year") int year,

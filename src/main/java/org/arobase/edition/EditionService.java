@@ -45,8 +45,8 @@ public class EditionService {
   /**
    * Makes an edition in DRAFT.
    *
-   * @throws Refusal 409 when the year or the number is taken, 422 when policy and framework do not
-   *     fit each other
+   * @throws Refusal 409 when the year or the number is taken, 422 when the framework is unknown or
+   *     the policy does not fit it
    */
   @Transactional
   public Edition create(EditionApi.New wanted) {
@@ -71,7 +71,12 @@ public class EditionService {
         () -> new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number()));
   }
 
-  /** Changes the name and the days of an edition; what initiatives are judged on, until OPEN. */
+  /**
+   * Changes the name and the dates of an edition. The reference date can change only in DRAFT and
+   * OPEN.
+   *
+   * @throws Refusal 404 without such an edition, 409 in another phase, 412 for another version
+   */
   @Transactional
   public EditionApi.View change(int year, EditionApi.Change change, String ifMatch) {
     Edition edition =
@@ -90,7 +95,12 @@ public class EditionService {
     }
   }
 
-  /** Replaces the policy of an edition in DRAFT. */
+  /**
+   * Replaces the policy of an edition in DRAFT.
+   *
+   * @throws Refusal 409 in another phase, 412 for another version, 422 when the policy does not fit
+   *     the framework
+   */
   @Transactional
   public Edition replacePolicy(int year, RatingPolicy policy, String ifMatch) {
     return door.change(
@@ -104,8 +114,11 @@ public class EditionService {
   }
 
   /**
-   * Moves an edition one step, forward or (with a reason, before FINALISED) back. FINALISED and
-   * PUBLISHED have acts of their own.
+   * Moves an edition one phase forward, or back with a reason. Steps to and from FINALISED and
+   * PUBLISHED have operations of their own.
+   *
+   * @throws Refusal 409 when the step is not allowed or is blocked, 412 for another version, 422
+   *     for a step back without a reason
    */
   @Transactional
   public EditionApi.View move(int year, EditionApi.Step step, String ifMatch) {
@@ -114,7 +127,12 @@ public class EditionService {
     return moved(edition, step);
   }
 
-  /** What the step would do: it is done, looked at, and undone. */
+  /**
+   * Moves an edition as {@link #move} does, and rolls back.
+   *
+   * @return the edition as it would be
+   * @throws Refusal 409 or 422, as {@link #move} does
+   */
   public EditionApi.View tryMove(int year, EditionApi.Step step) {
     return Transactions.triedOut(() -> moved(Edition.locked(year, scope), step));
   }
@@ -127,7 +145,12 @@ public class EditionService {
     return EditionApi.View.from(edition, caller);
   }
 
-  /** Lists everything that blocks the step, or lets it through. */
+  /**
+   * Refuses a step that is blocked.
+   *
+   * @throws Refusal 409 with everything that blocks it, without naming dossiers that the caller may
+   *     not see
+   */
   public void requireUnblocked(Edition edition, Phase to) {
     List<Violation.Draft> blockers =
         gates.stream()

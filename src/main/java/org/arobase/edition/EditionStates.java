@@ -9,7 +9,7 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of editions. */
+/** The audit states of editions. */
 @ApplicationScoped
 public class EditionStates implements Audited {
   private static final String KIND = "edition";
@@ -27,7 +27,7 @@ public class EditionStates implements Audited {
       @Nullable Instant phaseSince,
       int version) {}
 
-  /** An edition as it is now. */
+  /** The present state of an edition. */
   public static State of(Edition e) {
     return new State(
         Subject.of(KIND, e.year, ""),

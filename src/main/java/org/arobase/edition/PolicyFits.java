@@ -12,7 +12,7 @@ import org.arobase.framework.FrameworkUse;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
-/** A framework that is still a draft changes under the policies of editions in DRAFT. */
+/** Checks that a changed draft framework still fits the policies of the editions that use it. */
 @ApplicationScoped
 class PolicyFits implements FrameworkUse, PhaseGate {
   private final WriteDoor door;
@@ -29,7 +29,10 @@ class PolicyFits implements FrameworkUse, PhaseGate {
         .toList();
   }
 
-  /** Who opens an edition has seen the framework that freezes by it. */
+  /**
+   * Raises the versions of the editions that use the framework: whoever opens one must have seen
+   * the framework that this freezes.
+   */
   @Override
   public void changed(Framework framework) {
     for (Edition seen : Edition.of(framework.id)) {
@@ -38,7 +41,10 @@ class PolicyFits implements FrameworkUse, PhaseGate {
     }
   }
 
-  /** Two who change both at once may pass each other: nothing opens on what does not fit. */
+  /**
+   * Checks again before the edition opens, because simultaneous changes of policy and framework can
+   * each pass their own check.
+   */
   @Override
   public List<Violation.Draft> blockers(Edition edition, Phase to) {
     boolean fits = PolicyCheck.violations(edition.policy(), edition.framework.document()).isEmpty();

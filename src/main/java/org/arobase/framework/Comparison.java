@@ -14,8 +14,10 @@ import org.arobase.framework.FrameworkDocument.Criterion;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is not the same in two versions of the référentiel; the same code is the same thing. */
-@Schema(name = "FrameworkComparison", description = "What two versions of a framework differ in.")
+/** The differences between two versions of the référentiel. Elements are matched by code. */
+@Schema(
+    name = "FrameworkComparison",
+    description = "The differences between two versions of a framework.")
 public record Comparison(
     @Schema(description = "Id of the first version.", examples = "sample-framework-2020")
         String from,
@@ -26,13 +28,16 @@ public record Comparison(
         SortedSet<String> removedIssues,
     SortedSet<String> addedServices,
     SortedSet<String> removedServices,
-    @Schema(description = "Services that are in another issue.") List<Move> movedServices,
-    @Schema(description = "Services and issues with another name.") SortedSet<String> renamed,
-    @Schema(description = "Criteria that are not the same in both, or are in one alone.")
+    @Schema(description = "Services that moved to another issue.") List<Move> movedServices,
+    @Schema(description = "Codes of services and issues with another name.")
+        SortedSet<String> renamed,
+    @Schema(description = "Codes of criteria that differ, or that only one version has.")
         SortedSet<String> changedCriteria,
     @Schema(description = "Share of all services that are added, removed or moved, 0 to 1.")
         BigDecimal changedShare,
-    @Schema(description = "More than a fifth has changed: years can hardly be compared.")
+    @Schema(
+            description =
+                "True: more than a fifth has changed, so that years can hardly be compared.")
         boolean warning) {
   private static final BigDecimal MOST = new BigDecimal("0.2");
   private static final int DIGITS = 4;
@@ -41,7 +46,7 @@ public record Comparison(
   @Schema(name = "MovedService", description = "A service that went from one issue to another.")
   public record Move(String service, String fromIssue, String toIssue) {}
 
-  /** Holds two versions against each other. */
+  /** Compares two versions. */
   public static Comparison of(FrameworkDocument from, FrameworkDocument to) {
     Map<String, String> before = from.issueOfService();
     Map<String, String> after = to.issueOfService();
@@ -83,7 +88,7 @@ public record Comparison(
     return left;
   }
 
-  /** An issue and a service may have the same code. */
+  /** Compares issues and services separately, because they may have the same code. */
   private static SortedSet<String> renamedOf(FrameworkDocument from, FrameworkDocument to) {
     SortedSet<String> renamed = renamed(issueNames(from), issueNames(to));
     renamed.addAll(renamed(serviceNames(from), serviceNames(to)));
@@ -112,7 +117,7 @@ public record Comparison(
     return criteria;
   }
 
-  /** What both have, and not the same. */
+  /** The codes that both have, with different values. */
   private static SortedSet<String> renamed(Map<String, Object> a, Map<String, Object> b) {
     SortedSet<String> renamed = new TreeSet<>();
     a.forEach(

@@ -26,7 +26,7 @@ public class Framework extends PanacheEntityBase implements Recorded {
   @Column(nullable = false)
   public String contentHash;
 
-  /** When the first edition that uses it opened; null before. */
+  /** When the framework was frozen; null while it is a draft. */
   public Instant frozenAt;
 
   @Transient private FrameworkDocument parsed;
@@ -44,7 +44,7 @@ public class Framework extends PanacheEntityBase implements Recorded {
     this.parsed = null;
   }
 
-  /** The document. */
+  /** The document, parsed. */
   public FrameworkDocument document() {
     if (parsed == null) {
       parsed = Canonical.read(document, FrameworkDocument.class);
@@ -62,7 +62,11 @@ public class Framework extends PanacheEntityBase implements Recorded {
     return list("order by id");
   }
 
-  /** The framework with this id, or 404. */
+  /**
+   * The framework with this id.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static Framework required(String id) {
     return ByKey.find(Framework.class, id)
         .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));

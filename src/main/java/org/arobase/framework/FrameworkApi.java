@@ -22,7 +22,7 @@ final class FrameworkApi {
       @Schema(examples = "sample-framework-2020") String id,
       Text title,
       @Schema(description = "SHA-256 of the document's canonical JSON.") String contentHash,
-      @Schema(description = "When the first edition that uses it opened.")
+      @Schema(description = "When it was frozen. Absent: it is a draft.")
           @Nullable Instant frozenAt) {
     static Summary from(Framework f) {
       return new Summary(f.id, f.document().title(), f.contentHash, f.frozenAt);
@@ -33,7 +33,7 @@ final class FrameworkApi {
   record View(
       FrameworkDocument document,
       @Schema(description = "SHA-256 of the document's canonical JSON.") String contentHash,
-      @Schema(description = "When the first edition that uses it opened.")
+      @Schema(description = "When it was frozen. Absent: it is a draft.")
           @Nullable Instant frozenAt)
       implements HasETag, HasLocation {
     static View from(Framework f) {
@@ -51,7 +51,7 @@ final class FrameworkApi {
     }
   }
 
-  @Schema(name = "FrameworkCopy", description = "The name of a copy.")
+  @Schema(name = "FrameworkCopy", description = "The id and the title of a copy.")
   record Copy(
       @NotBlank @Pattern(regexp = FrameworkDocument.CODE) @Schema(examples = "framework-2027")
           String id,
@@ -63,7 +63,7 @@ final class FrameworkApi {
       Text name,
       @Schema(examples = "partage-des-connaissances") String category,
       Text categoryName,
-      @Schema(description = "What is to be known of it.") @Nullable Text note,
+      @Schema(description = "A remark on the issue.") @Nullable Text note,
       @Schema(description = "How many services it has.") int services) {
     static Issue from(Category category, PolicyIssue issue) {
       return new Issue(

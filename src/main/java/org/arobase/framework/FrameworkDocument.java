@@ -21,11 +21,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version of the référentiel: what there is to judge, and on which criteria. Weights and
- * thresholds are not here, they belong to an edition's rating policy.
+ * A version of the référentiel: what is judged, and on which criteria. Weights and thresholds are
+ * not here; they belong to an edition's rating policy.
  *
- * @param id its name in the API, for example {@code sample-framework-2020}
- * @param notice where the content comes from, and what of it is a sample
+ * @param id its id in the API, for example {@code sample-framework-2020}
+ * @param notice where the content comes from, and which parts are a sample
  */
 @Schema(name = "FrameworkDocument", description = "A version of the référentiel.")
 public record FrameworkDocument(
@@ -35,7 +35,7 @@ public record FrameworkDocument(
     @NotEmpty List<@NotNull @Valid Category> categories,
     @NotEmpty List<@NotNull @Valid Criterion> criteria) {
 
-  /** What a stored mark can hold. */
+  /** The number of decimals that a stored mark keeps. */
   private static final int MARK_DECIMALS = 3;
 
   private static final BigDecimal LARGEST_MARK = BigDecimal.valueOf(99_999);
@@ -52,7 +52,7 @@ public record FrameworkDocument(
   /**
    * An issue (enjeu).
    *
-   * @param note what is to be known of it, for example that its place in a category is inferred
+   * @param note a remark, for example that its place in a category is inferred
    */
   @Schema(name = "PolicyIssue", description = "An issue (enjeu) of local development.")
   public record PolicyIssue(
@@ -67,7 +67,7 @@ public record FrameworkDocument(
       @NotBlank @Pattern(regexp = CODE) String code, @NotNull @Valid Text name) {}
 
   /** A criterion that each initiative is marked on. */
-  @Schema(name = "Criterion", description = "What each initiative is marked on.")
+  @Schema(name = "Criterion", description = "A criterion that each initiative is marked on.")
   public record Criterion(
       @NotBlank @Pattern(regexp = CODE) String code,
       @NotNull @Valid Text name,
@@ -89,14 +89,16 @@ public record FrameworkDocument(
     return issues().stream().map(PolicyIssue::code).collect(Collectors.toSet());
   }
 
-  /** Which issue each service belongs to, by their codes. */
+  /** The code of the issue of each service, by service code. */
   public Map<String, String> issueOfService() {
     Map<String, String> issues = new LinkedHashMap<>();
     issues().forEach(i -> i.services().forEach(s -> issues.put(s.code(), i.code())));
     return issues;
   }
 
-  /** What the document's own rules find wrong: codes used twice, descriptors off the scale. */
+  /**
+   * What is wrong with the document: codes used twice, scales too fine, descriptors off the scale.
+   */
   public List<Violation.Draft> violations() {
     List<Violation.Draft> found = new ArrayList<>();
     Set<String> services = new HashSet<>();

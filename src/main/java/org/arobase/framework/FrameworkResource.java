@@ -28,14 +28,14 @@ public class FrameworkResource {
     this.frameworks = frameworks;
   }
 
-  /** Every framework. */
+  /** All frameworks, by id. */
   @GET
   @Operation(operationId = "listFrameworks", summary = "List the frameworks")
   public List<FrameworkApi.Summary> list() {
     return Framework.all().stream().map(FrameworkApi.Summary::from).toList();
   }
 
-  /** Stores a framework. */
+  /** Stores a new framework. */
   @POST
   @Idempotent
   @ResponseStatus(201)
@@ -45,7 +45,7 @@ public class FrameworkResource {
     return FrameworkApi.View.from(frameworks.register(document));
   }
 
-  /** One framework. */
+  /** The framework with this id. */
   @GET
   @Path("/{id}")
   @Operation(operationId = "getFramework", summary = "Get a framework with its criteria")
@@ -71,26 +71,28 @@ public class FrameworkResource {
     return FrameworkApi.View.from(frameworks.replace(id, document, ifMatch));
   }
 
-  /** Copies a framework. */
+  /** Makes a draft as a copy of a framework. */
   @POST
   @Idempotent
   @ResponseStatus(201)
   @Path("/{id}/copies")
   @Operation(
       operationId = "copyFramework",
-      summary = "Make a draft that begins as this framework",
-      description = "The way from one year’s référentiel to the next.")
+      summary = "Make a draft as a copy of this framework",
+      description = "Use it to prepare the next year’s référentiel.")
   @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_EXISTS})
   public FrameworkApi.View copy(
       @PathParam("id") String id, @NotNull @Valid FrameworkApi.Copy copy) {
     return FrameworkApi.View.from(frameworks.copy(id, copy));
   }
 
-  /** Freezes a framework. */
+  /** Freezes a framework, so that it cannot change any more. */
   @POST
   @Idempotent
   @Path("/{id}/freezing")
-  @Operation(operationId = "freezeFramework", summary = "Freeze a framework: it changes no more")
+  @Operation(
+      operationId = "freezeFramework",
+      summary = "Freeze a framework, so that it cannot change any more")
   @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_FROZEN})
   public FrameworkApi.View freeze(
       @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -102,9 +104,8 @@ public class FrameworkResource {
   @Path("/{id}/comparison")
   @Operation(
       operationId = "compareFrameworks",
-      summary = "What another framework differs in from this one",
-      description =
-          "Which dossiers it would show otherwise says `GET /editions/{year}/framework-comparison`.")
+      summary = "Compare this framework with another",
+      description = "For the effect on dossiers see `GET /editions/{year}/framework-comparison`.")
   @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
   public Comparison compare(@PathParam("id") String id, @QueryParam("with") String with) {
     return Comparison.of(

@@ -18,7 +18,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
-/** Registers versions of the référentiel. */
+/** Stores, replaces, copies and freezes versions of the référentiel. */
 @ApplicationScoped
 public class FrameworkService {
   static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
@@ -48,8 +48,9 @@ public class FrameworkService {
   /**
    * Replaces a framework that is a draft.
    *
-   * @throws Refusal 409 when it is frozen, 422 when the document contradicts itself, has another
-   *     id, or does not fit a policy that uses it
+   * @throws Refusal 404 without such a framework, 409 when it is frozen, 412 for another version,
+   *     422 when the document contradicts itself, has another id, or does not fit a policy that
+   *     uses it
    */
   @Transactional
   public Framework replace(String id, FrameworkDocument document, String ifMatch) {
@@ -65,7 +66,11 @@ public class FrameworkService {
     return framework;
   }
 
-  /** Makes a draft that begins as another framework. */
+  /**
+   * Makes a draft as a copy of another framework.
+   *
+   * @throws Refusal 404 without such a framework, 409 when the new id is taken
+   */
   @Transactional
   public Framework copy(String id, FrameworkApi.Copy copy) {
     FrameworkDocument from = Framework.required(id).document();
@@ -74,13 +79,20 @@ public class FrameworkService {
             copy.id(), copy.title(), from.notice(), from.categories(), from.criteria()));
   }
 
-  /** From now on it changes no more. */
+  /**
+   * Freezes a framework, so that it cannot change any more.
+   *
+   * @throws Refusal 404 without such a framework, 409 when it is frozen, 412 for another version
+   */
   @Transactional
   public Framework freeze(String id, String ifMatch) {
     return door.change(draft(id, ifMatch), Action.CHANGED, f -> f.freeze(clock.instant()));
   }
 
-  /** A framework that may still change, locked, as the caller has seen it. */
+  /**
+   * The framework, locked, after checking that it is a draft and in the version that the caller has
+   * seen.
+   */
   private Framework draft(String id, String ifMatch) {
     Framework framework =
         Locks.exclusive(Framework.class, id)

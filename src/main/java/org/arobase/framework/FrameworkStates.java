@@ -7,14 +7,14 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of frameworks. */
+/** The audit states of frameworks. */
 @ApplicationScoped
 public class FrameworkStates implements Audited {
   private static final String KIND = "framework";
 
   private record Content(String document, String contentHash, @Nullable Instant frozenAt) {}
 
-  /** A framework as it is now. */
+  /** The present state of a framework. */
   public static State of(Framework f) {
     return new State(
         Subject.outside(KIND, f.id), new Content(f.document, f.contentHash, f.frozenAt));

@@ -1,4 +1,5 @@
 /**
- * The référentiel: categories, issues, services and criteria, as documents known by their content.
+ * The référentiel: categories, issues, services and criteria, as documents identified by their
+ * hash.
  */
 package org.arobase.framework;

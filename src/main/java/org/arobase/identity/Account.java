@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.ByKey;
 
-/** A local account of the embedded default. The password itself is kept nowhere. */
+/** A local account, for installations without an identity provider. Stores only a password hash. */
 @Entity
 class Account extends PanacheEntityBase implements PartOfRecorded {
-  /** A hash of nothing anyone knows, so that an unknown user costs the time of a known one. */
+  /** The hash of a random password, so that unknown users take as long to check as known ones. */
   private static final String NOBODY =
       BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());
 
@@ -35,12 +35,12 @@ class Account extends PanacheEntityBase implements PartOfRecorded {
     this.authorityCode = authorityCode;
   }
 
-  /** The role that this user has now, if there is such an account. */
+  /** The present role of this user; empty when there is no such account. */
   static Optional<String> roleOf(String username) {
     return ByKey.find(Account.class, username).map(account -> account.role);
   }
 
-  /** The authority that this user acts for now, if for any. */
+  /** The authority that this user acts for; empty when there is none. */
   static Optional<String> authorityOf(String username) {
     return ByKey.find(Account.class, username).map(account -> account.authorityCode);
   }

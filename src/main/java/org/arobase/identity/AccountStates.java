@@ -6,7 +6,7 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** The local accounts: a role given or a password replaced by SQL is found. */
+/** The audited state of local accounts, so that a role or password changed by SQL is noticed. */
 @ApplicationScoped
 class AccountStates implements Audited {
   private static final String KIND = "account";

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Who is calling: as the verified token says, with the roles that are still true. */
+/** The caller, as named by the verified token, with the roles that they still have. */
 @RequestScoped
 public class Caller {
   /** The claim that names the authority an applicant acts for. */
@@ -24,12 +24,12 @@ public class Caller {
     this.accounts = accounts;
   }
 
-  /** Whether nobody has signed in. */
+  /** Whether the caller is not signed in. */
   public boolean isAnonymous() {
     return identity.isAnonymous();
   }
 
-  /** The user's name, as the token's {@code upn} or {@code sub} gives it; empty if anonymous. */
+  /** The user's name, from the token's {@code upn} or {@code sub}; empty if anonymous. */
   public String name() {
     return identity.getPrincipal().getName().strip();
   }
@@ -39,14 +39,14 @@ public class Caller {
     return roles().contains(role);
   }
 
-  /** Roles are asked for again: a request can go on for long. */
+  /** Forgets the roles, so that a long request reads them again. */
   public void forget() {
     roles = null;
   }
 
   /**
-   * The caller's roles in alphabetical order. Of a local account only those that it still has: a
-   * role that was taken away ends with it, not with the token.
+   * The caller's roles in alphabetical order. For a local account, only roles that the account
+   * still has: a removed role ends at once, not when the token expires.
    */
   public Set<String> roles() {
     if (roles == null) {

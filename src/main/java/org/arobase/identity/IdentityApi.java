@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of identity's API. */
+/** The records of the identity API. */
 final class IdentityApi {
   private IdentityApi() {}
 
@@ -23,16 +23,16 @@ final class IdentityApi {
   record Token(
       @Schema(description = "Send it as `Authorization: Bearer …`.") String accessToken,
       @Schema(description = "Always Bearer.", examples = "Bearer") String tokenType,
-      @Schema(description = "Seconds that it is good for.", examples = "900") long expiresIn,
-      @Schema(description = "Exchange it at /auth/token/refresh; good for one use.")
+      @Schema(description = "Lifetime in seconds.", examples = "900") long expiresIn,
+      @Schema(description = "Exchange it at /auth/token/refresh; it can be used once.")
           String refreshToken,
-      @Schema(description = "Seconds until one must sign in again.", examples = "43200")
+      @Schema(description = "Seconds until the user must sign in again.", examples = "43200")
           long refreshExpiresIn) {}
 
   @Schema(name = "Refresh", description = "A refresh token.")
   record Refresh(@NotBlank @Size(max = 200) String refreshToken) {}
 
-  @Schema(name = "Me", description = "Who the token says is calling.")
+  @Schema(name = "Me", description = "The caller, as the token names them.")
   record Me(
       @Schema(examples = "juror1") String username,
       @Schema(description = "juror, president, vice-president, secretariat or applicant.")

@@ -22,7 +22,7 @@ public final class JwtKeys {
 
   private JwtKeys() {}
 
-  /** The home's own key pair, made at the first start. */
+  /** The key pair in the home folder, generated at the first start. */
   public static Map<String, String> ofHome(Path home) {
     Path privateKey = home.resolve("token-key.pem").toAbsolutePath();
     Path publicKey = home.resolve("token-key.pub.pem").toAbsolutePath();
@@ -43,9 +43,10 @@ public final class JwtKeys {
   }
 
   /**
-   * The public key of the association's identity provider: a file or an address of a JWK set.
+   * The public key of the association's identity provider.
    *
-   * @throws UnusableSecretException when it is a file that is not there
+   * @param location the address of a file or of a JWK set
+   * @throws UnusableSecretException when it is a file that does not exist
    */
   public static Map<String, String> ofProvider(String location) {
     if (location.startsWith("file:") && !Files.exists(Path.of(URI.create(location)))) {

@@ -17,7 +17,7 @@ import org.arobase.platform.secrets.PrivateFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts of the embedded default, with passwords that nobody chose. */
+/** The local accounts, with random passwords, for installations without an identity provider. */
 @ApplicationScoped
 public class LocalAccounts {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -33,33 +33,34 @@ public class LocalAccounts {
   }
 
   /**
-   * An account to make.
+   * An account to create.
    *
    * @param role one of {@link Roles}
    * @param authority the authority that an applicant acts for; null for the other roles
    */
   public record Wanted(String username, String role, String authority) {}
 
-  /** An account as the record of what happened knows it. */
+  /** The state of an account that the audit record covers. */
   public record Kept(
       String username, String role, @Nullable String authority, String passwordHash) {}
 
-  /** Every account by user name. */
+  /** Every account, ordered by user name. */
   public static List<Kept> all() {
     return Account.<Account>list("order by username").stream()
         .map(a -> new Kept(a.username, a.role, a.authorityCode, a.passwordHash))
         .toList();
   }
 
-  /** Whether accounts are ours: what a token says of a role is then only true while we say so. */
+  /** Whether local accounts are on. If so, a token's role counts only while the account has it. */
   boolean on() {
     return on;
   }
 
   /**
-   * Makes the accounts at the first start, and writes their passwords where only we can read.
+   * Creates the accounts at the first start, and writes their passwords to a file that only the
+   * server's user can read.
    *
-   * @return whether they were made
+   * @return whether the accounts were created
    */
   @Transactional
   public boolean createOnce(List<Wanted> wanted) {
@@ -78,7 +79,11 @@ public class LocalAccounts {
     return true;
   }
 
-  /** Refuses where accounts are the business of an identity provider. */
+  /**
+   * Refuses when an identity provider manages the accounts.
+   *
+   * @throws Refusal 404
+   */
   void requireOn() {
     if (!on) {
       throw new Refusal(Problem.LOCAL_ACCOUNTS_OFF);
@@ -88,7 +93,7 @@ public class LocalAccounts {
   /**
    * The account of a user who gave the right password.
    *
-   * @throws Refusal the same one for a wrong password and for an unknown user
+   * @throws Refusal 401, the same for a wrong password and an unknown user
    */
   @Transactional
   Account authenticate(String username, String password) {

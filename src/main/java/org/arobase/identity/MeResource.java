@@ -6,9 +6,9 @@ import org.arobase.identity.IdentityApi.Me;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The caller about itself. */
+/** The caller's own identity. */
 @Path("/me")
-@Tag(name = "Identity", description = "Who is calling.")
+@Tag(name = "Identity", description = "Sign-in, and the identity of the caller.")
 public class MeResource {
   private final Caller caller;
 
@@ -18,7 +18,7 @@ public class MeResource {
 
   /** The name and the roles of the caller. */
   @GET
-  @Operation(operationId = "getMe", summary = "Say who I am and what I may do")
+  @Operation(operationId = "getMe", summary = "Get my user name and my roles")
   public Me get() {
     return Me.from(caller);
   }

@@ -10,7 +10,10 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.secrets.ServerKey;
 
-/** A refresh token that was given out. Each is good for one use; its successors are its family. */
+/**
+ * A refresh token that was issued. It can be used once; the tokens that follow from it have the
+ * same family.
+ */
 @Entity
 class RefreshToken extends PanacheEntityBase {
   @Id String tokenHash;
@@ -29,7 +32,7 @@ class RefreshToken extends PanacheEntityBase {
   @Column(nullable = false)
   int uses;
 
-  /** Of the others but the use, with a key that is not in the database. */
+  /** HMAC of hash, family, user and expiry, with a key that is not in the database. */
   @Column(nullable = false)
   String mac;
 
@@ -48,8 +51,8 @@ class RefreshToken extends PanacheEntityBase {
   }
 
   /**
-   * The token with this text, locked: of two uses at the same time one comes second. One that
-   * somebody put there by SQL is none.
+   * The token with this text, locked, so that two uses at once run one after the other. Empty when
+   * there is none, or when somebody inserted it by SQL.
    */
   static Optional<RefreshToken> locked(String token, ServerKey key) {
     String hash = Canonical.hash(token);
@@ -57,7 +60,7 @@ class RefreshToken extends PanacheEntityBase {
         .filter(known -> known.mac.equals(known.computedMac(key)));
   }
 
-  /** Ends a sign-in: no token of this family is good for anything. */
+  /** Ends a sign-in by deleting every token of this family. */
   static void end(String family) {
     delete("family", family);
   }

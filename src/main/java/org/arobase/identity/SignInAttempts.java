@@ -13,10 +13,10 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /**
- * Slows down who guesses passwords: so many failures of a user name from an address, and so many of
- * an address in all, in a window of a minute. Nothing is counted by user name alone: who guesses
- * elsewhere cannot lock the owner out. Unknown users are counted like known ones. The counts are in
- * the database: more servers do not allow more attempts.
+ * Slows down password guessing. Within a window of one minute, limits the failures of a user name
+ * from one address, and all failures from one address. Never counts by user name alone, so that an
+ * attacker elsewhere cannot lock the owner out. Unknown users count like known ones. The counts are
+ * in the database, so that several servers do not allow more attempts.
  */
 @ApplicationScoped
 class SignInAttempts {
@@ -34,9 +34,10 @@ class SignInAttempts {
   }
 
   /**
-   * Counts an attempt before its password is looked at, so that many at once do not pass together.
+   * Counts an attempt before its password is checked, so that parallel attempts cannot exceed the
+   * limit.
    *
-   * @throws Refusal 429 when there were too many
+   * @throws Refusal 429 when there were too many attempts
    */
   void begin(String address, String username) {
     boolean tooMany = count(address, ALL_USERS) > OF_AN_ADDRESS;
@@ -45,7 +46,7 @@ class SignInAttempts {
     }
   }
 
-  /** A right password: the attempt was none. */
+  /** Removes a successful attempt from the counts. */
   void succeeded(String address, String username) {
     inNew("delete from sign_in_attempt where address = ?1 and username = ?2", address, username);
     inNew(
@@ -61,7 +62,7 @@ class SignInAttempts {
     update("delete from sign_in_attempt where window_start < ?1", timestamp(windowStart()));
   }
 
-  /** Each row in a transaction of its own: nobody waits for one while holding another. */
+  /** Each row in its own transaction, so that none waits for one row while holding another. */
   private int count(String address, String username) {
     return Transactions.inNew(
         () -> {

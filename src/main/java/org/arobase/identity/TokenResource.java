@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Tokens for local accounts. */
 @Path("/auth/token")
-@Tag(name = "Identity", description = "Who is calling.")
+@Tag(name = "Identity", description = "Sign-in, and the identity of the caller.")
 public class TokenResource {
   private static final int IPV6_BYTES = 16;
 
@@ -38,14 +38,14 @@ public class TokenResource {
     this.request = request;
   }
 
-  /** Tokens for a user and a password. */
+  /** Creates tokens for a user name and a password. */
   @POST
   @Operation(
       operationId = "createToken",
       summary = "Sign in with a local account",
       description =
-          "The access token is good for 15 minutes, the refresh token for the day. After five"
-              + " failures in a minute the same user name from the same address has to wait.")
+          "The access token is valid for 15 minutes, the refresh token for 12 hours. After five"
+              + " failures within a minute, the same user name from the same address must wait.")
   @Refuses({Problem.INVALID_CREDENTIALS, Problem.LOCAL_ACCOUNTS_OFF, Problem.TOO_MANY_ATTEMPTS})
   public Token create(@NotNull @Valid Credentials credentials) {
     accounts.requireOn();
@@ -57,8 +57,9 @@ public class TokenResource {
   }
 
   /**
-   * The address that failures are counted by. Who has an IPv6 address has 2^64 of them, so that its
-   * network counts; a proxy may name none that can be read.
+   * The address by which failures are counted. For IPv6 it is the /64 network, since one client has
+   * 2^64 addresses. An address that is missing or cannot be parsed, as a proxy may send it, is
+   * counted too.
    */
   static String network(SocketAddress remote) {
     String address = remote == null ? null : remote.hostAddress();
@@ -71,21 +72,21 @@ public class TokenResource {
         : address;
   }
 
-  /** New tokens for a refresh token. */
+  /** Exchanges a refresh token for new tokens. */
   @POST
   @Path("/refresh")
   @Operation(
       operationId = "refreshToken",
       summary = "Exchange a refresh token for new tokens",
       description =
-          "Each refresh token is good for one use. One that comes again later ends the sign-in:"
-              + " somebody else has it.")
+          "Each refresh token can be used once. If it is used again later, somebody else has it,"
+              + " and the sign-in ends.")
   @Refuses(Problem.INVALID_REFRESH_TOKEN)
   public Token refresh(@NotNull @Valid Refresh refresh) {
     return sessions.refresh(refresh.refreshToken()).orElseThrow(TokenService::refused);
   }
 
-  /** The end of a sign-in. */
+  /** Ends a sign-in. */
   @POST
   @Path("/revocation")
   @Operation(operationId = "revokeToken", summary = "Sign out: end the sign-in of a refresh token")

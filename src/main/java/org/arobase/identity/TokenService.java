@@ -17,16 +17,16 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
-/** Short access tokens, and refresh tokens that are exchanged at each use. */
+/** Issues short-lived access tokens, and refresh tokens that are replaced at each use. */
 @ApplicationScoped
 class TokenService {
-  /** How long a stolen access token is good for. */
+  /** How long a stolen access token can be used. */
   private static final Duration ACCESS = Duration.ofMinutes(15);
 
-  /** A jury's day, so that nobody signs in twice in it. */
+  /** A working day of the jury, so that nobody has to sign in twice in a day. */
   private static final Duration SIGN_IN = Duration.ofHours(12);
 
-  /** Two tabs of one browser refresh at the same moment; a thief comes later. */
+  /** Two tabs of one browser may refresh almost at once; a later second use counts as theft. */
   private static final Duration TWO_TABS = Duration.ofSeconds(10);
 
   private static final int TOKEN_BYTES = 32;
@@ -40,17 +40,17 @@ class TokenService {
     this.key = key;
   }
 
-  /** The tokens of somebody who has just signed in. */
+  /** Creates the tokens of a new sign-in. */
   @Transactional
   Token begin(Account account) {
     return give(account, UUID.randomUUID().toString(), clock.instant().plus(SIGN_IN));
   }
 
   /**
-   * New tokens for a refresh token. A token that comes a second time was stolen by one of the two
-   * who used it: the sign-in ends for both.
+   * Exchanges a refresh token for new tokens. A second use means that one of the two users stole
+   * the token, so the sign-in ends for both.
    *
-   * @return empty when it is unknown, expired, or comes again
+   * @return empty when the token is unknown, expired or used again
    */
   @Transactional
   Optional<Token> refresh(String token) {
@@ -71,7 +71,7 @@ class TokenService {
     return Optional.of(give(account, known.family, known.expiresAt));
   }
 
-  /** Ends a sign-in; of an unknown token there is none. */
+  /** Ends the sign-in of a token; does nothing when the token is unknown. */
   @Transactional
   void end(String token) {
     RefreshToken.locked(token, key).ifPresent(known -> RefreshToken.end(known.family));
@@ -96,7 +96,7 @@ class TokenService {
     return new Token(claims.sign(), "Bearer", ACCESS.toSeconds(), refresh, left);
   }
 
-  /** The refusal of a token that {@link #refresh} has no answer for. */
+  /** The refusal for a token for which {@link #refresh} returned empty. */
   static Refusal refused() {
     return new Refusal(Problem.INVALID_REFRESH_TOKEN);
   }

@@ -1,2 +1,2 @@
-/** Who calls: roles, tokens, and the local accounts of the embedded default. */
+/** Identity of the caller: roles, tokens and local accounts. */
 package org.arobase.identity;

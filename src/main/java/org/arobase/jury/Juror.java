@@ -31,14 +31,14 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class Juror extends BaseEntity implements Recorded, Versioned {
 
-  /** What a member is in the jury. */
+  /** A member's office in the jury. */
   public enum Office {
     MEMBER,
     PRESIDENT,
     VICE_PRESIDENT
   }
 
-  /** What a member answers to its invitation. */
+  /** A member's answer to the invitation. */
   public enum Answer {
     ACCEPTED,
     DECLINED
@@ -48,15 +48,15 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
   @JoinColumn(name = "edition_year")
   public Edition edition;
 
-  /** Its id in the edition's addresses. */
+  /** The member's id in the edition's URLs. */
   @Column(nullable = false)
   public String handle;
 
-  /** The name that its token carries. */
+  /** The user name in the member's token. */
   @Column(nullable = false)
   public String username;
 
-  /** The name that people read. */
+  /** The name that people see. */
   @Column(nullable = false)
   public String name;
 
@@ -64,41 +64,46 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false)
   public Office office = Office.MEMBER;
 
-  /** The authority it works for or is elected in; null when none is known. */
+  /** The authority that the member works for or is elected in; null when unknown. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "affiliation")
   public LocalAuthority affiliation;
 
-  /** Where it gets its mail; null when nobody has said so. */
+  /** The member's mail address; null when unknown. */
   public @Nullable String email;
 
-  /** The language of its mail, {@code fr} or {@code en}; null: French. */
+  /** The language of the member's mail, {@code fr} or {@code en}; null: French. */
   public @Nullable String language;
 
-  /** Codes of issues in order, with a space between; null when it has said nothing. */
+  /**
+   * Sorted codes of the issues that the member knows, separated by spaces; null when not stated.
+   */
   @Column(length = 1000)
   @Nullable String competences;
 
-  /** The most initiatives it can read, 1 or more; null: no limit. */
+  /** The most initiatives that the member can read, 1 or more; null: no limit. */
   public @Nullable Integer capacity;
 
-  /** The name of the panel that it sits in; null: none. */
+  /** The name of the panel that the member sits in; null: none. */
   public @Nullable String panel;
 
-  /** What it answered to the invitation; null: nothing yet. */
+  /** The answer to the invitation; null before there is one. */
   @Enumerated(EnumType.STRING)
   public @Nullable Answer answer;
 
-  /** When it left the jury; null while it is in it. */
+  /** When the member left the jury; null while they are in it. */
   public Instant withdrawnAt;
 
   @Column(columnDefinition = "text")
   public String withdrawalReason;
 
-  /** When what tells who it was has been erased; null while it is known. */
+  /** When the member's identity was erased; null before. */
   public @Nullable Instant erasedAt;
 
-  /** Of one that was erased: what its user's name gives with the server's key; null of others. */
+  /**
+   * For an erased member, the user name's MAC with the server's key, by which the user is still
+   * recognised; null for others.
+   */
   public @Nullable String formerUser;
 
   @Version public int version;
@@ -112,29 +117,31 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
     this.name = name;
   }
 
-  /** The codes of the issues that it knows; empty when it has said nothing. */
+  /** The codes of the issues that the member knows; empty when not stated. */
   public SortedSet<String> competences() {
     return competences == null
         ? new TreeSet<>()
         : new TreeSet<>(Arrays.asList(competences.split(" ")));
   }
 
-  /** Says what it knows; nothing: it has said nothing. */
+  /** Sets the codes of the issues that the member knows; empty: not stated. */
   public void setCompetences(Collection<String> issues) {
     competences = issues.isEmpty() ? null : String.join(" ", new TreeSet<>(issues));
   }
 
-  /** What stands in its user's place once it is erased. */
+  /** The value that replaces the user name when the member is erased. */
   public String pseudonym() {
     return "erased:" + handle;
   }
 
-  /** What stands for a user that is not to be named. */
+  /** The MAC of a user name, which recognises the user without naming them. */
   static String formerUser(ServerKey key, int year, String username) {
     return key.mac("former-user", year + "/" + username);
   }
 
-  /** Takes away all that tells who it is; what it did stays, under its id, and so do its ties. */
+  /**
+   * Erases what identifies the member. What they did stays under their id, and they stay recused.
+   */
   public void erase(ServerKey key, Instant now) {
     formerUser = formerUser(key, edition.year, username);
     username = pseudonym();
@@ -147,22 +154,22 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
     erasedAt = now;
   }
 
-  /** Whether it is in the jury: it has not left, and has not declined. */
+  /** Whether the member is in the jury: has neither left nor declined. */
   public boolean isIn() {
     return withdrawnAt == null && answer != Answer.DECLINED;
   }
 
-  /** Whether it can be given dossiers. */
+  /** Whether the member can be given dossiers: is in the jury and holds no office. */
   public boolean isAvailable() {
     return isIn() && office == Office.MEMBER;
   }
 
-  /** The member of this edition's jury who signs in with this name, also one who has left. */
+  /** The member of this edition's jury with this user name, even one who has left. */
   public static Optional<Juror> ofUser(int year, String username) {
     return find("edition.year = ?1 and username = ?2", year, username).firstResultOptional();
   }
 
-  /** The juror with this id, also one who has left. */
+  /** The juror with this id, even one who has left. */
   public static Optional<Juror> ofHandle(int year, String handle) {
     return find("edition.year = ?1 and handle = ?2", year, handle).firstResultOptional();
   }
@@ -193,7 +200,7 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
         () -> new Refusal(Problem.JUROR_NOT_FOUND, handle, String.valueOf(year)));
   }
 
-  /** An edition's jury by id. */
+  /** All members of an edition's jury by id, even those who have left, with their affiliations. */
   public static List<Juror> all(int year) {
     return list(
         "from Juror j left join fetch j.affiliation where j.edition.year = ?1 order by j.handle",

@@ -31,7 +31,7 @@ public class JurorStates implements Audited {
       @Nullable Instant erasedAt,
       @Nullable String formerUser) {}
 
-  /** A member as it is now. */
+  /** The present state of a member. */
   public static State of(Juror j) {
     return new State(
         Subject.of(KIND, j.edition.year, j.handle),

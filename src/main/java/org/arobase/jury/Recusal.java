@@ -20,13 +20,14 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /**
- * That a member of the jury has no part in an authority's dossier, whether there is one yet or not.
- * One that was lifted is kept; of those in force there is at most one, as the unique key says.
+ * The exclusion of a member of the jury from an authority's dossier, even before the dossier
+ * exists. Lifted recusals are kept; a unique key allows at most one in force for a member and an
+ * authority.
  */
 @Entity
 public class Recusal extends BaseEntity implements Recorded, Versioned {
 
-  /** Where a recusal comes from. */
+  /** The ground of a recusal. */
   public enum Ground {
     DECLARED,
     /** The member's own authority. */
@@ -63,7 +64,7 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
   @Column(columnDefinition = "text")
   public String liftReason;
 
-  /** True while it is in force, null once lifted. */
+  /** True while it is in force; null once lifted, so that the unique key ignores it. */
   public Boolean active = true;
 
   @Version public int version;
@@ -81,14 +82,18 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
         year);
   }
 
-  /** Every recusal of these members there ever was, also those that were lifted. */
+  /** All recusals of an edition, including those that were lifted. */
   public static List<Recusal> ever(int year) {
     return list(
         "from Recusal r join fetch r.juror j join fetch r.authority a where j.edition.year = ?1",
         year);
   }
 
-  /** The recusal of this number in an edition, in force, with member and authority, or 404. */
+  /**
+   * The recusal in force with this id, with member and authority.
+   *
+   * @throws Refusal 404 when the edition has none
+   */
   public static Recusal required(int year, long id) {
     return Recusal.<Recusal>find(
             "from Recusal r join fetch r.juror j join fetch r.authority"
@@ -99,7 +104,11 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
         .orElseThrow(() -> unknown(id));
   }
 
-  /** The same, locked until the transaction ends; its row alone is read. */
+  /**
+   * The recusal in force with this id, locked until the transaction ends. Reads only its own row.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static Recusal locked(long id) {
     return Locks.exclusive(Recusal.class, id)
         .filter(r -> r.active != null)

@@ -25,7 +25,7 @@ public class RecusalStates implements Audited {
       @Nullable Boolean active,
       int version) {}
 
-  /** A recusal as it is now. */
+  /** The present state of a recusal. */
   public static State of(Recusal r) {
     return new State(
         Subject.ofDossier(

@@ -1,2 +1,2 @@
-/** Who judges what: jurors and their assignments. */
+/** The jury of an edition: its members, assignments and recusals. */
 package org.arobase.jury;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is put right after publication. */
+/** Corrections after publication. */
 @Path("/editions/{year}/corrections")
 @Tag(name = "Palmarès", description = "The published list.")
 public class CorrectionResource {
@@ -28,16 +28,16 @@ public class CorrectionResource {
     this.publications = publications;
   }
 
-  /** Corrects. */
+  /** Corrects published results, or tries it out. */
   @POST
   @Idempotent
   @Operation(
       operationId = "correctPalmares",
-      summary = "Put published results right: a new signed version, the old one kept",
+      summary = "Correct published results: sign a new version and keep the old one",
       description =
-          "The new version names what it changes and why; the old one stays where it was, and is told"
-              + " to be superseded. Without changes the same results are signed again, for example"
-              + " after a key was revoked. With `dryRun=true` nothing is written.")
+          "The new version states what it changes and why; the old one stays available and is"
+              + " marked as superseded. Without changes, the same results are signed again, for"
+              + " example after a key was revoked. With `dryRun=true` nothing is written.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,

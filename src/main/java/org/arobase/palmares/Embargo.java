@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Embargo extends PanacheEntityBase implements Recorded, Versioned {
   @Id public Integer editionYear;
 
-  /** Null: it is lifted by hand. */
+  /** Null when it is lifted by hand. */
   public @Nullable Instant endsAt;
 
   @Column(nullable = false)
@@ -28,11 +28,11 @@ public class Embargo extends PanacheEntityBase implements Recorded, Versioned {
   @Column(nullable = false)
   public Instant setAt = Instant.EPOCH;
 
-  /** Counted by hand, with the edition locked. */
+  /** Incremented by hand, with the edition locked. */
   @Column(nullable = false)
   public int version;
 
-  /** That of an edition; before anybody has said so, by hand. */
+  /** The embargo of an edition; lifted by hand until somebody sets an end. */
   static Embargo of(int year) {
     return ByKey.find(Embargo.class, year).orElseGet(() -> byHand(year));
   }
@@ -43,7 +43,7 @@ public class Embargo extends PanacheEntityBase implements Recorded, Versioned {
     return embargo;
   }
 
-  /** Whether the edition should be published by now, and is not. */
+  /** Whether the edition should be published by now, but is not. */
   boolean isOverdue(Edition edition, Instant now) {
     return edition.phase == Phase.FINALISED && endsAt != null && !endsAt.isAfter(now);
   }

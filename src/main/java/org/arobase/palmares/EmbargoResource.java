@@ -22,22 +22,22 @@ public class EmbargoResource {
     this.publications = publications;
   }
 
-  /** When it ends. */
+  /** The end of the embargo. */
   @GET
-  @Operation(operationId = "getEmbargo", summary = "When the palmarès is published by itself")
+  @Operation(operationId = "getEmbargo", summary = "Get the time of automatic publication")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public PalmaresApi.EmbargoView get(@PathParam("year") int year) {
     return publications.embargo(year);
   }
 
-  /** Says when it ends. */
+  /** Sets the end of the embargo. */
   @PUT
   @Operation(
       operationId = "replaceEmbargo",
-      summary = "Say when the palmarès is published by itself, or that it is by hand",
+      summary = "Set the time of automatic publication, or choose publication by hand",
       description =
-          "Within seconds of that time, once the edition is FINALISED. Whether it can be published,"
-              + " `publishEdition` says with `dryRun=true`.")
+          "Publication follows within seconds of that time, once the edition is FINALISED."
+              + " `publishEdition` with `dryRun=true` tells whether it can be published.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public PalmaresApi.EmbargoView replace(
       @PathParam("year") int year,

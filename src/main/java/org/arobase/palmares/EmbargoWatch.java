@@ -8,9 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.arobase.platform.database.Transactions;
 
-/**
- * Publishes what is to be published by now. Of several servers the edition's lock lets one do it.
- */
+/** Publishes the editions whose embargo is over. The edition's lock lets only one server do it. */
 @ApplicationScoped
 class EmbargoWatch {
   private final PublicationService publications;
@@ -30,8 +28,8 @@ class EmbargoWatch {
     try {
       over = Transactions.inNew(() -> Embargo.over(clock.instant()));
     } catch (RuntimeException e) {
-      // a database that is away says so elsewhere
-      Log.warnf("Embargoes were not looked at: %s", e.getClass().getSimpleName());
+      // an unreachable database is reported elsewhere
+      Log.warnf("Embargoes could not be checked: %s", e.getClass().getSimpleName());
       return;
     }
     for (int year : over) {

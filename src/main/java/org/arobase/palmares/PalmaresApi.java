@@ -19,20 +19,20 @@ public final class PalmaresApi {
   private PalmaresApi() {}
 
   /** When an embargo is to end. */
-  @Schema(name = "NewEmbargo", description = "When the palmarès is published by itself.")
+  @Schema(name = "NewEmbargo", description = "When the palmarès is published automatically.")
   public record NewEmbargo(
-      @Schema(description = "Absent: by hand.", examples = "2020-02-04T18:00:00Z")
+      @Schema(description = "Absent for publication by hand.", examples = "2020-02-04T18:00:00Z")
           @Nullable Instant endsAt) {}
 
   /** When an embargo ends. */
-  @Schema(name = "Embargo", description = "When the palmarès is published by itself.")
+  @Schema(name = "Embargo", description = "When the palmarès is published automatically.")
   public record EmbargoView(
       @Schema(examples = "2020") int edition,
-      @Schema(description = "Absent: by hand.") @Nullable Instant endsAt,
+      @Schema(description = "Absent for publication by hand.") @Nullable Instant endsAt,
       @Schema(
               description =
-                  "True: that time has passed, and the finalised edition is not published yet. If it"
-                      + " stays so, `publishEdition` says why.")
+                  "True when that time has passed and the finalised edition is not published yet."
+                      + " If this lasts, `publishEdition` tells why.")
           boolean overdue,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag {
@@ -53,9 +53,9 @@ public final class PalmaresApi {
       @Schema(description = "Number of the edition.", examples = "21") int edition,
       String name,
       Instant publishedAt,
-      @Schema(description = "How many dossiers got each level; empty of one that was only tried.")
+      @Schema(description = "How many dossiers got each level; empty for a dry run.")
           Map<String, Integer> distribution,
-      @Schema(description = "True: nothing was published, and its time is not what will be.")
+      @Schema(description = "True when nothing was published and `publishedAt` is provisional.")
           @Nullable Boolean dryRun) {
     static Published from(
         Edition edition, Publication publication, Map<String, Integer> distribution) {
@@ -64,7 +64,7 @@ public final class PalmaresApi {
     }
 
     Published tried() {
-      // whoever is recused from a dossier could count back to its level
+      // a caller who is recused from a dossier could deduce its level
       return new Published(year, edition, name, publishedAt, Map.of(), true);
     }
   }
@@ -72,7 +72,7 @@ public final class PalmaresApi {
   /** How many authorities got each level in an edition. */
   @Schema(
       name = "Distribution",
-      description = "How many authorities got each level in an edition, ours or of the past.")
+      description = "How many authorities got each level in an edition, published here or earlier.")
   public record Distribution(
       @Schema(description = "Number of the edition.", examples = "8") int edition,
       @Schema(examples = "2006") int year,
@@ -80,10 +80,9 @@ public final class PalmaresApi {
           int total,
       @Schema(
               description =
-                  "By level; below the first @ stands `0`. A level that the source does not tell is"
-                      + " absent.")
+                  "By level; `0` stands for no @. Levels that the source does not give are absent.")
           Map<String, Integer> levels,
-      @Schema(description = "Whether the levels add up to all; of the past not all is known.")
+      @Schema(description = "Whether the levels add up to the total; past data can be partial.")
           boolean complete,
       @Schema(description = "Address of the publication, or `arobase` for our own palmarès.")
           String source,
@@ -99,13 +98,14 @@ public final class PalmaresApi {
       @Schema(description = "INSEE code of the région.", examples = "11") String region,
       @Schema(examples = "Île-de-France") String regionName,
       @Nullable Integer population,
-      @Schema(description = "Code of its stratum; absent of editions before that was kept.")
+      @Schema(description = "Code of its stratum; absent for older editions.")
           @Nullable String stratum,
       @Schema(description = "0 to 5 @.") int level,
       @Schema(description = "Whether one @ is green.") boolean green,
       @Schema(description = "Whether it took part without being compared.")
           boolean outOfCompetition,
-      @Schema(description = "What it got beside its level.") List<LabelDistinction> distinctions,
+      @Schema(description = "Distinctions in addition to the level.")
+          List<LabelDistinction> distinctions,
       @Schema(description = "Made by the sample generator: not a real label.") boolean synthetic) {
     static Entry from(Outcome o, List<Distinction> given) {
       LocalAuthority a = o.dossier.authority;
@@ -126,47 +126,47 @@ public final class PalmaresApi {
     }
   }
 
-  /** How many of what. */
-  @Schema(name = "PalmaresCounts", description = "How many labels, by what they are.")
+  /** Label counts of an edition. */
+  @Schema(name = "PalmaresCounts", description = "Label counts by level, place, kind and stratum.")
   public record Counts(
       @Schema(examples = "2020") int year,
-      @Schema(description = "How many the filters leave.", examples = "8") int count,
-      @Schema(description = "How many they leave of any level.", examples = "41") int ofAnyLevel,
-      @Schema(description = "Whether the figures are of all labels of the edition.")
+      @Schema(description = "How many match the filters.", examples = "8") int count,
+      @Schema(description = "How many match at any level.", examples = "41") int ofAnyLevel,
+      @Schema(description = "Whether the figures cover all labels of the edition.")
           boolean complete,
       Map<String, Integer> byLevel,
       @Schema(
               description =
-                  "By INSEE code; this and the next are empty where a source tells levels only.")
+                  "By INSEE code; this and the next are empty when the source gives levels only.")
           Map<String, Integer> byRegion,
       Map<String, Integer> byDepartment,
       Map<String, Integer> byKind,
       Map<String, Integer> byStratum,
       @Schema(examples = "8 collectivités à 4 @ (Île-de-France) en 2020.") String sentence) {}
 
-  /** That an authority took part. */
-  @Schema(name = "Participation", description = "That an authority took part in an edition.")
+  /** An authority's participation in an edition. */
+  @Schema(name = "Participation", description = "An authority’s participation in an edition.")
   public record Participation(
       @Schema(examples = "21") int edition,
       @Schema(examples = "2020") int year,
-      @Schema(description = "The how manieth that is known, from 1.", examples = "2") int number,
+      @Schema(description = "Rank among its known participations, from 1.", examples = "2")
+          int number,
       @Schema(description = "0 to 5 @.") int level,
-      @Schema(description = "How many @ more than the time before; negative: fewer.")
+      @Schema(description = "Change in @ since the one before; negative for fewer.")
           @Nullable Integer change,
       @Schema(description = "Whether it was published here.") boolean ours) {}
 
-  /** An authority's way. */
-  @Schema(name = "AuthorityProgress", description = "An authority’s way through the editions.")
+  /** The label history of an authority. */
+  @Schema(name = "AuthorityProgress", description = "The label history of an authority.")
   public record AuthorityProgress(
       @Schema(examples = "78138") String code,
       @Schema(examples = "Chanteloup-les-Vignes") String name,
       @Schema(examples = "2") int participations,
-      @Schema(description = "The highest level, 0 to 5; absent of who never took part.")
+      @Schema(description = "The highest level, 0 to 5; absent if it never took part.")
           @Nullable Integer best,
       @Schema(examples = "2e participation connue") String sentence,
-      @Schema(description = "The first one first.") List<Participation> history,
-      @Schema(description = "What it got beside its levels, as far as it is known.")
-          List<Honour> honours) {}
+      @Schema(description = "Oldest first.") List<Participation> history,
+      @Schema(description = "Its known mentions and distinctions.") List<Honour> honours) {}
 
   /** A mention or distinction of an authority. */
   @Schema(name = "Honour", description = "A mention or distinction of an authority.")

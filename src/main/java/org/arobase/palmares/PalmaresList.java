@@ -11,16 +11,16 @@ import org.arobase.platform.http.Page.Limit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which outcomes of a published edition.
+ * A selection of outcomes of a published edition.
  *
- * @param level 0 to 5; null asks for nothing
- * @param stratum code of a stratum; null asks for nothing
+ * @param level 0 to 5; null for any
+ * @param stratum code of a stratum; null for any
  */
 public record PalmaresList(
     int year, @Nullable Integer level, @Nullable String stratum, AuthorityFilter filter) {
   /**
-   * {@link AuthorityFilter#CONDITION} on what an authority was when it got its label: reference
-   * data move on, results do not.
+   * {@link AuthorityFilter#CONDITION} on the authority as it was when it got its label: reference
+   * data change, results do not.
    */
   public static final String AS_THEN =
       """
@@ -52,12 +52,12 @@ public record PalmaresList(
         .list();
   }
 
-  /** All of them by code. */
+  /** All selected outcomes, ordered by code. */
   List<Outcome> rows() {
     return Outcome.list(FROM + "where " + CONDITION + " order by a.code", parameters());
   }
 
-  /** What the dossiers of an edition got beside their level, by the dossier's inner number. */
+  /** The distinctions in force in an edition, by the dossier's database id. */
   static Map<Long, List<Distinction>> distinctions(int year) {
     return Distinction.all(year).values().stream()
         .flatMap(List::stream)

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The palmarès, for everyone. */
+/** The palmarès, open to everyone. */
 @Path("/palmares")
 @Tag(name = "Palmarès", description = "The published list.")
 public class PalmaresResource {
@@ -52,7 +52,7 @@ public class PalmaresResource {
   @Operation(
       operationId = "getPalmares",
       summary = "The palmarès of an edition, by code",
-      description = "404 as long as it is not published.")
+      description = "404 until it is published.")
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Page<Entry> get(
       @PathParam("year") int year,
@@ -76,14 +76,14 @@ public class PalmaresResource {
     return Entry.from(outcome, given.getOrDefault(outcome.dossier.id, List.of()));
   }
 
-  /** The palmarès as CSV, at an address that says so. */
+  /** The palmarès as CSV, at an address that needs no Accept header. */
   @GET
   @Path("/{year}/labels.csv")
   @Produces(BookWriter.CSV)
   @PublicAnswer
   @Operation(
       operationId = "getPalmaresCsv",
-      summary = "The palmarès of an edition as CSV, whole: for open-data portals and links")
+      summary = "The whole palmarès of an edition as CSV, for open-data portals and links")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -93,14 +93,14 @@ public class PalmaresResource {
     return table(year, null, null, null, null, null);
   }
 
-  /** The palmarès as XLSX, at an address that says so. */
+  /** The palmarès as XLSX, at an address that needs no Accept header. */
   @GET
   @Path("/{year}/labels.xlsx")
   @Produces(BookWriter.XLSX)
   @PublicAnswer
   @Operation(
       operationId = "getPalmaresXlsx",
-      summary = "The palmarès of an edition as XLSX, whole: for open-data portals and links")
+      summary = "The whole palmarès of an edition as XLSX, for open-data portals and links")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -113,7 +113,7 @@ public class PalmaresResource {
     return table(year, null, null, null, null, null);
   }
 
-  /** The same as a table, whole. */
+  /** The filtered palmarès as a table, without pages. */
   @GET
   @Path("/{year}")
   @Produces({BookWriter.CSV, BookWriter.XLSX})

@@ -11,7 +11,7 @@ import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** That an edition's palmarès was published. */
+/** The publication of an edition's palmarès. */
 @Entity
 public class Publication extends PanacheEntityBase implements Recorded {
   @Id public Integer editionYear;
@@ -22,7 +22,11 @@ public class Publication extends PanacheEntityBase implements Recorded {
   @Column(nullable = false)
   public String publishedBy;
 
-  /** The publication of this year; 404 under embargo, as for an edition that never was. */
+  /**
+   * The publication of this year.
+   *
+   * @throws Refusal 404 under embargo, as for an edition that does not exist
+   */
   public static Publication required(int year) {
     return ByKey.find(Publication.class, year)
         .orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));

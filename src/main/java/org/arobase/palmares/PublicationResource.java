@@ -24,14 +24,14 @@ public class PublicationResource {
     this.publications = publications;
   }
 
-  /** Publishes. */
+  /** Publishes an edition, or tries it out. */
   @POST
   @Idempotent
   @Operation(
       operationId = "publishEdition",
       summary = "Lift the embargo: publish the palmarès",
       description =
-          "With `dryRun=true` nothing is published: whether it could be is known before the ceremony.")
+          "With `dryRun=true` nothing is published; the answer tells in advance whether it can be.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,

@@ -28,7 +28,7 @@ import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 
-/** Lifts the embargo, by hand or at its time, and puts right what was published. */
+/** Publishes editions, by hand or when the embargo ends, and corrects published results. */
 @ApplicationScoped
 public class PublicationService {
   private final EditionService editions;
@@ -59,7 +59,7 @@ public class PublicationService {
   /**
    * Publishes a finalised edition; each level joins its authority's history.
    *
-   * @throws Refusal 409 without a key to sign with
+   * @throws Refusal 409 without a usable signing key; 412 or 428 for a wrong or missing ETag
    */
   @Transactional
   public PalmaresApi.Published publish(int year, String ifMatch) {
@@ -68,7 +68,7 @@ public class PublicationService {
     return published(edition);
   }
 
-  /** Whether that could be: it is done, looked at, and undone. */
+  /** Tries publication out: publishes, reads the result and rolls back. */
   public PalmaresApi.Published tryOut(int year) {
     return Transactions.triedOut(() -> published(Edition.locked(year, scope))).tried();
   }
@@ -81,7 +81,7 @@ public class PublicationService {
         PublishedEditions.distributions().getOrDefault(edition.year, Map.of()));
   }
 
-  /** The same when its embargo is over; false when somebody was faster, or has put it off. */
+  /** Publishes an edition whose embargo is over; false if already published or postponed. */
   @Transactional
   boolean publishWhenOver(int year) {
     Edition edition = Edition.locked(year);
@@ -140,7 +140,7 @@ public class PublicationService {
   }
 
   /**
-   * Puts published results right.
+   * Corrects published results.
    *
    * @throws Refusal as {@link Corrections#correct} and {@link #publish}
    */
@@ -151,7 +151,7 @@ public class PublicationService {
     return corrected(edition, correction);
   }
 
-  /** What that would do: it is done, looked at, and undone. */
+  /** Tries a correction out: applies it, reads the result and rolls back. */
   public Version tryCorrection(int year, CorrectionApi.New correction) {
     return Transactions.triedOut(() -> corrected(Edition.locked(year, scope), correction)).tried();
   }
@@ -165,13 +165,17 @@ public class PublicationService {
     return Version.of(document, document.version);
   }
 
-  /** When an edition is published by itself. */
+  /** The time of an edition's automatic publication. */
   @Transactional
   public PalmaresApi.EmbargoView embargo(int year) {
     return PalmaresApi.EmbargoView.of(Embargo.of(year), Edition.required(year), clock.instant());
   }
 
-  /** Says when an edition is published by itself. */
+  /**
+   * Sets the time of an edition's automatic publication.
+   *
+   * @throws Refusal 422 for a time in the past
+   */
   @Transactional
   public PalmaresApi.EmbargoView setEmbargo(
       int year, PalmaresApi.NewEmbargo wanted, String ifMatch) {

@@ -11,7 +11,7 @@ import org.arobase.audit.Subject;
 import org.arobase.authority.LabelRecord;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of publications, and of the labels that we gave, whatever the year. */
+/** The recorded state of publications, embargoes, and labels given here, whatever the year. */
 @ApplicationScoped
 class PublicationStates implements Audited {
   private static final String KIND = "publication";
@@ -38,12 +38,12 @@ class PublicationStates implements Audited {
         Subject.of(KIND, p.editionYear, ""), new Content(p.publishedAt, p.publishedBy));
   }
 
-  /** The labels that we gave in a year, by authority. */
+  /** The labels given here in a year, by authority. */
   static State of(int year, List<LabelRecord> labels) {
     return new State(Subject.of(LABELS, year, ""), labels.stream().map(Label::of).toList());
   }
 
-  /** When the embargo of an edition ends, once somebody has said so. */
+  /** The embargo of an edition, once somebody has set one. */
   static State of(Embargo e) {
     return new State(
         Subject.of(EMBARGO, e.editionYear, ""),

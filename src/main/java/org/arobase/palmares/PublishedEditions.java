@@ -8,11 +8,11 @@ import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.edition.Edition;
 import org.arobase.palmares.PalmaresApi.Published;
 
-/** The published editions with their distributions, in two statements however many there are. */
+/** The published editions with their distributions, in two queries however many there are. */
 public final class PublishedEditions {
   private PublishedEditions() {}
 
-  /** The newest first. */
+  /** All published editions, newest first. */
   public static List<Published> all() {
     Map<Integer, Map<String, Integer>> distributions = distributions();
     return Publication.getEntityManager()

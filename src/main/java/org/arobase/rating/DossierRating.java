@@ -13,7 +13,7 @@ import org.arobase.scoring.Rating;
 import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier with what the jury's marks give it. */
+/** A dossier with the rating that the jury's marks give it. */
 public record DossierRating(ScoredDossier marked, Rating rating) {
 
   public Dossier dossier() {
@@ -25,7 +25,7 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
     return marked.judged().stratum();
   }
 
-  /** What there was to mark. */
+  /** The initiatives, issues and criteria to mark. */
   public Grid grid() {
     return marked.judged().grid();
   }
@@ -40,7 +40,7 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
     return marked.marks();
   }
 
-  /** Each juror's score, accounted for. */
+  /** Each juror's score with its breakdown. */
   public SortedMap<String, ScoreBreakdown> breakdowns() {
     return marked.breakdowns();
   }
@@ -52,12 +52,12 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
 
   private static final int FINAL_DIGITS = 10;
 
-  /** How likely its marks make a level, 0 to 1; null where nothing is known of that. */
+  /** The probability of this level, 0 to 1; null when it cannot be estimated. */
   public @Nullable BigDecimal probability(int level) {
     return rating.certainty() == null ? null : rating.certainty().of(level);
   }
 
-  /** How likely its own level is; null where it has none, or nothing is known of that. */
+  /** The probability of the dossier's own level; null without a level or an estimate. */
   public @Nullable BigDecimal probability() {
     return level() == null ? null : probability(level());
   }
@@ -67,19 +67,19 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
     return rating.score();
   }
 
-  /** The same with the ten digits that it becomes final with. */
+  /** The score rounded to the ten digits that finalisation keeps; null when there is none. */
   public @Nullable BigDecimal finalScore() {
     return score() == null ? null : score().setScale(FINAL_DIGITS, RoundingMode.HALF_UP);
   }
 
-  /** What was judged and every submitted mark, as {@link MarksHash} has it. */
+  /** SHA-256 of what was judged and of every submitted mark; see {@link MarksHash}. */
   public String marksHash() {
     return MarksHash.of(dossier().code(), stratum(), dossier().anchor, grid(), marks());
   }
 
   /**
-   * SHA-256 of which sheets count, in which versions: it changes with every act on them and never
-   * tells what a mark is.
+   * SHA-256 of the sheets that count and of their versions. It changes with every write of such a
+   * sheet and reveals no mark.
    */
   public String sheetsHash() {
     return Canonical.hash(Canonical.json(marked.versions()));

@@ -11,7 +11,7 @@ import org.arobase.framework.FrameworkDocument;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.bulk.Rubric;
 
-/** What framework and policy of an edition make of a dossier: weights and expectations. */
+/** Builds the grids of an edition's dossiers, with the weights and expectations of its policy. */
 public final class Grids {
   private final RatingPolicy policy;
   private final List<Grid.Criterion> criteria;
@@ -41,7 +41,7 @@ public final class Grids {
         stratum.expected());
   }
 
-  /** All of it in numbers: strata in the policy's order. */
+  /** Framework and policy as numbers, with the strata in the policy's order. */
   public Rubric rubric() {
     return new Rubric(
         criteria,

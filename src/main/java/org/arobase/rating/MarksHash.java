@@ -9,13 +9,15 @@ import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** What a dossier's rating comes from, in 64 digits. */
+/** The hash of what was judged in a dossier and of its marks: 64 hexadecimal digits. */
 public final class MarksHash {
   private MarksHash() {}
 
   /**
-   * SHA-256 of the canonical JSON of what was judged and of every submitted mark: the initiatives
-   * with their issues, then by juror, initiative and criterion the value or the state.
+   * SHA-256 of the canonical JSON of a dossier and its submitted marks: code, stratum, anchor, the
+   * initiatives with their issues, then by juror, initiative and criterion the value or the state.
+   *
+   * @param anchor not part of the JSON when null
    */
   public static String of(
       String code,

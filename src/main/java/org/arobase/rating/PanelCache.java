@@ -27,7 +27,7 @@ public class PanelCache {
     this.inputs = inputs;
   }
 
-  /** Everything but marks that a panel depends on; a sheet's version stands for its marks. */
+  /** Everything that a panel depends on; the version of a sheet stands for its marks. */
   private record Basis(
       String framework,
       String policy,
@@ -50,10 +50,10 @@ public class PanelCache {
 
   private record Kept(Basis basis, Panel panel) {}
 
-  /** A dossier and the panel that its submitted marks make. */
+  /** A dossier with the panel that its submitted marks give. */
   public record CachedPanel(RatingInput judged, Panel panel) {}
 
-  /** Every dossier of an edition by code. */
+  /** The panels of all dossiers of an edition, ordered by code. */
   public List<CachedPanel> panels(Edition edition) {
     List<RatingInput> all = inputs.judged(edition, Dossier.all(edition.year));
     Map<Long, Panel> panels = new HashMap<>();

@@ -23,7 +23,7 @@ import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
-/** Reads what ratings are made of, in a fixed number of statements however many dossiers. */
+/** Reads the data that ratings need, in a fixed number of statements for any number of dossiers. */
 @ApplicationScoped
 public class RatingInputs {
   private final EntityManager database;
@@ -32,7 +32,7 @@ public class RatingInputs {
     this.database = database;
   }
 
-  /** These dossiers of one edition, in their order, with what there is to mark and who marks. */
+  /** These dossiers of one edition, in the given order, each with its grid and its sheets. */
   public List<RatingInput> judged(Edition edition, List<Dossier> dossiers) {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
@@ -102,7 +102,7 @@ public class RatingInputs {
                 r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
   }
 
-  /** How many assignments of these dossiers ended, by the dossier's inner number and the reason. */
+  /** How many assignments of these dossiers ended, by the dossier's database id and the reason. */
   private Map<List<Object>, Integer> ended(List<Long> dossiers) {
     Map<List<Object>, Integer> ended = new HashMap<>();
     database
@@ -133,7 +133,7 @@ public class RatingInputs {
     return marked(edition, judged(edition, dossiers));
   }
 
-  /** These dossiers of an edition, in their order, with their submitted marks. */
+  /** These dossiers of an edition, in the given order, with their submitted marks. */
   public List<ScoredDossier> marked(Edition edition, List<RatingInput> dossiers) {
     List<Long> sheets =
         dossiers.stream()
@@ -146,7 +146,7 @@ public class RatingInputs {
     return dossiers.parallelStream().map(d -> ScoredDossier.of(d, marks, policy)).toList();
   }
 
-  /** The marks of these sheets, by the sheet's inner number. */
+  /** The marks of these sheets, by the sheet's database id. */
   private Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
     Map<Long, Map<Cell, Mark>> marks = new HashMap<>();
     database

@@ -16,11 +16,11 @@ import org.arobase.scoring.Panel;
 import org.arobase.scoring.Rating;
 
 /**
- * Computes ratings from the submitted marks, from one snapshot of the database; stores none.
+ * Computes ratings from the submitted marks, in one snapshot of the database; stores none.
  *
- * <p>A juror's severity shows in all its dossiers, so that a rating depends on the others' marks.
- * Who may not know a dossier gets the others as if it were not there: what a caller is shown is
- * computed from what it may know, and from nothing else.
+ * <p>A juror's severity is estimated from all their dossiers, so a rating depends on the marks of
+ * other dossiers. The ratings shown to a caller are computed only from the dossiers that the caller
+ * may know.
  */
 @ApplicationScoped
 public class RatingService {
@@ -81,7 +81,12 @@ public class RatingService {
     return JuryRating.rate(List.of(panel), policy.forEngine()).ratings().get(panel.dossier());
   }
 
-  /** The rating of one dossier, or 404; the other dossiers come from the cache. */
+  /**
+   * The rating of one dossier, together with the others that the caller may know; those come from
+   * the cache.
+   *
+   * @throws org.arobase.platform.problem.Refusal 404 when the edition or the dossier does not exist
+   */
   @Transactional
   public DossierRating one(int year, String code, Predicate<String> known) {
     Edition edition = Edition.required(year);
@@ -101,7 +106,7 @@ public class RatingService {
     return new DossierRating(marked, flagged(rating, marked.judged(), policy));
   }
 
-  /** Adds what the engine does not know of: recusals, and who has left. */
+  /** Adds the flags that the engine cannot know: recusals and departures that affect the quorum. */
   public static Rating flagged(Rating rating, RatingInput dossier, RatingPolicy rules) {
     int quorum = dossier.quorum(rules);
     boolean lowered = quorum < rules.quorum();

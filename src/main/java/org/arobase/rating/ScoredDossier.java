@@ -11,11 +11,11 @@ import org.arobase.scoring.ScoreBreakdown;
 import org.arobase.scoring.Scoring;
 
 /**
- * A dossier with its submitted marks and what they give it by themselves.
+ * A dossier with its submitted marks and the scores that they give without the other dossiers.
  *
  * @param versions the versions of the submitted sheets by juror
  * @param marks the submitted marks by juror
- * @param breakdowns each juror's score, accounted for
+ * @param breakdowns each juror's score with its breakdown
  */
 public record ScoredDossier(
     RatingInput judged,
@@ -25,9 +25,9 @@ public record ScoredDossier(
     Panel panel) {
 
   /**
-   * A dossier with its marks.
+   * Scores a dossier.
    *
-   * @param all marks by the sheet's inner number
+   * @param all marks by the sheet's database id
    */
   static ScoredDossier of(RatingInput judged, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
     SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();

@@ -1,12 +1,12 @@
 package org.arobase.rating;
 
 /**
- * An assignment as the rating sees it.
+ * An assignment and its sheet, as the rating needs them.
  *
- * @param id inner number of the sheet
+ * @param id database id of the sheet
  * @param juror the juror's id
  * @param submitted whether its marks count
  * @param version rises with every write of the sheet or its marks
- * @param further whether it is a second reading: one more than the dossier is to have
+ * @param further whether it is a second reading, in addition to the planned jurors
  */
 public record SheetRef(long id, String juror, boolean submitted, int version, boolean further) {}

@@ -37,7 +37,7 @@ public class SampleEdition {
     this.synthetic = synthetic;
   }
 
-  /** The accounts that the edition is worked with. */
+  /** The accounts to create. Only with an edition are the applicant and the jurors among them. */
   public List<Wanted> accounts() {
     List<Wanted> accounts = new ArrayList<>();
     accounts.add(new Wanted("secretariat", Roles.SECRETARIAT, null));
@@ -52,9 +52,11 @@ public class SampleEdition {
   }
 
   /**
-   * Makes the edition in EVALUATION, with synthetic dossiers scored and the real one to score.
+   * Makes the edition and moves it to EVALUATION. The synthetic dossiers have submitted score
+   * sheets; the real one has assignments only. Does nothing when an edition exists or none is
+   * wanted.
    *
-   * @return whether it was made
+   * @return whether the edition was made
    */
   @Transactional
   public boolean createOnce() {

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.arobase.edition.EditionApi;
 
 /**
- * The readable file that the demonstration edition is made from.
+ * The content of the YAML file for the demonstration edition.
  *
  * @param edition the edition with its policy
  * @param dossier the dossier that is not synthetic

@@ -20,10 +20,13 @@ import org.arobase.scoresheet.SheetMark;
 import org.arobase.scoresheet.Submission;
 import org.arobase.scoring.Grid.Cell;
 
-/** Fills real communes with invented initiatives and marks, the same ones for the same seed. */
+/**
+ * Makes dossiers of real authorities with invented initiatives and marks. The same seed gives the
+ * same dossiers.
+ */
 @ApplicationScoped
 class SyntheticDossiers {
-  /** A commune in twelve is an intercommunalité, as in the label's published lists. */
+  /** One authority in twelve is an intercommunalité, as in the label's published lists. */
   private static final int INTERMUNICIPALITY_EVERY = 12;
 
   private static final int LEAST_POPULATION = 500;
@@ -41,7 +44,11 @@ class SyntheticDossiers {
     this.clock = clock;
   }
 
-  /** Makes all dossiers but the one of this code, each scored by three jurors. */
+  /**
+   * Makes the synthetic dossiers, each scored by three jurors.
+   *
+   * @param taken code of the authority that has the real dossier
+   */
   void create(Edition edition, List<Juror> jurors, String taken) {
     Random random = new Random(settings.seed());
     SyntheticMarks marks = new SyntheticMarks(random, edition.framework.document().criteria());

@@ -11,9 +11,10 @@ import org.arobase.scoring.Mark;
 import org.arobase.scoring.Scale;
 
 /**
- * Marks as a jury might give them: quality of the dossier, of the initiative and of the criterion
- * in it, severity of the juror, and chance; normal, with the standard deviations of the simulated
- * edition (theta .60 around 2.6, u .60, v .30, s .30, e .60 on a scale of 0 to 5).
+ * Marks as a jury might give them. A mark adds up the quality of the dossier, of the initiative and
+ * of the criterion, the severity of the juror, and chance. All are normal, with the standard
+ * deviations of the simulated edition (scoring/methods.md, section 14: theta .60 around 2.6, u .60,
+ * v .30, s .30, e .60 on a scale of 0 to 5).
  */
 final class SyntheticMarks {
   private static final double MEAN = 2.6;
@@ -46,7 +47,7 @@ final class SyntheticMarks {
     }
   }
 
-  /** How a juror marks. */
+  /** A juror's marks for the current dossier. A juror has the same severity in all dossiers. */
   Voice voice(String juror) {
     double own = severity.computeIfAbsent(juror, j -> 0.30 * random.nextGaussian());
     return cell -> {

@@ -9,8 +9,8 @@ import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /**
- * Dossiers do not open again once jurors have written: an initiative added or removed would leave
- * their sheets with holes, or with marks on nothing.
+ * Blocks the step from EVALUATION back to OPEN once a sheet has been begun: an initiative added or
+ * removed would leave sheets with missing marks, or with marks on nothing.
  */
 @ApplicationScoped
 class BegunSheetsGate implements PhaseGate {

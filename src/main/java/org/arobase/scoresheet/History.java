@@ -17,7 +17,7 @@ import org.arobase.scoresheet.ScoreSheetApi.SubmittedSheet;
 import org.arobase.scoresheet.Submission.Written;
 import org.arobase.scoring.Grid.Cell;
 
-/** Tells the submissions of a sheet. */
+/** Reads the submissions of a sheet. */
 @ApplicationScoped
 class History {
   private static final Comparator<Cell> BY_PLACE =
@@ -29,7 +29,11 @@ class History {
     this.sheets = sheets;
   }
 
-  /** Every submission, the first one first, each with what differs from the one before. */
+  /**
+   * All submissions of a sheet, oldest first, each with its changes since the previous one.
+   *
+   * @throws Refusal 404 when the dossier, the juror or the assignment does not exist
+   */
   @Transactional
   public List<SubmissionView> of(int year, String code, String juror) {
     List<SubmissionView> told = new ArrayList<>();
@@ -42,7 +46,11 @@ class History {
     return told;
   }
 
-  /** One submission in full, or 404. */
+  /**
+   * One submission in full.
+   *
+   * @throws Refusal 404 when the sheet has no submission with this number
+   */
   @Transactional
   public SubmittedSheet one(int year, String code, String juror, int number) {
     Submission found =

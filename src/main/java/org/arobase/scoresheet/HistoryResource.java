@@ -11,7 +11,7 @@ import org.arobase.scoresheet.ScoreSheetApi.SubmittedSheet;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was submitted of a sheet, each time. */
+/** The submitted versions of a score sheet. */
 @Path("/editions/{year}/dossiers/{code}/score-sheets/{juror}/history")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class HistoryResource {
@@ -21,11 +21,11 @@ public class HistoryResource {
     this.history = history;
   }
 
-  /** Every submission. */
+  /** Lists the submissions of a sheet. */
   @GET
   @Operation(
       operationId = "getScoreSheetHistory",
-      summary = "List what was submitted of a score sheet, each time: who, when, what changed")
+      summary = "List the submissions of a score sheet: who, when, what changed")
   @Refuses({Problem.DOSSIER_NOT_FOUND, Problem.JUROR_NOT_FOUND, Problem.NOT_ASSIGNED})
   public List<SubmissionView> list(
       @PathParam("year") int year,
@@ -34,7 +34,7 @@ public class HistoryResource {
     return history.of(year, code, juror);
   }
 
-  /** One submission. */
+  /** Reads one submission. */
   @GET
   @Path("/{submission}")
   @Operation(

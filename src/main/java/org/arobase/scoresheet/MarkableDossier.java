@@ -19,7 +19,7 @@ import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Scale;
 
-/** What can be marked in a dossier, and what is wrong with marks that were sent. */
+/** The cells of a dossier that can be marked; checks marks and comments against them. */
 public final class MarkableDossier {
   private final Set<Integer> numbers = new HashSet<>();
   private final List<Integer> admissible = new ArrayList<>();
@@ -43,9 +43,10 @@ public final class MarkableDossier {
   }
 
   /**
-   * Everything that is wrong with the marks.
+   * Checks marks.
    *
-   * @param removable whether an entry without value and state takes a mark away
+   * @param removable whether an entry without value and state removes a mark
+   * @return the violations; empty when the marks are valid
    */
   public List<Draft> violations(List<MarkEntry> marks, boolean removable) {
     List<Draft> found = new ArrayList<>();
@@ -92,7 +93,7 @@ public final class MarkableDossier {
     }
   }
 
-  /** Everything that is wrong with the comments. */
+  /** The violations in the comments; empty when they are valid. */
   public List<Draft> commentViolations(List<CommentEntry> comments) {
     List<Draft> found = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();

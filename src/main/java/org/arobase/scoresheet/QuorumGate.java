@@ -12,7 +12,7 @@ import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** Deliberation waits until each dossier has as many submitted sheets as the quorum asks. */
+/** Blocks the step to DELIBERATION while a dossier has fewer submitted sheets than its quorum. */
 @ApplicationScoped
 class QuorumGate implements PhaseGate {
   private final EntityManager database;

@@ -20,13 +20,13 @@ import org.arobase.platform.problem.Refusal;
 @Entity
 public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Versioned {
 
-  /** Where a sheet stands. */
+  /** The state of a sheet; only a SUBMITTED sheet counts in the rating. */
   public enum Status {
     DRAFT,
     SUBMITTED
   }
 
-  /** The inner number of its assignment: there cannot be two. */
+  /** Database id of the assignment: an assignment has at most one sheet. */
   @Id public Long assignmentId;
 
   @Enumerated(EnumType.STRING)
@@ -38,7 +38,7 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
 
   public Instant submittedAt;
 
-  /** Opened again by the president: it can be written in DELIBERATION too. */
+  /** Whether the sheet was reopened: it can then be written in DELIBERATION too. */
   @Column(nullable = false)
   public boolean reopened;
 
@@ -57,9 +57,10 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
   }
 
   /**
-   * The sheet of an assignment, made if it is not there yet, and locked: of two first writes at the
-   * same time the database makes one wait and then see the other's version. (An {@code insert
-   * ignore} would share the lock of a row that is there, and two sharers deadlock.)
+   * Locks the sheet of an assignment, and creates it first if it does not exist. Of two
+   * simultaneous first writes the second waits, then sees the version of the first. (An {@code
+   * insert ignore} would take a shared lock on an existing row, and two transactions that share it
+   * deadlock.)
    */
   static ScoreSheet locked(Long assignment) {
     getEntityManager()
@@ -71,7 +72,11 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
     return Locks.exclusive(ScoreSheet.class, assignment).orElseThrow();
   }
 
-  /** Refuses to change a sheet that was submitted. */
+  /**
+   * Refuses to change a submitted sheet.
+   *
+   * @throws Refusal 409 when the sheet is submitted
+   */
   void requireDraft() {
     if (status != Status.DRAFT) {
       throw new Refusal(Problem.SHEET_SUBMITTED);

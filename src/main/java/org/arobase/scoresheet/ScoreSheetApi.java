@@ -32,15 +32,15 @@ public final class ScoreSheetApi {
   @Schema(
       name = "Mark",
       description =
-          "A mark: a value on the criterion's scale, or the reason why there is none. In a PATCH,"
-              + " neither of both takes the mark away.")
+          "A mark: a value on the criterion's scale, or a state that explains why there is no"
+              + " value. In a PATCH, an entry with neither removes the mark.")
   public record MarkEntry(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
       @NotBlank @Schema(description = "Code of the criterion.", examples = "utility")
           String criterion,
-      @Schema(description = "On the criterion's scale; none with a state but MARKED.")
+      @Schema(description = "On the criterion's scale; absent with a state other than MARKED.")
           @Nullable BigDecimal value,
-      @Schema(description = "MARKED when absent and there is a value.") @Nullable State state) {
+      @Schema(description = "Absent means MARKED when there is a value.") @Nullable State state) {
     /** The place of the mark in the sheet. */
     @JsonIgnore
     @Schema(hidden = true)
@@ -68,7 +68,7 @@ public final class ScoreSheetApi {
   }
 
   /** A comment on an initiative. */
-  @Schema(name = "Comment", description = "What the juror writes about an initiative.")
+  @Schema(name = "Comment", description = "A juror's comment on an initiative.")
   public record CommentEntry(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
       @NotNull @Size(max = LONGEST_COMMENT) @Pattern(regexp = Typed.PRINTABLE) String text) {
@@ -81,14 +81,15 @@ public final class ScoreSheetApi {
     }
   }
 
-  /** What a juror writes; what a GET answers beside it is accepted and ignored. */
+  /** The content of a sheet; other properties of a GET answer are accepted and ignored. */
   @Schema(
       name = "ScoreSheetContent",
       additionalProperties = Schema.True.class,
       description =
-          "What a juror writes. PUT replaces all of it; PATCH changes the marks and comments it"
-              + " names and the overall comment if there is one. What a GET answers beside it is"
-              + " ignored, so that an answer can be sent back.")
+          "The content that a juror writes. PUT replaces all of it; PATCH changes the marks and"
+              + " comments that it names, and the overall comment if there is one. The other"
+              + " properties of a GET answer are ignored, so that a client can send the answer"
+              + " back.")
   @JsonIgnoreProperties({"edition", "dossier", "juror", "status", "submittedAt", "progress"})
   public record Content(
       @Nullable @Size(max = 20_000) List<@NotNull @Valid MarkEntry> marks,
@@ -112,17 +113,19 @@ public final class ScoreSheetApi {
     }
   }
 
-  /** Why a sheet is opened again. */
-  @Schema(name = "Reopening", description = "Why a sheet is opened again.")
+  /** The reason for reopening a sheet. */
+  @Schema(name = "Reopening", description = "The reason for reopening a sheet.")
   public record Reopening(@NotBlank @Size(max = 2000) String reason) {}
 
   /** A mark that differs between two submissions. */
-  @Schema(name = "MarkChange", description = "A mark that is not what it was before.")
+  @Schema(name = "MarkChange", description = "A mark that differs between two submissions.")
   public record MarkChange(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
       @Schema(description = "Code of the criterion.", examples = "utility") String criterion,
-      @Schema(description = "Absent: there was none.") @Nullable MarkEntry before,
-      @Schema(description = "Absent: there is none any more.") @Nullable MarkEntry after) {}
+      @Schema(description = "The mark before; absent when there was none.")
+          @Nullable MarkEntry before,
+      @Schema(description = "The mark after; absent when it was removed.")
+          @Nullable MarkEntry after) {}
 
   /** A submission of a sheet. */
   @Schema(name = "Submission", description = "A submitted version of a sheet.")
@@ -130,16 +133,18 @@ public final class ScoreSheetApi {
       @Schema(description = "From 1.", examples = "1") int number,
       Instant submittedAt,
       @Schema(examples = "juror1") String submittedBy,
-      @Schema(description = "SHA-256 of what was submitted.") String contentHash,
-      @Schema(description = "What differs from the submission before; of the first one, nothing.")
+      @Schema(description = "SHA-256 of the submitted content.") String contentHash,
+      @Schema(
+              description =
+                  "The marks that differ from the previous submission; empty for the first.")
           List<MarkChange> changes,
-      @Schema(description = "Whether comments differ from the submission before.")
+      @Schema(description = "Whether comments differ from the previous submission.")
           boolean commentsChanged,
       @Nullable Instant reopenedAt,
       @Nullable String reopenedBy,
       @Nullable String reopenReason) {}
 
-  /** A submission with all that was written. */
+  /** A submission with its full content. */
   @Schema(name = "SubmittedSheet", description = "A submitted version of a sheet, in full.")
   public record SubmittedSheet(
       @Schema(description = "From 1.", examples = "1") int number,
@@ -148,7 +153,7 @@ public final class ScoreSheetApi {
       List<MarkEntry> marks,
       List<CommentEntry> comments,
       String overallComment,
-      @Schema(description = "SHA-256 of what was submitted.") String contentHash)
+      @Schema(description = "SHA-256 of the submitted content.") String contentHash)
       implements HasETag {
     @Override
     public String tag() {
@@ -156,11 +161,11 @@ public final class ScoreSheetApi {
     }
   }
 
-  /** How far a sheet is. */
-  @Schema(name = "SheetProgress", description = "How far a sheet is.")
+  /** The progress of a sheet. */
+  @Schema(name = "SheetProgress", description = "How many of the required marks a sheet has.")
   public record Progress(
-      @Schema(description = "Marks that must be there to submit.") int required,
-      @Schema(description = "How many of them are there.") int marked) {}
+      @Schema(description = "Marks that the sheet needs to be submitted.") int required,
+      @Schema(description = "Required marks that are given.") int marked) {}
 
   /** A sheet. */
   @Schema(name = "ScoreSheet", description = "A juror's sheet on a dossier.")

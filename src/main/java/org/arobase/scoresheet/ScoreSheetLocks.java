@@ -20,7 +20,7 @@ import org.arobase.scoresheet.Submission.Written;
 import org.arobase.scoring.Grid.Cell;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the sheet that an address names, to read or locked to be written. */
+/** Finds the sheet that a request names, to read it or to lock it for a write. */
 @ApplicationScoped
 class ScoreSheetLocks {
   private static final String ME = "me";
@@ -33,7 +33,12 @@ class ScoreSheetLocks {
     this.membership = membership;
   }
 
-  /** The assignment in force that an address names; the guard has let the caller through. */
+  /**
+   * The assignment in force of this juror ({@code me}: the caller) to this dossier. The guard has
+   * already checked the access.
+   *
+   * @throws Refusal 404 when there is no such assignment in force
+   */
   Assignment named(int year, String code, String juror) {
     Assignment assignment = namedEver(year, code, juror);
     if (assignment.ended != null) {
@@ -81,7 +86,12 @@ class ScoreSheetLocks {
     return locked(id, code);
   }
 
-  /** The sheet of an assignment, locked with the assignment held. */
+  /**
+   * Locks the sheet of an assignment, and holds the assignment so that it cannot end meanwhile.
+   *
+   * @throws Refusal 403 when the assignment is not in force, 409 when the sheet contradicts the
+   *     audit record
+   */
   private static WritableSheet locked(@Nullable Long id, String code) {
     Assignment held = id == null ? null : Assignment.held(id);
     if (held == null || held.ended != null) {
@@ -92,12 +102,12 @@ class ScoreSheetLocks {
         Assignment.withDossier(id), sheet, SheetMark.of(id), SheetComment.of(id));
   }
 
-  /** What is written in a sheet. */
+  /** The marks and comments of a sheet. */
   static Written written(ScoreSheet sheet) {
     return Written.of(SheetMark.of(sheet.assignmentId), SheetComment.of(sheet.assignmentId), sheet);
   }
 
-  /** Which cells have a mark. */
+  /** The cells that have a mark. */
   static Set<Cell> cells(List<MarkEntry> marks) {
     return marks.stream().map(MarkEntry::cell).collect(Collectors.toSet());
   }

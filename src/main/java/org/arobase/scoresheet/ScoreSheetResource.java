@@ -18,7 +18,7 @@ import org.arobase.scoresheet.ScoreSheetApi.View;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The sheets of a dossier. */
+/** One score sheet of a dossier. */
 @Path("/editions/{year}/dossiers/{code}/score-sheets/{juror}")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class ScoreSheetResource {
@@ -28,14 +28,14 @@ public class ScoreSheetResource {
     this.sheets = sheets;
   }
 
-  /** A sheet. */
+  /** Reads a sheet. */
   @GET
   @Operation(
       operationId = "getScoreSheet",
       summary = "Get a score sheet",
       description =
-          "`juror` is an id or `me`. Of others, submitted sheets only: the president, and jurors"
-              + " once they deliberate.")
+          "`juror` is an id or `me`. The president, and jurors from DELIBERATION on, can also read"
+              + " other jurors' submitted sheets.")
   @Refuses({
     Problem.NOT_YOUR_SHEET,
     Problem.DOSSIER_NOT_FOUND,
@@ -49,7 +49,7 @@ public class ScoreSheetResource {
     return sheets.read(year, code, juror);
   }
 
-  /** Replaces a sheet. */
+  /** Replaces the whole content of the caller's draft. */
   @PUT
   @Operation(operationId = "replaceScoreSheet", summary = "Replace the draft of a score sheet")
   @Refuses({
@@ -69,7 +69,7 @@ public class ScoreSheetResource {
     return sheets.replace(year, code, content, ifMatch);
   }
 
-  /** Changes a sheet. */
+  /** Changes part of the caller's draft. */
   @PATCH
   @Operation(
       operationId = "changeScoreSheet",
@@ -91,7 +91,7 @@ public class ScoreSheetResource {
     return sheets.change(year, code, content, ifMatch);
   }
 
-  /** Submits a sheet. */
+  /** Submits the caller's draft. */
   @POST
   @Path("/submission")
   @Idempotent
@@ -116,16 +116,16 @@ public class ScoreSheetResource {
     return sheets.submit(year, code, ifMatch);
   }
 
-  /** Opens a sheet again. */
+  /** Reopens a submitted sheet. */
   @POST
   @Path("/reopening")
   @Idempotent
   @Operation(
       operationId = "reopenScoreSheet",
-      summary = "Open a submitted score sheet again, with a reason",
+      summary = "Reopen a submitted score sheet, with a reason",
       description =
-          "What was submitted is kept in the history. Until it is submitted again the sheet does"
-              + " not count.")
+          "The submission is kept in the history. The sheet does not count until it is submitted"
+              + " again.")
   @Refuses({
     Problem.DOSSIER_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,

@@ -38,7 +38,11 @@ public class ScoreSheetService {
     this.clock = clock;
   }
 
-  /** A sheet: a juror's own, or for the others who may a submitted one. */
+  /**
+   * The caller's own sheet, or another juror's submitted sheet.
+   *
+   * @throws Refusal 403 when the sheet is another juror's and not submitted
+   */
   @Transactional
   public View read(int year, String code, String juror) {
     Assignment assignment = sheets.named(year, code, juror);
@@ -56,7 +60,11 @@ public class ScoreSheetService {
     return write(year, code, ifMatch, content, false);
   }
 
-  /** Changes what the content names and leaves the rest, for a client that saves as it goes. */
+  /**
+   * Changes only what the content names, for clients that autosave.
+   *
+   * @throws Refusal 422 when the content is invalid
+   */
   @Transactional
   public View change(int year, String code, Content content, String ifMatch) {
     return write(year, code, ifMatch, content, true);
@@ -90,9 +98,10 @@ public class ScoreSheetService {
   }
 
   /**
-   * Opens a submitted sheet again; what was submitted is kept.
+   * Reopens a submitted sheet; its submission is kept.
    *
-   * @param reason required; it is shown with the submission
+   * @param reason required; shown with the submission
+   * @throws Refusal 409 when the sheet is not submitted
    */
   @Transactional
   public View reopen(int year, String code, String juror, String reason, String ifMatch) {
@@ -123,7 +132,11 @@ public class ScoreSheetService {
     sheet.reopened = true;
   }
 
-  /** Submits a complete sheet, as the caller has seen it. */
+  /**
+   * Submits the caller's draft, in the version that the caller has seen.
+   *
+   * @throws Refusal 422 when required marks are missing
+   */
   @Transactional
   public View submit(int year, String code, String ifMatch) {
     WritableSheet submitted =

@@ -8,7 +8,7 @@ import jakarta.persistence.IdClass;
 import java.util.List;
 import org.arobase.audit.PartOfRecorded;
 
-/** What a juror wrote about one initiative. */
+/** A juror's comment on one initiative. */
 @Entity
 @IdClass(SheetComment.Key.class)
 public class SheetComment extends PanacheEntityBase implements PartOfRecorded {
@@ -26,7 +26,7 @@ public class SheetComment extends PanacheEntityBase implements PartOfRecorded {
     this.body = body;
   }
 
-  /** The address of a comment. */
+  /** The primary key of a comment. */
   public record Key(Long sheetId, int initiative) {}
 
   /** A sheet's comments by initiative. */

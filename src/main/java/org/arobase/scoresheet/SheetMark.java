@@ -15,7 +15,7 @@ import org.arobase.audit.PartOfRecorded;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
-/** A stored mark; its key is its address, so that there cannot be two. */
+/** A stored mark. The key is the cell, so that a cell of a sheet has at most one mark. */
 @Entity
 @Table(name = "mark")
 @IdClass(SheetMark.Key.class)
@@ -45,7 +45,7 @@ public class SheetMark extends PanacheEntityBase implements PartOfRecorded {
     set(mark);
   }
 
-  /** The address of a mark. */
+  /** The primary key of a mark. */
   public record Key(Long sheetId, int initiative, String criterion) {}
 
   public Cell cell() {

@@ -15,7 +15,7 @@ import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.Submission.Written;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of score sheets and of each of their submissions. */
+/** The audited states of score sheets and of their submissions. */
 @ApplicationScoped
 class SheetStates implements Audited {
   private static final String SHEET = "score-sheet";
@@ -42,7 +42,7 @@ class SheetStates implements Audited {
       @Nullable Instant reopenedAt,
       @Nullable String reopenReason) {}
 
-  /** A sheet as it is now, with what is written in it. */
+  /** The present state of a sheet, with its marks and comments. */
   static State of(Assignment assignment, ScoreSheet sheet, Written written) {
     return new State(
         subject(assignment),

@@ -12,13 +12,13 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 
-/** A version of a sheet as it was submitted; kept whatever becomes of the sheet. */
+/** A submitted version of a sheet; it is kept when the sheet changes later. */
 @Entity
 public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Long sheetId;
 
-  /** From 1 in its sheet. */
+  /** Number among the submissions of the sheet, from 1. */
   @Column(nullable = false)
   public int number;
 
@@ -36,7 +36,7 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public String contentHash;
 
-  /** Who opened the sheet again after it; null when nobody did. */
+  /** The user who reopened the sheet after this submission; null when nobody did. */
   public String reopenedBy;
 
   public Instant reopenedAt;
@@ -44,7 +44,7 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(columnDefinition = "text")
   public String reopenReason;
 
-  /** What a juror had written. */
+  /** The content of a juror's sheet. */
   record Written(List<MarkEntry> marks, List<CommentEntry> comments, String overallComment) {
     static Written of(List<SheetMark> marks, List<SheetComment> comments, ScoreSheet sheet) {
       return new Written(
@@ -73,12 +73,12 @@ public class Submission extends BaseEntity implements PartOfRecorded {
     return new Submission(sheet.assignmentId, 1, by, sheet.submittedAt, written);
   }
 
-  /** What was submitted. */
+  /** The submitted content. */
   Written written() {
     return Canonical.read(content, Written.class);
   }
 
-  /** A sheet's submissions, the first one first. */
+  /** A sheet's submissions, oldest first. */
   static List<Submission> of(Long sheetId) {
     return list("sheetId = ?1 order by number", sheetId);
   }

@@ -13,24 +13,26 @@ import org.arobase.scoring.severity.SeverityFit;
 import org.hipparchus.distribution.continuous.TDistribution;
 
 /**
- * Step 4 after the severities: the panel rule on the corrected scores, and the anchors.
+ * Applies the panel rule to the corrected scores, then the anchors (scoring/methods.md, sections 7
+ * and 8).
  *
- * <p>What no model can tell is the mean severity of the whole jury: Σ b = 0 is a convention, and
- * absolute levels drift with the jury. Anchors are dossiers that another jury has scored before,
- * put among the others; what this jury gives them beyond their reference scores on average is taken
- * off every dossier that is connected with them (mean linking; Kolen and Brennan 2014, chapter 4).
+ * <p>No model can estimate the mean severity of the whole jury: Σ b = 0 is a convention, and
+ * absolute levels drift with the jury. Anchors are dossiers that another jury scored before, mixed
+ * with the others. The mean by which this jury's scores of the anchors exceed their reference
+ * scores is subtracted from every dossier connected with them (mean linking; Kolen and Brennan
+ * 2014, chapter 4).
  *
- * <p>The link's error is the standard deviation of those differences over √ of their number, no
- * less than the anchors' own errors make it, and wider by t/z where they are few. It is added to
- * each dossier's error as if both were independent, which is a little too much: what the whole jury
- * has in common is in both.
+ * <p>The link's error is the standard deviation of those differences over √ of their number, but at
+ * least what the anchors' own errors imply; the factor t/z widens it when anchors are few. It is
+ * added to each dossier's error as if both were independent. That is slightly too much, because
+ * both contain what the whole jury has in common.
  *
- * @param score of each dossier, not rounded, perhaps a little beyond 0 or 1
- * @param unlinked the same without anchors
+ * @param score score of each dossier, not rounded; may lie slightly outside 0 to 1
+ * @param unlinked score of each dossier before the anchors apply
  * @param error standard error of each score
- * @param linkError the part of it that comes from the anchors: further jurors do not lessen it
- * @param refused whether a dossier has too few scores for the panel rule, and got their mean
- * @param links what anchors have added, one for each part of the graph that has enough of them
+ * @param linkError the part of the error that comes from the anchors; more jurors do not reduce it
+ * @param refused whether a dossier has too few scores for the panel rule and keeps their mean
+ * @param links the shifts by anchors, one for each part of the graph that has enough anchors
  */
 public record Adjustment(
     double[] score,
@@ -39,24 +41,24 @@ public record Adjustment(
     double[] linkError,
     boolean[] refused,
     List<Link> links) {
-  /** Fewer could not tell how far to trust them. */
+  /** Fewer anchors do not show how reliable the link is. */
   public static final int FEWEST_ANCHORS = 5;
 
   private static final double Z_95 = 1.645;
 
   /**
-   * A link to another jury.
+   * The shift that links one part to another jury.
    *
-   * @param anchors numbers of the dossiers that it comes from
-   * @param added what it added to every score of their part
-   * @param error standard error of that
+   * @param anchors numbers of the anchor dossiers
+   * @param added amount added to every score of the part
+   * @param error standard error of that amount
    */
   public record Link(int[] anchors, double added, double error) {}
 
   /**
    * Adjusts all dossiers of a jury.
    *
-   * @param references the anchors' scores by the numbers of dossiers; NaN of those that are none
+   * @param references reference score by dossier number; NaN for a dossier that is not an anchor
    */
   public static Adjustment of(Scores scores, SeverityFit fit, double[] references, PanelRule rule) {
     int n = scores.dossiers();
@@ -90,7 +92,7 @@ public record Adjustment(
     }
   }
 
-  /** Each part by its own anchors: no juror links it to those of another. */
+  /** Links each part by its own anchors: no juror connects it to those of another part. */
   private void link(Scores scores, double[] references) {
     Components parts = Components.of(scores);
     Map<Integer, List<Integer>> anchors = new TreeMap<>();

@@ -4,15 +4,15 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.arobase.scoring.decimal.Decimals;
 
-/** A rule that makes one value of several. */
+/** A rule that combines several values into one. */
 @FunctionalInterface
 public interface Aggregation {
 
   /**
-   * Aggregates what is present.
+   * Aggregates the values that are present.
    *
    * @param present at least one value with its weight
-   * @param unknown how many siblings should have a value and have none (missing or abstained)
+   * @param unknown number of siblings that should have a value and have none (missing or abstained)
    */
   Aggregate of(List<Weighted> present, int unknown);
 
@@ -24,7 +24,7 @@ public interface Aggregation {
   record Weighted(BigDecimal value, BigDecimal weight) {}
 
   /**
-   * A result that accounts for itself.
+   * A result with the contribution of each value.
    *
    * @param value the result
    * @param contributions one for each value given, in the same order; they add up to the result

@@ -13,7 +13,7 @@ import org.arobase.scoring.decimal.Decimals;
 
 /** The aggregation rules of the engine. */
 public final class Aggregations {
-  /** A geometric mean leaves decimal arithmetic; so many digits of it are the same everywhere. */
+  /** A geometric mean needs floating point; this many digits are the same on every machine. */
   private static final int GEOMETRIC_DIGITS = 12;
 
   private Aggregations() {}
@@ -34,7 +34,8 @@ public final class Aggregations {
 
   /**
    * (Π v^w)^(1/Σ w): partially compensatory, one zero makes it zero (UNDP, HDR 2020, technical note
-   * 1). A product has no additive parts: a contribution is the value's share by exponent.
+   * 1). A product has no additive parts, so a contribution is the result times the value's share of
+   * the weights.
    *
    * @throws IllegalArgumentException for a negative value
    */
@@ -58,10 +59,12 @@ public final class Aggregations {
   }
 
   /**
-   * Sum of the best n over n: an empty place counts as zero, weights play no part. An unknown value
-   * might have filled an empty place, so it takes that place away instead of counting as zero.
+   * The sum of the best n values over n. An empty place counts as zero; weights play no part. An
+   * unknown value might have filled an empty place, so it removes that place instead of counting as
+   * zero.
    *
-   * @param expected n, 1 or more
+   * @param expected n
+   * @throws IllegalArgumentException when n is below 1
    */
   public static Aggregation bestOf(int expected) {
     if (expected < 1) {
@@ -98,7 +101,7 @@ public final class Aggregations {
     };
   }
 
-  /** The sum of the values at these positions over a number of places; the others give nothing. */
+  /** The sum of the kept values over a number of places. The other values contribute 0. */
   private static Aggregate over(List<Weighted> present, Set<Integer> kept, int number) {
     BigDecimal places = BigDecimal.valueOf(number);
     List<BigDecimal> counted =

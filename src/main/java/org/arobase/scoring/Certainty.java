@@ -8,17 +8,17 @@ import org.arobase.scoring.uncertainty.LevelProbabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How sure a dossier's score is, as the model of the whole jury has it.
+ * The certainty of a dossier's score, by the model of the whole jury.
  *
  * @param severity whether severities were corrected, and if not, why
- * @param adjusted the score as all jurors together would have given it, not rounded, 0 to 1; the
- *     mean where nothing is corrected
- * @param anchoring what the anchors have added to it; 0 without anchors
- * @param error its standard error; null where no degree of freedom is left
- * @param gain what one more juror is expected to add to the probability of the likeliest level;
- *     null without an error
- * @param probabilities P(level) for 0 to 5, gates and floor taken as they are; empty without an
- *     error
+ * @param adjusted an estimate of the score that all jurors together would have given, not rounded,
+ *     0 to 1; the mean when nothing is corrected
+ * @param anchoring the part of it that the anchors added; 0 without anchors
+ * @param error its standard error; null when no degree of freedom is left
+ * @param gain expected rise of the probability of the likeliest level with one more juror; null
+ *     without an error
+ * @param probabilities P(level) for levels 0 to 5, with gates and floor taken as certain; empty
+ *     without an error
  */
 public record Certainty(
     Status severity,
@@ -29,10 +29,7 @@ public record Certainty(
     List<BigDecimal> probabilities) {
   private static final BigDecimal NINETY_PERCENT = Decimals.ofDouble(LevelProbabilities.Z_90);
 
-  /**
-   * In which the score lies with a probability of 90 %: lower and upper end, 0 to 1; empty without
-   * an error.
-   */
+  /** The 90 % interval of the score: lower and upper end, 0 to 1; empty without an error. */
   public List<BigDecimal> interval() {
     if (error == null) {
       return List.of();
@@ -42,7 +39,7 @@ public record Certainty(
         adjusted.subtract(reach).max(BigDecimal.ZERO), adjusted.add(reach).min(BigDecimal.ONE));
   }
 
-  /** P of a level; null without an error. */
+  /** The probability of a level, 0 to 5; null without an error. */
   public @Nullable BigDecimal of(int level) {
     return probabilities.isEmpty() ? null : probabilities.get(level);
   }

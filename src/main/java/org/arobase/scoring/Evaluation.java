@@ -9,13 +9,14 @@ import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node with what it came to.
+ * A node with its result.
  *
  * @param value the value after rounding; null exactly when the presence is not PRESENT
  * @param coverage present weight over applicable weight, 0 to 1
  * @param rounding what rounding added to the value
  * @param children the evaluated children, in the tree's order
- * @param contributions of each child to this value before rounding, 0 for an absent child
+ * @param contributions contribution of each child to the value before rounding; 0 for an absent
+ *     child
  */
 public record Evaluation(
     String name,
@@ -85,12 +86,15 @@ public record Evaluation(
         spread(children, List.of()));
   }
 
-  /** A node of weight 0 is shown and counts for nothing, not even as covered or missing. */
+  /** A node of weight 0 is shown, but counts neither in the value nor in the coverage. */
   private boolean counts() {
     return weight.signum() > 0;
   }
 
-  /** Too little present is MISSING, whatever the rest; otherwise the reason that all share. */
+  /**
+   * NOT_APPLICABLE if all children are; else the reason that all other children share; else
+   * MISSING.
+   */
   private static Presence why(List<Evaluation> children) {
     List<Presence> reasons =
         children.stream()

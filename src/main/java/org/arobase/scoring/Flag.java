@@ -1,10 +1,10 @@
 package org.arobase.scoring;
 
-/** What the president should look at before deciding. */
+/** A point that the president should check before deciding. */
 public enum Flag {
-  /** A score that was expected is not there, or fewer jurors than the quorum gave one. */
+  /** An expected score is missing, or fewer jurors than the quorum gave a score. */
   INCOMPLETE,
-  /** The jurors' scores are further apart than policy accepts. */
+  /** The jurors' scores are further apart than the policy accepts. */
   DIVERGENT,
   /** A threshold lies in the 90 % interval of the score: one more juror could change the level. */
   BORDERLINE,
@@ -17,6 +17,6 @@ public enum Flag {
   RECUSED_QUORUM,
   /** Jurors who left have lowered the quorum, or have left fewer jurors than it asks for. */
   ABSENT_QUORUM,
-  /** The panel rule needs more jurors: the mean of their scores stands in its place. */
+  /** The panel rule needs more jurors; the mean of their scores is used instead. */
   PANEL_TOO_SMALL
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What there is to mark in one dossier, with the weights that policy gives for its stratum.
+ * The cells to mark in one dossier, with the policy's weights for its stratum.
  *
  * @param issues every issue of the framework
  * @param initiatives the dossier's initiatives that count
@@ -18,7 +18,7 @@ public record Grid(List<Issue> issues, List<Initiative> initiatives, List<Criter
    *
    * @param weight 0 or more, among the issues
    * @param applicable whether the dossier's stratum is judged on it
-   * @param expected initiatives that suffice for a full score, for BEST_OF_EXPECTED, 1 or more
+   * @param expected number of initiatives that gives a full score with BEST_OF_EXPECTED, 1 or more
    */
   public record Issue(String code, BigDecimal weight, boolean applicable, int expected) {}
 
@@ -36,6 +36,6 @@ public record Grid(List<Issue> issues, List<Initiative> initiatives, List<Criter
    */
   public record Criterion(String code, BigDecimal weight, Scale scale) {}
 
-  /** The address of a mark. */
+  /** The position of a mark: the number of an initiative and the code of a criterion. */
   public record Cell(int initiative, String criterion) {}
 }

@@ -23,8 +23,8 @@ import org.arobase.scoring.uncertainty.LevelProbabilities;
 import org.arobase.scoring.uncertainty.OneMoreJuror;
 
 /**
- * Steps 4 and 5: all dossiers of a jury together. A juror's severity is what it gives dossiers
- * beyond what the others give them, so that no dossier can be corrected alone.
+ * Rates all dossiers of a jury together (scoring/methods.md, sections 5 to 9). A juror's severity
+ * shows only in comparison with other jurors, so no dossier can be corrected alone.
  */
 public final class JuryRating {
   private final Policy policy;
@@ -51,11 +51,11 @@ public final class JuryRating {
   }
 
   /**
-   * What a jury gives.
+   * The ratings of a jury with the results they come from.
    *
    * @param scores the jurors' scores as a table
-   * @param fit of the severity model; its numbers are the places in the two lists
-   * @param adjustment by the panel rule and the anchors
+   * @param fit the fitted severity model; its numbers are positions in the two lists
+   * @param adjustment the adjustment by the panel rule and the anchors
    * @param jurors ids in alphabetical order
    * @param dossiers names in alphabetical order
    * @param ratings by the dossier's name
@@ -153,7 +153,7 @@ public final class JuryRating {
         OneMoreJuror.gain(adjusted.doubleValue(), own, fixed, fit.residualVariance(), cuts()));
   }
 
-  /** Beyond the ends of the scale nothing is added. */
+  /** The part of the adjusted score that the anchors added, after clipping to 0 to 1. */
   private BigDecimal anchoring(int i, BigDecimal adjusted) {
     return adjustment.score()[i] == adjustment.unlinked()[i]
         ? BigDecimal.ZERO
@@ -164,14 +164,17 @@ public final class JuryRating {
     return new BigDecimal(p).setScale(6, RoundingMode.HALF_UP);
   }
 
-  /** A score reaches a threshold when it does so rounded: half a unit of the last digit before. */
+  /**
+   * The thresholds lowered by half a unit of the last digit, because a score that rounds up reaches
+   * a threshold.
+   */
   private double[] cuts() {
     Integer digits = policy.rounding().dossier();
     double half = digits == null ? 0 : 0.5 * StrictMath.pow(10, -digits);
     return policy.levels().thresholds().stream().mapToDouble(t -> t.doubleValue() - half).toArray();
   }
 
-  /** What the thresholds alone would give, brought to what gates and floor leave possible. */
+  /** Probabilities by the thresholds alone, moved to the levels that gates and floor allow. */
   private List<BigDecimal> probabilities(BigDecimal adjusted, double error, LevelResult level) {
     if (Double.isNaN(error)) {
       return List.of();

@@ -8,24 +8,25 @@ import org.arobase.scoring.Policy.Levels;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A level and how it came about.
+ * A level with the steps that led to it.
  *
  * @param byScore the level that the thresholds alone give, 0 to 5
  * @param level the level after gates and floor, 0 to 5
- * @param gates every gate with what it found
+ * @param gates the result of every gate
  * @param floored whether the floor raised the level
  */
 public record LevelResult(int byScore, int level, List<GateResult> gates, boolean floored) {
 
   /**
-   * A gate and what it found.
+   * A gate and its result.
    *
-   * @param found how many issues are covered, or the issue's score; null when that has none
+   * @param found the number of covered issues, or the issue's score; null when the issue has no
+   *     score
    */
   public record GateResult(Gate gate, @Nullable BigDecimal found, boolean passed) {}
 
   /**
-   * Step 5: thresholds, then gates, then the floor.
+   * Applies thresholds, then gates, then the floor (scoring/methods.md, section 9).
    *
    * @param score from 0 to 1
    * @param issues the score of each issue that has one

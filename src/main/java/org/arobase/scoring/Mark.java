@@ -5,20 +5,20 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a juror said of one criterion of one initiative. Having said nothing is no mark at all.
+ * A juror's mark for one criterion of one initiative. A cell that the juror left empty has no mark.
  *
  * @param state whether there is a value, and if not, why
  * @param value the value on the criterion's scale; null exactly when the state is not MARKED
  */
 public record Mark(State state, @Nullable BigDecimal value) {
 
-  /** A value, or one of the two reasons a juror gives for having none. */
+  /** Whether the juror gave a value, or which of two reasons they gave for having none. */
   public enum State {
     /** The juror gave a value. */
     MARKED,
     /** The criterion does not apply to the initiative: it leaves the computation. */
     NOT_APPLICABLE,
-    /** The juror does not judge: like a missing mark, but said on purpose. */
+    /** The juror abstains: it counts like a missing mark, but is deliberate. */
     ABSTAINED
   }
 
@@ -32,22 +32,22 @@ public record Mark(State state, @Nullable BigDecimal value) {
     }
   }
 
-  /** A value. */
+  /** A mark with a value. */
   public static Mark of(BigDecimal value) {
     return new Mark(State.MARKED, value);
   }
 
-  /** A value given as a whole number. */
+  /** A mark whose value is a whole number. */
   public static Mark of(long value) {
     return of(BigDecimal.valueOf(value));
   }
 
-  /** The criterion does not apply. */
+  /** The mark for a criterion that does not apply. */
   public static Mark notApplicable() {
     return new Mark(State.NOT_APPLICABLE, null);
   }
 
-  /** The juror does not judge. */
+  /** The mark of a juror who abstains. */
   public static Mark abstained() {
     return new Mark(State.ABSTAINED, null);
   }

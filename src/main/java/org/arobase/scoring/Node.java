@@ -31,16 +31,17 @@ public sealed interface Node {
       return new Leaf(name, weight, Presence.PRESENT, value);
     }
 
-    /** A leaf that has none. */
+    /** A leaf without a value. */
     public static Leaf absent(String name, BigDecimal weight, Presence why) {
       return new Leaf(name, weight, why, null);
     }
   }
 
   /**
-   * Values to aggregate.
+   * A group of nodes to aggregate.
    *
-   * @param minimumCoverage 0 to 1: with less of the applicable weight present, the group is absent
+   * @param minimumCoverage the least share of the applicable weight that must be present, 0 to 1;
+   *     with less, the group is absent
    * @param digits digits after the point to round the result to, HALF_UP; null: not rounded
    */
   record Group(

@@ -10,15 +10,15 @@ import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What its jurors give one dossier, before the jury as a whole is looked at.
+ * The jurors' scores of one dossier, before any correction by the model of the whole jury.
  *
- * @param dossier its name, unique in the jury's work
- * @param expected how many jurors were to mark it
- * @param quorum how many jurors' scores it needs, 1 or more
- * @param scores each juror's score from 0 to 1; null of one whose marks give none
- * @param issues the mean of the jurors' scores of each issue that has one
- * @param anchor the score, 0 to 1, that another jury gave the same dossier, if it is to hold levels
- *     still from one edition to the next; null of others
+ * @param dossier the dossier's name, unique in the jury
+ * @param expected number of jurors who are expected to score it
+ * @param quorum number of scores that it needs, 1 or more
+ * @param scores each juror's score from 0 to 1; null when the juror's marks give none
+ * @param issues mean of the jurors' scores of each issue that has one
+ * @param anchor the score, 0 to 1, that another jury gave this dossier, if it serves to keep levels
+ *     comparable between editions; otherwise null
  */
 public record Panel(
     String dossier,
@@ -28,7 +28,7 @@ public record Panel(
     SortedMap<String, BigDecimal> issues,
     @Nullable BigDecimal anchor) {
 
-  /** A panel of these breakdowns by juror. */
+  /** Makes a panel from the breakdown of each juror. */
   public static Panel of(
       String dossier,
       int expected,
@@ -46,7 +46,10 @@ public record Panel(
         anchor);
   }
 
-  /** An issue that policy counts as zero is not covered: only what was marked is in the mean. */
+  /**
+   * The mean score of each covered issue. An issue without initiatives is not covered, even when
+   * the policy counts it as zero.
+   */
   private static SortedMap<String, BigDecimal> issues(SortedMap<String, ScoreBreakdown> jurors) {
     SortedMap<String, List<BigDecimal>> values = new TreeMap<>();
     jurors.values().stream()
@@ -60,12 +63,12 @@ public record Panel(
     return issues;
   }
 
-  /** The scores there are, by juror. */
+  /** The scores that are not null, in the order of the jurors' ids. */
   public List<BigDecimal> present() {
     return scores.values().stream().filter(score -> score != null).toList();
   }
 
-  /** The anchor's score where it can be compared: with enough jurors; NaN elsewhere. */
+  /** The anchor's score; NaN without an anchor or without a quorum. */
   double reference() {
     return anchor == null || !hasQuorum() ? Double.NaN : anchor.doubleValue();
   }

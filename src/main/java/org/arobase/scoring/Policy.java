@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * The rules of a rating, as far as the engine needs them.
  *
  * @param initiatives how initiatives make an issue's score
- * @param uncoveredIssue what an issue without an initiative counts
+ * @param uncoveredIssue how an issue without initiatives counts
  * @param coverage floors below which a node has no score
  * @param rounding digits at the named stages
  * @param severity the correction of severe and lenient jurors
- * @param divergence jurors' scores further apart than this, 0 to 1, are flagged
+ * @param divergence distance between two jurors' scores, 0 to 1, above which a dossier is flagged
  * @param levels thresholds, gates and floor
- * @param panel how the jurors' scores of a dossier make one
+ * @param panel how a dossier's scores are combined into one
  */
 public record Policy(
     InitiativeRule initiatives,
@@ -28,38 +28,38 @@ public record Policy(
     Levels levels,
     PanelRule panel) {
 
-  /** The same with severities corrected by another model. */
+  /** This policy with another severity model. */
   public Policy with(SeverityModel model) {
     return new Policy(
         initiatives, uncoveredIssue, coverage, rounding, model, divergence, levels, panel);
   }
 
-  /** The same with other levels. */
+  /** This policy with other levels. */
   public Policy with(Levels others) {
     return new Policy(
         initiatives, uncoveredIssue, coverage, rounding, severity, divergence, others, panel);
   }
 
-  /** How the initiatives of an issue make its score. */
+  /** How the scores of an issue's initiatives make its score. */
   public enum InitiativeRule {
     /** The mean of those that have a score. */
     MEAN,
-    /** The sum of the best n over n, n being expected of the stratum. */
+    /** The sum of the best n over n, where n is the number that the stratum expects. */
     BEST_OF_EXPECTED
   }
 
-  /** What an issue without any initiative counts. */
+  /** How an issue without initiatives counts. */
   public enum UncoveredIssue {
     ZERO,
     EXCLUDED
   }
 
   /**
-   * The least share of applicable weight, 0 to 1, that must be present.
+   * The least share of the applicable weight that must be present, 0 to 1.
    *
-   * @param initiative of an initiative's criteria
-   * @param issue of an issue's initiatives
-   * @param dossier of a dossier's issues
+   * @param initiative share of an initiative's criteria
+   * @param issue share of an issue's initiatives
+   * @param dossier share of a dossier's issues
    */
   public record Coverage(BigDecimal initiative, BigDecimal issue, BigDecimal dossier) {}
 
@@ -71,21 +71,21 @@ public record Policy(
       @Nullable Integer dossier) {}
 
   /**
-   * From a score to a level of 0 to 5.
+   * The rules that turn a score into a level, 0 to 5.
    *
    * @param thresholds the least scores of levels 1 to 5, rising, each from 0 to 1
-   * @param gates conditions of a level beside the score
+   * @param gates further conditions for a level
    * @param floor the least level of a dossier that has a score, 0 to 5
    */
   public record Levels(List<BigDecimal> thresholds, List<Gate> gates, int floor) {}
 
   /**
-   * A condition of a level, either on how many issues are covered or on one issue's score.
+   * A condition for a level, on either the number of covered issues or the score of one issue.
    *
-   * @param level the level that it guards, and every one above, 1 to 5
-   * @param coveredIssues how many issues must have a score; null for a condition on one issue
-   * @param issue the issue that the condition is on; null for a condition on coverage
-   * @param minimum the least score of that issue, 0 to 1
+   * @param level the level that it guards, with every level above, 1 to 5
+   * @param coveredIssues number of issues that must have a score; null for a condition on one issue
+   * @param issue the code of that issue; null for a condition on coverage
+   * @param minimum the least score of that issue, 0 to 1; null for a condition on coverage
    */
   public record Gate(
       int level,

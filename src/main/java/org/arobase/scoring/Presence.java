@@ -4,11 +4,11 @@ package org.arobase.scoring;
 public enum Presence {
   /** It has a score, which may be zero. */
   PRESENT,
-  /** It should have been marked and was not, or too little of it was. */
+  /** It should have been marked and was not, or its coverage is too low. */
   MISSING,
   /** The juror abstained from all of it. */
   ABSTAINED,
-  /** The dossier has nothing there, and policy leaves it out of the mean. */
+  /** The dossier has no initiative there, and the policy leaves the issue out of the mean. */
   UNCOVERED,
   /** It does not apply, so that it counts neither in the mean nor in the coverage. */
   NOT_APPLICABLE

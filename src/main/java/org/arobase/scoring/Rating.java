@@ -6,14 +6,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the jury's marks give a dossier.
+ * A dossier's rating from the jury's marks.
  *
  * @param panel its jurors' scores
- * @param mean the mean of the jurors' scores, not rounded; null when the quorum is not reached
- * @param score the adjusted mean rounded as policy says, from 0 to 1; null without quorum
- * @param level thresholds, gates and floor; null when there is no score
- * @param certainty what the model of the whole jury says of it; null when there is no score
- * @param flags what to look at
+ * @param mean the mean of the jurors' scores, not rounded; null without a quorum
+ * @param score the adjusted score rounded as the policy says, from 0 to 1; null without a quorum
+ * @param level the level by thresholds, gates and floor; null without a score
+ * @param certainty the certainty of the score; null without a score
+ * @param flags points to check
  */
 public record Rating(
     Panel panel,
@@ -23,7 +23,7 @@ public record Rating(
     @Nullable Certainty certainty,
     Set<Flag> flags) {
 
-  /** The same with one flag more. */
+  /** This rating with one more flag. */
   public Rating with(Flag flag) {
     Set<Flag> more = EnumSet.of(flag);
     more.addAll(flags);

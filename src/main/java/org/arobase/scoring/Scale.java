@@ -13,7 +13,8 @@ import org.arobase.scoring.decimal.Decimals;
 public record Scale(BigDecimal minimum, BigDecimal maximum, BigDecimal step) {
 
   /**
-   * @throws IllegalArgumentException when the three numbers make no scale
+   * @throws IllegalArgumentException when the maximum is not above the minimum, the step is not
+   *     above 0, or the step does not divide the range
    */
   public Scale {
     if (maximum.compareTo(minimum) <= 0 || step.signum() <= 0) {

@@ -7,7 +7,7 @@ import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A score that explains itself: what one juror's marks give a dossier.
+ * The score that one juror's marks give a dossier, with the part of each mark.
  *
  * @param root the evaluated tree: dossier, issues, initiatives, criteria
  */
@@ -16,13 +16,14 @@ public record ScoreBreakdown(Evaluation root) {
   /**
    * One node's part in the score.
    *
-   * @param path the names from below the root, joined by {@code /}: issue/initiative/criterion; a
-   *     path that ends in {@code #rounding} is what rounding a node added
-   * @param leaf whether nothing stands below it
-   * @param score the node's own value, null when it has none
-   * @param weight among its siblings
+   * @param path the names below the root, joined by {@code /}: issue/initiative/criterion; a path
+   *     that ends in {@code #rounding} is the effect of rounding that node
+   * @param leaf whether the node has no children
+   * @param score the node's own value; null when it has none
+   * @param weight its weight among its siblings
    * @param coverage present weight over applicable weight, 0 to 1
-   * @param contribution to the score; those of leaves and roundings add up to it
+   * @param contribution its part of the score; the contributions of leaves and roundings add up to
+   *     the score
    */
   public record Line(
       String path,
@@ -46,7 +47,7 @@ public record ScoreBreakdown(Evaluation root) {
     return lines;
   }
 
-  /** The paths of the marks that should be there and are not. */
+  /** The paths of the missing marks. */
   public List<String> missing() {
     return lines().stream()
         .filter(line -> line.leaf() && line.presence() == Presence.MISSING)

@@ -12,7 +12,7 @@ import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.UncoveredIssue;
 
-/** From marks to what each juror's marks give a dossier; {@link JuryRating} goes on from there. */
+/** Computes each juror's score of a dossier; {@link JuryRating} combines these scores. */
 public final class Scoring {
   /** Changes whenever the same input can give another result. */
   public static final String ENGINE = "arobase-scoring/3";
@@ -20,9 +20,9 @@ public final class Scoring {
   private Scoring() {}
 
   /**
-   * Steps 1 to 3: the score that one juror's marks give a dossier.
+   * The score that one juror's marks give a dossier (scoring/methods.md, sections 1 to 4).
    *
-   * @param marks what the juror said; a cell that is not there is missing
+   * @param marks the juror's marks; a cell without a mark is missing
    */
   public static ScoreBreakdown score(Grid grid, Map<Cell, Mark> marks, Policy policy) {
     List<Node> issues =
@@ -39,7 +39,7 @@ public final class Scoring {
   }
 
   /**
-   * Steps 1 to 3 for all jurors of a dossier.
+   * The score of each juror of a dossier, by the juror's id.
    *
    * @param marks the marks of each juror whose sheet counts, by the juror's id
    */

@@ -14,14 +14,14 @@ import org.arobase.scoring.severity.SeverityModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What levels hang on: the jury's work is rated again with one thing otherwise, and compared
- * (OECD/JRC 2008, step 7). Gates and floor are applied each time; the issues' scores that gates ask
- * for stay what all jurors gave.
+ * The sensitivity of levels: rates the jury's work again with one thing changed, and compares the
+ * levels (OECD/JRC 2008, step 7). Gates and floor apply each time; the issue scores for gates
+ * always come from all jurors.
  */
 public final class Sensitivity {
   /**
-   * A level that flips when a juror is left out is normal with three jurors; if it was unsure too,
-   * it is doubtful.
+   * With three jurors, levels often change when one juror is left out. A change is doubtful only
+   * when the present level has a probability below this.
    */
   private static final BigDecimal UNSURE = new BigDecimal("0.6");
 
@@ -29,7 +29,7 @@ public final class Sensitivity {
   private final List<Panel> panels;
   private final Map<String, Rating> base;
 
-  /** The work of a jury as it is. */
+  /** Rates the jury's work unchanged, as the base of all comparisons. */
   public Sensitivity(List<Panel> panels, Policy policy) {
     this.policy = policy;
     this.panels = List.copyOf(panels);
@@ -37,12 +37,13 @@ public final class Sensitivity {
   }
 
   /**
-   * A dossier that gets another level.
+   * A dossier whose level changes.
    *
-   * @param from its level; null: it has none
-   * @param to its level then; null: it would have none
-   * @param probability of its level as it is; null without a standard error
-   * @param doubtful whether that is below 0.6: a further juror should look
+   * @param from its present level; null: it has none
+   * @param to its level after the change; null: it has none
+   * @param probability probability of the present level; null without a standard error
+   * @param doubtful whether that probability is below 0.6, so that one more juror should score the
+   *     dossier
    */
   public record Change(
       String dossier,
@@ -51,7 +52,7 @@ public final class Sensitivity {
       @Nullable BigDecimal probability,
       boolean doubtful) {}
 
-  /** As if a juror had given no score. */
+  /** The changes when one juror's scores are left out. */
   public List<Change> without(String juror) {
     return changes(panels.stream().map(p -> without(p, juror)).toList(), policy);
   }
@@ -71,12 +72,12 @@ public final class Sensitivity {
         panel.anchor());
   }
 
-  /** As if severities were corrected by another model. */
+  /** The changes under another severity model. */
   public List<Change> with(SeverityModel model) {
     return changes(panels, policy.with(model));
   }
 
-  /** As if every threshold lay higher by so much, or lower. */
+  /** The changes when every threshold rises by this shift; a negative shift lowers them. */
   public List<Change> withThresholds(BigDecimal shift) {
     Levels levels = policy.levels();
     List<BigDecimal> shifted = levels.thresholds().stream().map(t -> t.add(shift)).toList();
@@ -84,7 +85,7 @@ public final class Sensitivity {
   }
 
   /**
-   * As if levels were these, for example with other weights.
+   * The changes to given levels, for example those under other weights.
    *
    * @param levels by dossier; null or absent: none
    */

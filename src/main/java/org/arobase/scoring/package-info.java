@@ -1,7 +1,8 @@
 /**
- * The pure engine: from marks to a level. Java only; no clock, no input or output, no feature.
+ * The scoring engine: from marks to a level. It is plain Java without clock, input or output, and
+ * depends on no feature. {@code scoring/methods.md} describes the computation.
  *
- * <p>A score is a number from 0 to 1 that was computed in decimal arithmetic. Three things are
- * never confused: a mark that is missing, a criterion that does not apply, and a mark of zero.
+ * <p>A score is a number from 0 to 1, computed in decimal arithmetic. Three things are never
+ * confused: a missing mark, a criterion that does not apply, and a mark of zero.
  */
 package org.arobase.scoring;

@@ -9,14 +9,14 @@ import org.arobase.platform.http.HasETag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the audit's API. */
+/** The records of the audit API. */
 public final class AuditApi {
   private AuditApi() {}
 
-  /** Something that happened. */
-  @Schema(name = "AuditEvent", description = "Something that happened. No event holds a mark.")
+  /** An audit event. */
+  @Schema(name = "AuditEvent", description = "An audit event. Events never contain marks.")
   public record EventView(
-      @Schema(description = "Rises; gaps are transactions that were rolled back.", examples = "42")
+      @Schema(description = "Increases; gaps are rolled-back transactions.", examples = "42")
           long number,
       Instant recordedAt,
       @Schema(
@@ -25,17 +25,17 @@ public final class AuditApi {
                       + " WITHDRAWN, DECIDED, SIGNED, FINALISED, PUBLISHED, CORRECTED, REVOKED or ERASED.",
               examples = "SUBMITTED")
           String action,
-      @Schema(description = "In whose name.", examples = "juror1") String actor,
-      @Schema(description = "Who really did it.", examples = "secretariat") String realActor,
+      @Schema(description = "User on whose behalf it was done.", examples = "juror1") String actor,
+      @Schema(description = "User who did it.", examples = "secretariat") String realActor,
       @Schema(
               description =
-                  "`actorsHash` of the leaf is SHA-256 of this and of the JSON list of the two names."
-                      + " Absent once they are pseudonyms.")
+                  "`actorsHash` in the leaf is SHA-256 of this salt followed by the JSON array of"
+                      + " the two names. Absent once the names are pseudonyms.")
           @Nullable String actorSalt,
       @Schema(examples = "score-sheet") String kind,
       @Schema(examples = "2020/78138/juror1") String subject,
       @Nullable @Schema(examples = "2020") Integer edition,
-      @Schema(description = "Code of the dossier that it is about.", examples = "78138")
+      @Schema(description = "Code of the dossier, if any.", examples = "78138")
           @Nullable String dossier,
       @Schema(
               description =
@@ -57,36 +57,38 @@ public final class AuditApi {
     }
   }
 
-  /** A head of the tree. */
+  /** A checkpoint: a head of the tree. */
   @Schema(
       name = "Checkpoint",
       description =
-          "The head of the Merkle tree (RFC 6962) over the first events. Who keeps one can prove"
-              + " later that nothing before it was changed.")
+          "The head of the Merkle tree (RFC 6962) over the first `size` events. With a kept"
+              + " checkpoint, anyone can check later that none of these events was changed.")
   public record CheckpointView(
-      @Schema(description = "How many events the tree has.", examples = "120") long size,
-      @Schema(description = "The tree's root.") String rootHash,
-      @Schema(description = "`hash` of the checkpoint before; zeros for the first.")
+      @Schema(description = "Number of events in the tree.", examples = "120") long size,
+      @Schema(description = "Root hash of the tree.") String rootHash,
+      @Schema(description = "`hash` of the previous checkpoint; zeros for the first.")
           String previousHash,
       Instant sealedAt,
-      @Schema(description = "SHA-256 of the canonical JSON of the four others.") String hash) {
+      @Schema(description = "SHA-256 of the canonical JSON of the other four.") String hash) {
     static CheckpointView from(Checkpoint c) {
       return new CheckpointView(c.size, c.rootHash, c.previousHash, c.sealedAt, c.hash);
     }
   }
 
-  /** That an event is in the tree. */
-  @Schema(name = "InclusionProof", description = "That an event is in the tree (RFC 6962, 2.1.1).")
+  /** Proof that an event is in the tree. */
+  @Schema(
+      name = "InclusionProof",
+      description = "Proof that an event is in the tree (RFC 6962, 2.1.1).")
   public record InclusionProof(
       @Schema(
               description = "The leaf: its hash is SHA-256(0x00 || this text in UTF-8).",
               examples = "{\"action\":\"SUBMITTED\",…}")
           String leaf,
       String leafHash,
-      @Schema(description = "Place in the tree, from 0.", examples = "41") long position,
+      @Schema(description = "Position in the tree, from 0.", examples = "41") long position,
       @Schema(description = "Size of the tree.", examples = "120") long size,
       String rootHash,
-      @Schema(description = "From the leaf to the root.") List<String> path)
+      @Schema(description = "Hashes from the leaf up to the root.") List<String> path)
       implements HasETag {
     @Override
     public String tag() {
@@ -94,10 +96,10 @@ public final class AuditApi {
     }
   }
 
-  /** That an earlier tree is the beginning of a later one. */
+  /** Proof that a later tree begins with an earlier one. */
   @Schema(
       name = "ConsistencyProof",
-      description = "That the earlier tree is the beginning of the later one (RFC 6962, 2.1.2).")
+      description = "Proof that the later tree begins with the earlier one (RFC 6962, 2.1.2).")
   public record ConsistencyProof(
       @Schema(examples = "80") long earlierSize,
       String earlierRootHash,
@@ -111,20 +113,20 @@ public final class AuditApi {
     }
   }
 
-  /** Something that is not as it was recorded. */
-  @Schema(name = "AuditFinding", description = "Something that is not as it was recorded.")
+  /** A difference between the audit record and what it should be. */
+  @Schema(name = "AuditFinding", description = "A finding of the verifier.")
   public record FindingView(
       Kind kind,
-      @Schema(description = "Of what.", examples = "score-sheet") String of,
+      @Schema(description = "Kind of the subject.", examples = "score-sheet") String of,
       @Schema(examples = "2020/78138/juror1") String subject) {}
 
-  /** What the verifier found. */
-  @Schema(name = "AuditReport", description = "What the verifier checked, and what is wrong.")
+  /** The result of a verification. */
+  @Schema(name = "AuditReport", description = "What the verifier checked, and its findings.")
   public record Report(
-      @Schema(description = "True: nothing is wrong.") boolean intact,
+      @Schema(description = "True when there are no findings.") boolean intact,
       @Schema(description = "Events checked.") long events,
       @Schema(description = "Events sealed.") long sealed,
-      @Schema(description = "Subjects whose state was held against their last event.")
+      @Schema(description = "Subjects whose state was compared with their last event.")
           long subjects,
       List<FindingView> findings) {}
 }

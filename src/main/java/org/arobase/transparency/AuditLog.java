@@ -19,7 +19,7 @@ import org.arobase.transparency.AuditApi.FindingView;
 import org.arobase.transparency.AuditApi.Report;
 import org.jspecify.annotations.Nullable;
 
-/** Shows the record to the caller, without what a recusal hides. */
+/** Reads the audit record for a caller, without the dossiers that they are recused from. */
 @ApplicationScoped
 class AuditLog {
   private static final String SHOWN =
@@ -33,7 +33,7 @@ class AuditLog {
     this.scope = scope;
   }
 
-  /** An edition's events, or those of none, by number. */
+  /** The events of an edition, or those outside any edition when it is null, by number. */
   @Transactional
   public Page<EventView> events(@Nullable Integer edition, Limit part) {
     List<String> hidden = List.copyOf(hidden(edition));
@@ -58,7 +58,7 @@ class AuditLog {
         rows, part, Checkpoint.count(), c -> String.valueOf(c.size), CheckpointView::from);
   }
 
-  /** Everything checked; findings about a dossier that is hidden from the caller are not told. */
+  /** Checks everything. Leaves out findings about dossiers that the caller is recused from. */
   public Report verify() {
     Verifier.Report report = verifier.verify();
     List<FindingView> told =
@@ -76,7 +76,7 @@ class AuditLog {
     return new FindingView(finding.kind(), finding.subject().kind(), finding.subject().key());
   }
 
-  /** A list of SQL is never empty. */
+  /** The hidden codes. Never empty, because SQL does not allow an empty list. */
   private Set<String> hidden(@Nullable Integer edition) {
     Set<String> codes = edition == null ? Set.of() : scope.recusedFrom(edition);
     return codes.isEmpty() ? Set.of("") : codes;

@@ -14,7 +14,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.transparency.AuditApi.ConsistencyProof;
 import org.arobase.transparency.AuditApi.InclusionProof;
 
-/** Proves, from the sealed leaves, what somebody outside can check with a head that it kept. */
+/** Builds proofs from the sealed leaves. Anyone who kept a head can check them. */
 @ApplicationScoped
 class AuditProofs {
   private final AccessScope scope;
@@ -23,7 +23,11 @@ class AuditProofs {
     this.scope = scope;
   }
 
-  /** That the tree of one checkpoint is the beginning of another's. */
+  /**
+   * Proof that the tree of the later checkpoint begins with that of the earlier one.
+   *
+   * @throws Refusal 404 when one of them does not exist or the earlier one is larger
+   */
   @Transactional
   public ConsistencyProof consistency(long earlier, long later) {
     Checkpoint first = Checkpoint.required(earlier);
@@ -44,7 +48,12 @@ class AuditProofs {
     return event.dossier != null && scope.recusedFrom(event.edition).contains(event.dossier);
   }
 
-  /** That an event is in the tree of the newest checkpoint. */
+  /**
+   * Proof that an event is in the tree of the newest checkpoint.
+   *
+   * @throws Refusal 404 when the event does not exist, is not sealed yet or is hidden from the
+   *     caller
+   */
   @Transactional
   public InclusionProof inclusion(long number) {
     AuditEvent event = ByKey.find(AuditEvent.class, number).orElse(null);

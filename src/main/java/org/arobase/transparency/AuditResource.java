@@ -17,9 +17,9 @@ import org.arobase.transparency.AuditApi.Report;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What happened, and the proofs. */
+/** The audit record and its proofs. */
 @Path("/audit")
-@Tag(name = "Audit", description = "What happened, and the proof that nobody rewrote it.")
+@Tag(name = "Audit", description = "The audit record, and proofs that nobody changed it.")
 public class AuditResource {
   private final AuditLog log;
   private final AuditProofs proofs;
@@ -31,14 +31,14 @@ public class AuditResource {
     this.oneAtATime = oneAtATime;
   }
 
-  /** The events. */
+  /** The events of an edition, or those outside any edition. */
   @GET
   @Operation(
       operationId = "listAuditEvents",
-      summary = "List what happened in an edition, the oldest first",
+      summary = "List the events of an edition, oldest first",
       description =
-          "Events about a dossier that the caller is recused from are not shown. Without"
-              + " `edition`: what is of no edition, such as frameworks and accounts.")
+          "Events about dossiers that the caller is recused from are left out. Without `edition`,"
+              + " lists the events outside any edition, such as those of frameworks and accounts.")
   public Page<EventView> events(
       @QueryParam("edition") Integer edition,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -46,49 +46,51 @@ public class AuditResource {
     return log.events(edition, Limit.of(limit, cursor));
   }
 
-  /** The checkpoints. */
+  /** The checkpoints, the newest first. */
   @GET
   @Path("/checkpoints")
   @Operation(
       operationId = "listCheckpoints",
-      summary = "List the sealed heads of the record, the newest first",
-      description = "Open to everyone: keep the newest, and nobody can cut off what it covers.")
+      summary = "List the checkpoints of the audit record, newest first",
+      description =
+          "Open to everyone. If you keep the newest one, nobody can remove the events it covers"
+              + " unnoticed.")
   public Page<CheckpointView> checkpoints(
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
       @QueryParam("cursor") String cursor) {
     return log.checkpoints(Limit.of(limit, cursor));
   }
 
-  /** A consistency proof. */
+  /** A proof that one checkpoint extends another. */
   @GET
   @Path("/checkpoints/{size}/consistency")
   @Operation(
       operationId = "getCheckpointConsistency",
-      summary = "Prove that an earlier head is the beginning of a later one")
+      summary = "Prove that a later checkpoint extends an earlier one")
   @Refuses(Problem.CHECKPOINT_NOT_FOUND)
   public ConsistencyProof consistency(
       @PathParam("size") long size, @QueryParam("from") @DefaultValue("1") long from) {
     return oneAtATime.runForAnyone(() -> proofs.consistency(from, size));
   }
 
-  /** An inclusion proof. */
+  /** A proof that an event is in the newest checkpoint. */
   @GET
   @Path("/events/{event}/inclusion")
   @Operation(
       operationId = "getInclusionProof",
-      summary = "Prove that an event is in the newest sealed head")
+      summary = "Prove that an event is in the newest checkpoint")
   @Refuses(Problem.EVENT_NOT_FOUND)
   public InclusionProof inclusion(@PathParam("event") long event) {
     return oneAtATime.run(() -> proofs.inclusion(event));
   }
 
-  /** Verifies. */
+  /** Checks the whole audit record. */
   @GET
   @Path("/verification")
   @Operation(
       operationId = "verifyAudit",
-      summary = "Check the whole record, and what the database says now against it",
-      description = "Reads everything: some seconds on a large edition.")
+      summary = "Check the audit record, and compare the present state with it",
+      description = "Reads all events and subjects; takes some seconds on a large edition.")
   public Report verify() {
     return oneAtATime.run(log::verify);
   }

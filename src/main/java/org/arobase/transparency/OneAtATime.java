@@ -8,30 +8,33 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /**
- * Work that reads the whole record: who asks for it often waits, and the others do not. What
- * everyone may ask for has a turn of its own, so that nobody outside can keep the secretariat from
- * verifying.
+ * Runs work that reads the whole audit record, one request at a time. Anonymous requests have a
+ * queue of their own, so that outsiders cannot keep the secretariat from verifying.
  */
 @ApplicationScoped
 class OneAtATime {
   private static final int LONGEST_WAIT_SECONDS = 5;
 
-  /** Who waits holds a thread that the jury needs. */
+  /** Short, because a waiting request holds a thread that the jury needs. */
   private static final int WAIT_OF_ANYONE_SECONDS = 1;
 
   private final Semaphore ofTheJury = new Semaphore(1, true);
   private final Semaphore ofEveryone = new Semaphore(1, true);
 
   /**
-   * What the work gives.
+   * Runs the work of a signed-in caller and returns its result.
    *
-   * @throws Refusal 503 when others are before
+   * @throws Refusal 503 when other requests take too long
    */
   <T> T run(Supplier<T> work) {
     return run(work, ofTheJury, LONGEST_WAIT_SECONDS);
   }
 
-  /** The same for somebody without a token. */
+  /**
+   * Runs the work of a caller without a token and returns its result.
+   *
+   * @throws Refusal 503 when other requests take too long
+   */
   <T> T runForAnyone(Supplier<T> work) {
     return run(work, ofEveryone, WAIT_OF_ANYONE_SECONDS);
   }

@@ -44,14 +44,14 @@ class MatrixTest {
           "vice-president", "vicepresident",
           "secretariat", "secretariat");
 
-  /** Whose dossier, or sheet of it, the request is about. */
+  /** The relation of the caller to the dossier or sheet of the request. */
   private enum Whose {
     OWN,
-    /** The caller's own dossier, but a colleague's sheet of it. */
+    /** A colleague's sheet of the caller's own dossier. */
     COLLEAGUES,
     OTHERS,
     RECUSED,
-    /** Of an edition in the same phase whose jury the caller is not in. */
+    /** In an edition of the same phase whose jury the caller does not belong to. */
     OTHER_EDITION
   }
 
@@ -85,7 +85,10 @@ class MatrixTest {
     assertTrue(cells > 2000 && refused > 1000, () -> cells + " cells, " + refused + " refused");
   }
 
-  /** juror1 has a dossier in every stage, and is in no jury of these; others preside them. */
+  /**
+   * Makes an edition in this phase whose jury has none of juror1, president and vicepresident;
+   * returns its year.
+   */
   private static int stranger(Phase phase) {
     Stage stage = new Stage().in(phase.name());
     QuarkusTransaction.requiringNew()
@@ -136,7 +139,10 @@ class MatrixTest {
     }
   }
 
-  /** Of a dossier that the caller is recused from a list says nothing, but to the public all. */
+  /**
+   * An answer must not mention a dossier that the caller is recused from, unless the operation is
+   * public or lists recusals.
+   */
   private void checkSilence(Cell cell, Response answer) {
     boolean ownRecusals = cell.operation().id().endsWith("Recusals");
     boolean open = cell.operation().grants().isEmpty();
@@ -156,7 +162,8 @@ class MatrixTest {
   private static boolean isRefused(Response answer) {
     int status = answer.statusCode();
     boolean untimely = status == 409 && answer.asString().contains("/api/v1/problems/wrong-phase");
-    // a wrong password, and a wrong refresh token, are 401 of operations that are open to everyone
+    // operations that are open to everyone answer 401 to a wrong password or refresh token, which
+    // is no refusal of access
     boolean credentials = answer.asString().contains("/api/v1/problems/invalid-");
     return untimely || status == 403 || (status == 401 && !credentials);
   }
@@ -202,7 +209,7 @@ class MatrixTest {
         : request.request(operation.method(), filled(cell));
   }
 
-  /** A stream goes on: how it begins tells whether it is allowed. */
+  /** A stream does not end: its status tells whether it is allowed. */
   private static Response begin(String user, String path) {
     HttpResponse<InputStream> answer = Http.streamed(user, path);
     try (InputStream body = answer.body()) {

@@ -48,7 +48,6 @@ class NonInferenceTest {
     this.database = database;
   }
 
-  /** A stored mark. */
   private record Mark(long sheet, int initiative, String criterion, String dossier, String juror) {}
 
   @Test
@@ -86,8 +85,8 @@ class NonInferenceTest {
   }
 
   /**
-   * The same by the juror itself, with all that an act leaves behind: events, versions. That a
-   * juror saved a draft may be known to who sees the events of the dossier, what it holds may not.
+   * The juror changes their own draft, which also leaves events and versions. Callers who see the
+   * dossier's events may learn that a draft was saved, but not what it holds.
    */
   @Test
   void aDraftThatItsJurorChangesChangesNoAnswer() throws Exception {
@@ -135,7 +134,7 @@ class NonInferenceTest {
     assertEquals(200, saved.statusCode(), saved::body);
   }
 
-  /** The test above can fail: who may know sees the change. */
+  /** Shows that the test above can fail: callers with access see the change. */
   @Test
   void aMarkThatIsNotHiddenChangesTheBoard() throws Exception {
     Random random = new Random(SEED);
@@ -165,11 +164,13 @@ class NonInferenceTest {
     };
   }
 
-  /** Of all that can be asked, some; over the trials each viewer asks everything many times. */
+  /**
+   * A random part of all questions; over the trials, each viewer asks every question many times.
+   */
   private static List<Sent> questions(Random random, int year) {
     List<Sent> all = new ArrayList<>();
     for (Operation operation : Contract.operations()) {
-      // changing a mark by SQL is what verification is there to tell
+      // verification must report a mark that is changed by SQL
       if (operation.method().equals("GET") && !operation.id().equals("verifyAudit")) {
         all.add(new Sent("GET", filled(random, operation, year), ""));
       }
@@ -212,13 +213,13 @@ class NonInferenceTest {
     HttpResponse<String> answer = Wire.send(viewer, question);
     Map<String, List<String>> headers = new TreeMap<>(answer.headers().map());
     headers.remove("date");
-    // a projection goes on with the clock
+    // the projected end moves with the clock
     String body = answer.body().replaceAll("\"projectedEnd\":\"[^\"]*\",?", "");
     headers.remove("content-length");
     return answer.statusCode() + " " + headers + " " + body;
   }
 
-  /** A stream goes on: its first event has the whole board. */
+  /** A stream does not end: its first event has the whole board. */
   private static String begun(HttpResponse<InputStream> answer) throws IOException {
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
@@ -262,7 +263,7 @@ class NonInferenceTest {
   private static final String STATE =
       "update mark set state = 'ABSTAINED', mark_value = if(1 = ?, null, null)" + WHERE;
 
-  /** To another value, or to none, counted as a write of the sheet. */
+  /** Gives the mark another value or none, and raises the version of the sheet like a write. */
   private void change(Random random, Mark mark) throws SQLException {
     try (Connection connection = database.getConnection();
         PreparedStatement value =

@@ -130,7 +130,9 @@ class PrinciplesTest {
     forbid("applicant", reached, grant -> !grant.own());
   }
 
-  /** What is right for what is final: to publish it, to put it right openly, to forget people. */
+  /**
+   * The writes that are allowed on final results: publishing, correcting openly, erasing persons.
+   */
   private static final Set<String> AFTERWARDS =
       Set.of(
           "publishEdition", "replaceEmbargo", "correctPalmares", "eraseJuror", "recomputeRatings");
@@ -141,7 +143,7 @@ class PrinciplesTest {
     for (Operation operation : Contract.operations()) {
       boolean writes = !operation.method().equals("GET") && operation.ofEdition();
       for (Grant grant : operation.grants()) {
-        // a recomputation changes nothing, and is for who doubts what is final
+        // a recomputation changes nothing: it is for people who doubt a final result
         boolean allowed = AFTERWARDS.contains(operation.id());
         assertFalse(
             writes && !allowed && grant.phases().stream().anyMatch(late::contains), operation.id());

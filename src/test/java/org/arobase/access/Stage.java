@@ -8,32 +8,34 @@ import org.arobase.jury.Juror.Office;
 import org.arobase.testing.TestEdition;
 
 /**
- * An edition with someone's own, someone else's and recused dossiers, brought to a phase. juror1
- * scores {@link #OWN}, juror2 and juror3 everything.
+ * An edition in a given phase, with dossiers of juror1, dossiers of others, and dossiers that
+ * somebody is recused from. juror1 scores {@link #OWN}, juror2 and juror3 score all of them.
  */
 final class Stage {
   /** Assigned to juror1, and of the applicant's authority. */
   static final String OWN = "78138";
 
-  /** None of juror1's, none of the applicant's. */
+  /** Not assigned to juror1, and not of the applicant's authority. */
   static final String OTHERS = "35054";
 
   /** Assigned to juror1, who is recused from it. */
   static final String JUROR_RECUSED = "50129";
 
-  /** The president is recused from it: it is the vice-president's own. */
+  /** The president is recused from it, so the vice-president decides on it. */
   static final String PRESIDENT_RECUSED = "35238";
 
   /** The vice-president is recused from it. */
   static final String VICE_RECUSED = "44109";
 
-  /** Somebody of the secretariat, who is in the jury too, is recused from it. */
+  /** The account of the secretariat, which is also in the jury, is recused from it. */
   static final String SECRETARIAT_RECUSED = "29019";
 
   static final List<String> ALL =
       List.of(OWN, OTHERS, JUROR_RECUSED, PRESIDENT_RECUSED, VICE_RECUSED, SECRETARIAT_RECUSED);
 
-  /** A severity shows in all dossiers of a juror: what is hidden must not show in the others. */
+  /**
+   * With REML a severity affects all dossiers of a juror: hidden marks must not show in the others.
+   */
   final TestEdition edition = new TestEdition("REML");
 
   /** An edition with its dossiers, in OPEN. */
@@ -54,7 +56,7 @@ final class Stage {
     edition.recuse(name, code).then().statusCode(201);
   }
 
-  /** The same edition in this phase; in DELIBERATION juror1's sheet is open again. */
+  /** Moves the edition to this phase; in DELIBERATION juror1's sheet is open again. */
   Stage in(String phase) {
     if (phase.equals("DRAFT")) {
       edition.tryMove("DRAFT", "Pour voir").then().statusCode(200);

@@ -70,7 +70,7 @@ class AuditTest {
     assertEquals("secretariat", recusal.get("realActor"));
   }
 
-  /** A writer that forgot to record would be found by the verifier as somebody with SQL is. */
+  /** The verifier would report a writer that does not record, as it reports an edit by SQL. */
   @Test
   void everyWriterRecordsWhatItWrites() {
     TestEdition edition = new TestEdition().dossier("78138", 2).assign("78138", "juror1", "juror2");

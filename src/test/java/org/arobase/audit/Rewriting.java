@@ -4,13 +4,11 @@ import io.quarkus.arc.Arc;
 import java.util.List;
 import org.arobase.platform.database.Transactions;
 
-/**
- * For tests that put an edition back by SQL: what they did is put on record as if it were lawful.
- */
+/** For tests that put an edition back by SQL: records these edits as if they were lawful. */
 public final class Rewriting {
   private Rewriting() {}
 
-  /** Records whatever of an edition is not as it was recorded last. */
+  /** Records each state of an edition that differs from its last record. */
   public static void record(int year) {
     Transactions.inNew(() -> recorded(year));
   }

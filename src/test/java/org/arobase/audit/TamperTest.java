@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
  */
 @HttpTest
 class TamperTest {
-  /** Tables of the record itself, and of everything whose changes are recorded. */
+  /** The tables of the audit record, and all tables whose changes it records. */
   private static final List<String> PROTECTED =
       List.of(
           "audit_event",
@@ -82,7 +82,7 @@ class TamperTest {
           "region",
           "local_authority");
 
-  /** Inner numbers that say nothing: no other row, and nobody outside, knows them. */
+  /** Internal ids without a meaning: no other row and nobody outside knows them. */
   private static final Set<String> MEANINGLESS =
       Set.of(
           "submission.id",
@@ -213,7 +213,7 @@ class TamperTest {
     assertEquals(List.of(), escaped);
   }
 
-  /** A label of the past, as the reference data has it. */
+  /** Past labels are compared with the reference data. */
   @Test
   void aPastThatNeverWasIsFound() {
     found("update label_record set level = mod(level + 1, 6) where source <> 'arobase' limit 1");
@@ -246,7 +246,7 @@ class TamperTest {
             + " audit_leaf where position = 5)");
   }
 
-  /** What an old event committed to could not be shown any more. */
+  /** After an edit, the commitment of an old event could not be shown any more. */
   @Test
   void anOldEventIsAsProtectedAsTheLastOne() {
     for (Object[] column : describe("audit_event")) {
@@ -257,7 +257,7 @@ class TamperTest {
     }
   }
 
-  /** An event that repeats a state, so that nothing but the heads misses it. */
+  /** The events that are cut off repeat a state, so that only the kept heads reveal the loss. */
   @Test
   void truncationIsFoundByTheHeadsThatWereKept() {
     Transactions.inNew(
@@ -294,7 +294,7 @@ class TamperTest {
             .contains(Kind.UNSEALED));
   }
 
-  /** A start finds what is there where the record begins: it must not begin twice. */
+  /** Only the first start records the state that it finds; a later start must not do it again. */
   @Test
   void aRestartDoesNotMakeItGood() {
     String begin = "delete from audit_event where kind = 'record' and subject = 'account'";
@@ -328,7 +328,7 @@ class TamperTest {
     assertFalse(before.containsAll(after));
   }
 
-  /** What is edited, acted upon and put back would leave no trace but a false result. */
+  /** An edit that is acted upon and put back would leave no trace except a false result. */
   @Test
   void nothingIsDoneOnWhatWasChangedUnseen() {
     TestEdition other = new TestEdition().dossier("78138", 1).assign("78138", "juror1", "juror2");
@@ -362,7 +362,11 @@ class TamperTest {
     other.publish().then().statusCode(200);
   }
 
-  /** The edit undoes itself when it is made a second time. */
+  /**
+   * The acts are refused after the edit.
+   *
+   * @param edit an update that undoes itself when it runs a second time
+   */
   @SafeVarargs
   private void refusedAfter(String edit, Supplier<Response>... acts) {
     int rows = Transactions.inNew(() -> database.createNativeQuery(edit).executeUpdate());
@@ -403,7 +407,7 @@ class TamperTest {
     database.createNativeQuery(sql).executeUpdate();
   }
 
-  /** What is found by this that was not found before. */
+  /** The kinds of the findings that these statements add. */
   private Set<Kind> kinds(String... statements) {
     List<Finding> before = Transactions.inNew(this::findings);
     return Transactions.triedOut(
@@ -426,7 +430,7 @@ class TamperTest {
     assertEquals(Outcome.FOUND, attempt(List.of(sql), before), sql);
   }
 
-  /** Somebody with SQL switches off what the database would refuse, but for its keys. */
+  /** Runs the statements with the database's checks off; only its keys still refuse. */
   private Outcome attempt(List<String> statements, List<Finding> before) {
     try {
       return Transactions.triedOut(
@@ -443,7 +447,7 @@ class TamperTest {
     return List.of("delete from " + table + " where " + newest(table));
   }
 
-  /** A copy of a row under another key. */
+  /** A statement that copies a row under another key. */
   private List<String> insert(String table) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
@@ -519,7 +523,7 @@ class TamperTest {
           Map.entry("outcome.dossier_id", "(select max(id) from dossier) - 1"),
           Map.entry("decision.awarded_level", "mod(awarded_level + 1, 6)"));
 
-  /** The rows of this test's edition, or the newest one. */
+  /** A condition for the rows of this test's edition, or for one row of a common table. */
   private String newest(String table) {
     String dossier = "(select d.id from dossier d where d.edition_year = " + edition.year + ")";
     String session =

@@ -103,7 +103,7 @@ class AuthorityTest {
         .body("type", equalTo("/api/v1/problems/invalid-parameter"));
   }
 
-  /** By a slip in a filter's name the answer would be the whole list. */
+  /** If a typo in a filter's name were ignored, the answer would be the whole list. */
   @Test
   void aParameterThatDoesNotExistIsRefusedAndTheOthersAreNamed() {
     anyone()
@@ -117,7 +117,7 @@ class AuthorityTest {
     anyone().get("/editions?levl=4").then().statusCode(401);
   }
 
-  /** No contract says so: these are the work of mailers and social networks. */
+  /** Mailers and social networks add these parameters, which are in no contract. */
   @Test
   void whatOthersAddToAnAddressDoesNotBreakIt() throws IOException {
     String code = "/authorities/78138?utm_source=mail&fbclid=1";
@@ -126,7 +126,7 @@ class AuthorityTest {
     }
   }
 
-  /** Both forms of an answer are one operation. */
+  /** JSON and CSV are forms of one operation, with the same parameters. */
   @Test
   void aTableTakesTheParametersOfTheList() {
     for (String form : List.of("application/json", "text/csv")) {

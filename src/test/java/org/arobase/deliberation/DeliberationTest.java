@@ -39,7 +39,7 @@ class DeliberationTest {
     this.ratings = ratings;
   }
 
-  /** Two dossiers at .60: computed 3 @, since level 4 asks for five covered issues. */
+  /** Two dossiers at .60: computed 3 @, because level 4 needs five covered issues. */
   private static TestEdition deliberation() {
     TestEdition edition = new TestEdition().dossier("35054", 1).dossier("78138", 1);
     for (String code : List.of("35054", "78138")) {
@@ -117,9 +117,7 @@ class DeliberationTest {
         .body("signedBy", nullValue());
   }
 
-  /**
-   * Where three jurors are far apart the likeliest level is not likely enough to go unexplained.
-   */
+  /** When three jurors are far apart, even the likeliest level needs a reason. */
   @Test
   void aDoubtfulLevelNeedsAReason() {
     TestEdition edition = doubtful(false);

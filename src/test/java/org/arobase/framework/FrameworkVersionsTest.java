@@ -18,7 +18,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** From one year's référentiel to the next, and what that does to dossiers. */
+/** New versions of a référentiel, and their effect on dossiers and policies. */
 @HttpTest
 class FrameworkVersionsTest {
   private static final AtomicInteger NEXT = new AtomicInteger();

@@ -75,7 +75,7 @@ class SignInTest {
     }
     assertEquals(whole(signIn("juror5", "x")), whole(signIn("no-such-user", "x")));
     signIn("juror5", Http.password("juror5")).then().statusCode(429);
-    // another name from the same address is another matter
+    // failures with one name do not block another name from the same address
     signIn("juror4", Http.password("juror4")).then().statusCode(200);
   }
 
@@ -90,7 +90,7 @@ class SignInTest {
     return answer.statusCode() + " " + headers + " " + answer.asString();
   }
 
-  /** Who has an IPv6 network has more addresses than there are guesses. */
+  /** An IPv6 network has enough addresses to use a new one for each guess. */
   @Test
   void aNetworkOfAddressesIsCountedAsOne() {
     assertEquals(network("2001:db8:0:7::1"), network("2001:db8:0:7:ffff::2"));
@@ -165,7 +165,7 @@ class SignInTest {
         .then()
         .statusCode(401)
         .body("type", equalTo("/api/v1/problems/invalid-refresh-token"));
-    // somebody else has the first one: nobody goes on with its successors
+    // somebody else has the first one, so its successors end too
     refresh(second.path("refreshToken")).then().statusCode(401);
   }
 
@@ -213,7 +213,7 @@ class SignInTest {
     assertEquals(0, stored);
   }
 
-  /** Who can write the database and has no key cannot make itself the president. */
+  /** People who can write into the database but have no key cannot become the president. */
   @Test
   void aTokenThatWasPutThereBySqlIsNone() {
     String own = signIn("juror2", Http.password("juror2")).path("refreshToken");

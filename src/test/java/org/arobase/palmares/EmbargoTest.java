@@ -34,7 +34,7 @@ class EmbargoTest {
     this.database = database;
   }
 
-  /** One of its dossiers is overseas, where a région has three digits. */
+  /** One of the dossiers is overseas, where the code of a région has three digits. */
   private static TestEdition finalised() {
     TestEdition edition = new TestEdition().dossier("78138", 1).dossier("97502", 1);
     edition.assign("78138", "juror1", "juror2").assign("97502", "juror1", "juror2");

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The embedded server lets nobody in but us, and says why it cannot start. */
+/** The embedded server accepts nobody without its password, and says why it cannot start. */
 @HttpTest
 class EmbeddedMariaDbTest {
   private final String url;
@@ -49,7 +49,10 @@ class EmbeddedMariaDbTest {
     assertEquals("127.0.0.1", URI.create(url.substring("jdbc:".length())).getHost());
   }
 
-  /** Two on one machine: what the one works with, the other takes for its own of another day. */
+  /**
+   * With two servers on one machine, one must not delete the temporary tables of the other as its
+   * own old ones.
+   */
   @Test
   void aServerThatStartsLeavesTheTemporaryTablesOfAnotherAlone() throws SQLException {
     Path second = Path.of("target/second-home");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every text exists in both languages, and none is left that nothing says. */
+/** Every text exists in both languages, and every text in the files is used. */
 class MessagesTest {
   private static final List<String> OF_NO_REFUSAL =
       List.of(

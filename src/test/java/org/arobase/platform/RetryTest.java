@@ -26,7 +26,7 @@ class RetryTest {
     this.useCase = useCase;
   }
 
-  /** A use case as a service has them. */
+  /** A use case like those of the services. */
   @ApplicationScoped
   static class UseCase {
     @Transactional

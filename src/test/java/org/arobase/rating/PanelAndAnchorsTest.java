@@ -25,7 +25,7 @@ class PanelAndAnchorsTest {
 
   private static final List<String> ANCHORS = List.of("11040", "11301", "30266", "35054", "35238");
 
-  /** Five anchors that get 3 of 5 where they had .4, and one dossier that gets 5. */
+  /** Five anchors with the reference .4 get marks of 3 out of 5; one other dossier gets 5. */
   private static TestEdition anchored() {
     TestEdition edition = new TestEdition();
     for (String code : ANCHORS) {
@@ -48,7 +48,7 @@ class PanelAndAnchorsTest {
     return as("president").get(edition.at("/ratings")).then().statusCode(200);
   }
 
-  /** By hand: the anchors got .6 instead of .4, so that every score is .2 less. */
+  /** By hand: the anchors got .6 instead of .4, so every score is lowered by .2. */
   @Test
   void anchorsHoldLevelsStill() {
     TestEdition edition = anchored();
@@ -81,7 +81,7 @@ class PanelAndAnchorsTest {
         .put(path);
   }
 
-  /** Who is recused from an anchor sees scores as they are without it: four are too few. */
+  /** A caller who is recused from an anchor sees scores without it: four anchors are too few. */
   @Test
   void aHiddenAnchorHoldsNothing() {
     TestEdition edition = anchored();
@@ -92,7 +92,7 @@ class PanelAndAnchorsTest {
     as("juror1").get(edition.at("/dossiers/35054/anchor")).then().statusCode(403);
   }
 
-  /** By hand: of 1, 3, 4 and 5 out of 5 the median is .7; of three jurors the mean stays. */
+  /** By hand: the median of 1, 3, 4 and 5 out of 5 is .7; with three jurors the mean is used. */
   @Test
   void theMedianOfFour() {
     TestEdition edition = new TestEdition(Map.of("panel", "MEDIAN", "jurorsPerDossier", 4));

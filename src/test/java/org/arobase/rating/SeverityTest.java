@@ -32,7 +32,7 @@ class SeverityTest {
           List.of("juror2", "juror3"),
           List.of("juror1", "juror3"));
 
-  /** juror3, who scores all but the first, gives two points less than the others. */
+  /** juror3 scores all dossiers but the first, two points lower than the others. */
   private static TestEdition severe(String model) {
     TestEdition edition = new TestEdition(model);
     for (int i = 0; i < CODES.size(); i++) {
@@ -168,8 +168,9 @@ class SeverityTest {
   }
 
   /**
-   * Utility weighs .3: 4 on it and 3 elsewhere is .66 of 1. With a fifth less it is .24 of .94, and
-   * the score .6511, below a threshold at .655; what is the same everywhere stays.
+   * Utility weighs .3: with 4 on it and 3 elsewhere the score is .66 of 1. With a fifth less, it
+   * weighs .24 of .94 and the score is .6511, below a threshold at .655. A dossier with equal marks
+   * does not change.
    */
   @Test
   void aLevelThatHangsOnAWeightIsTold() {

@@ -82,7 +82,7 @@ class RaceTest {
                 "{\"authority\":\"78138\",\"juror\":\"juror1\",\"reason\":\"Lien\"}")));
   }
 
-  /** The name of the outcome; an illegal one has none. */
+  /** Requires a legal outcome and returns its name. */
   private String legal(TestEdition edition, int status, String lastEvent) throws SQLException {
     String stored = single("select status from score_sheet s where " + juror1(edition));
     String versions = single("select count(*) from submission s where sheet_id = " + id(edition));
@@ -107,7 +107,7 @@ class RaceTest {
     return single("select max(id) from audit_event where id > " + after + " and " + which);
   }
 
-  /** Back to a complete draft in EVALUATION. */
+  /** Puts the edition back into EVALUATION with a complete draft. */
   private void rewind(TestEdition edition) throws SQLException {
     String id = id(edition);
     try (Connection connection = database.getConnection();
@@ -150,7 +150,7 @@ class RaceTest {
         single("select version from score_sheet s where " + juror1(edition)));
   }
 
-  /** MariaDB's default isolation lost 1,049 of 1,200 such updates where nobody locked. */
+  /** Without a lock, MariaDB's default isolation lost 1,049 of 1,200 such updates. */
   @Test
   void noUpdateIsLost() {
     TestEdition edition = new TestEdition().dossier("78138", 10).assign("78138", "juror1");
@@ -165,7 +165,7 @@ class RaceTest {
     assertEquals("\"" + 4 * each + "\"", etag);
   }
 
-  /** So many writes that each read the version anew until they are let through. */
+  /** Makes this number of writes; each reads the version again until it is accepted. */
   private int savings(TestEdition edition, int tab, int times) throws Exception {
     String sheet = edition.sheetOf("78138");
     int done = 0;

@@ -142,7 +142,7 @@ class ScoreSheetTest {
     as("juror1", TestEdition.sheet(2, 0)).header("If-Match", "\"0\"").put(sheet);
     for (int round = 0; round < 20; round++) {
       int version = Integer.parseInt(as("juror1").get(sheet).header("ETag").replace("\"", ""));
-      // the second one guesses the version that the first will make, and takes its mark back
+      // the second write guesses the version that the first one makes, and sets the mark back to 0
       int value = 1 + round % 5;
       List<Integer> statuses =
           Concurrently.run(

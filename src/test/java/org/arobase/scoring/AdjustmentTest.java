@@ -46,7 +46,9 @@ class AdjustmentTest {
     assertArrayEquals(new boolean[3], mean.refused());
   }
 
-  /** By hand: severities of additive scores are taken off before the highest and lowest are. */
+  /**
+   * By hand: the severities of additive scores are removed before the highest and lowest scores.
+   */
   @Test
   void severitiesAreTakenOffBeforeTheRule() {
     int[] dossier = IntStream.range(0, 12).map(k -> k / 4).toArray();
@@ -57,7 +59,7 @@ class AdjustmentTest {
     assertArrayEquals(new double[] {.15, .35, .55}, median.score(), 1e-9);
   }
 
-  /** Six dossiers of two equal scores each, .1 apart from .3 on. */
+  /** Six dossiers with two equal scores each: .3, .4 and so on up to .8. */
   private static Scores even() {
     int[] dossier = IntStream.range(0, 12).map(k -> k / 2).toArray();
     int[] juror = IntStream.range(0, 12).map(k -> k % 2).toArray();
@@ -66,8 +68,9 @@ class AdjustmentTest {
   }
 
   /**
-   * By hand: .1, .1, .2, .3 and .3 beyond the references, so .2 less for all; their variance is
-   * .01, of the mean .002, and t over z with four degrees of freedom is 2.1318 / 1.645.
+   * By hand: the scores exceed the references by .1, .1, .2, .3 and .3, so all are lowered by .2.
+   * The variance of these differences is .01, that of their mean .002, and t over z with four
+   * degrees of freedom is 2.1318 / 1.645.
    */
   @Test
   void anchorsShiftEveryDossier() {
@@ -88,7 +91,7 @@ class AdjustmentTest {
     assertEquals(0, alone.linkError()[0]);
   }
 
-  /** Two juries that share no dossier: the anchors of the one say nothing of the other. */
+  /** Two juries share no dossier: the anchors of one tell nothing about the other. */
   @Test
   void anchorsShiftNothingThatIsNotConnectedWithThem() {
     int[] dossier = IntStream.range(0, 24).map(k -> k / 2).toArray();
@@ -102,8 +105,8 @@ class AdjustmentTest {
   }
 
   /**
-   * A jury that is severe as a whole, whose 15 anchors another jury has scored without error: the
-   * levels are those of the truth again, and 90 % intervals cover as they say.
+   * A jury is severe as a whole, and another jury has scored its 15 anchors without error. The
+   * anchors remove the bias, and 90 % intervals cover about 90 %.
    */
   @Test
   void anchorsHoldTheLevelsOfASevereJuryStill() {

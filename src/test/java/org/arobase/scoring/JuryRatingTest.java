@@ -48,7 +48,7 @@ class JuryRatingTest {
         PanelRule.MEAN);
   }
 
-  /** Three jurors are to mark it, two must; an empty text is a juror without a score. */
+  /** A dossier with three jurors and a quorum of two; an empty text is a juror without a score. */
   private static Panel panel(String dossier, String... jurorsAndScores) {
     SortedMap<String, BigDecimal> scores = new TreeMap<>();
     for (int k = 0; k < jurorsAndScores.length; k += 2) {
@@ -59,7 +59,7 @@ class JuryRatingTest {
     return new Panel(dossier, 3, 2, scores, issues, null);
   }
 
-  /** z is severe by a tenth; w gives no score. */
+  /** z gives about a tenth less than the others; w gives no score. */
   private static List<Panel> panels() {
     return List.of(
         panel("a", "x", "0.62", "y", "0.63", "w", ""),
@@ -86,7 +86,7 @@ class JuryRatingTest {
     assertEquals(Status.NOT_ASKED, raw.ratings().get("b").certainty().severity());
   }
 
-  /** A juror whose marks give no score is no part that others do not link. */
+  /** A juror without a score is not counted as a disconnected part. */
   @Test
   void jurorsAndDossiersWithoutAScoreChangeNothing() {
     JuryRating.Result jury = JuryRating.rate(panels(), policy(SeverityModel.REML, 0));
@@ -163,7 +163,7 @@ class JuryRatingTest {
     assertTrue(unsure.compareTo(sure) > 0, unsure + " " + sure);
   }
 
-  /** Nothing tells an error of one score each. */
+  /** With one score per dossier, no error can be estimated. */
   @Test
   void withoutAnErrorNothingIsSaidOfCertainty() {
     Panel one = new Panel("a", 1, 1, new TreeMap<>(Map.of("x", dec("0.5"))), new TreeMap<>(), null);
@@ -187,7 +187,7 @@ class JuryRatingTest {
     }
   }
 
-  /** Marks at the end of the scale, corrected further up, stay on it. */
+  /** A correction cannot move a score beyond the end of the scale. */
   @Test
   void aCorrectionStaysOnTheScale() {
     List<Panel> top =
@@ -201,7 +201,7 @@ class JuryRatingTest {
     assertEquals(0, BigDecimal.ONE.compareTo(jury.ratings().get("d").score()));
   }
 
-  /** What reaches a threshold by rounding reaches it in the probabilities too. */
+  /** A score that reaches a threshold by rounding reaches it in the probabilities too. */
   @Test
   void probabilitiesKnowOfTheRounding() {
     Rating rating =
@@ -232,7 +232,7 @@ class JuryRatingTest {
             levels.put(dossier, rating.level() == null ? null : rating.level().level()));
     assertEquals(List.of(), sensitivity.with(levels));
     assertEquals(List.of(), sensitivity.withThresholds(BigDecimal.ZERO));
-    // every level is one lower where the thresholds are out of reach
+    // with thresholds out of reach, every level is 0
     List<Change> none = sensitivity.withThresholds(BigDecimal.TEN);
     assertEquals(List.of("a", "b", "c", "d"), none.stream().map(Change::dossier).toList());
     assertTrue(none.stream().allMatch(change -> change.to() == 0));

@@ -26,11 +26,13 @@ import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;
 
-/** Steps 1, 2, 3 and 5 in tables small enough to check by hand. */
+/** Steps 1, 2, 3 and 5 of the engine, on tables small enough to check by hand. */
 class ScoringTest {
   private static final Scale FIVE = new Scale(dec("0"), dec("5"), dec("1"));
 
-  /** Two criteria of weight 3 and 1, two issues, initiative 1 in A, 2 and 3 in B. */
+  /**
+   * Two criteria with weights 3 and 1; two issues: a with initiative 1, b with initiatives 2 and 3.
+   */
   private static final Grid GRID =
       new Grid(
           List.of(new Grid.Issue("a", dec("1"), true, 1), new Grid.Issue("b", dec("2"), true, 2)),
@@ -57,7 +59,7 @@ class ScoringTest {
     Map<Cell, Mark> notApplicable = full();
     notApplicable.put(cell(1, "new"), Mark.notApplicable());
     Policy policy = policy().build();
-    // without it initiative 1 is 4/5 = .80, with a zero it is 12/20 = .60
+    // without the mark, initiative 1 has 4/5 = .80; with a zero it has 12/20 = .60
     assertScore("0.7666666667", missing, policy);
     assertScore("0.7666666667", notApplicable, policy);
     assertScore("0.7000000000", zero, policy);
@@ -81,7 +83,7 @@ class ScoringTest {
   void belowTheCoverageFloorAnInitiativeHasNoScore() {
     Map<Cell, Mark> thin = full();
     thin.remove(cell(2, "use"));
-    // initiative 2 has 1 of 4 of its weight: b is initiative 3 alone, (.70 + 2·.50)/3
+    // initiative 2 covers 1 of 4 of its weight and has no score: b = .50, so (.70 + 2·.50)/3
     Policy policy = policy().coverage(new Coverage(dec("0.5"), dec("0"), dec("0"))).build();
     assertScore("0.5666666667", thin, policy);
   }
@@ -136,7 +138,7 @@ class ScoringTest {
     Policy best = policy().initiatives(InitiativeRule.BEST_OF_EXPECTED).build();
     Map<Cell, Mark> unmarked = full();
     unmarked.keySet().removeIf(c -> c.initiative() == 3);
-    // of two places one is unknown: b = 1/1, not 1/2
+    // one of two places is unknown: b = 1/1, not 1/2
     assertScore("0.9000000000", unmarked, best);
   }
 
@@ -149,7 +151,7 @@ class ScoringTest {
             List.of(GRID.criteria().get(0), new Grid.Criterion("new", dec("0"), FIVE)));
     Map<Cell, Mark> marks = full();
     marks.put(cell(1, "use"), Mark.notApplicable());
-    // initiative 1 has only the informative mark: not applicable, so a is out; b = (1 + .6)/2
+    // initiative 1 has only a mark of weight 0, so a is not applicable; b = (1 + .6)/2
     ScoreBreakdown breakdown = Scoring.score(informative, marks, policy().build());
     assertNear("0.8000000000", breakdown.score());
     assertEquals(
@@ -216,7 +218,7 @@ class ScoringTest {
     strict.put(cell(1, "new"), Mark.of(0));
     Rating rating = rate(Map.of("x", full(), "y", strict), 2, policy().build());
     assertEquals(dec("0.7167"), rating.score());
-    // a threshold, .7, is within what two jurors that near can tell
+    // the threshold .7 is within the error of two jurors who are that close
     assertEquals(Set.of(Flag.BORDERLINE), rating.flags());
     assertEquals(4, rating.level().level());
   }
@@ -377,7 +379,7 @@ class ScoringTest {
     return new PolicyBuilder();
   }
 
-  /** A policy without rounding, floors or gates, to be bent in one place. */
+  /** Builds a policy without floors or gates, and with one change. */
   private static final class PolicyBuilder {
     private InitiativeRule initiatives = InitiativeRule.MEAN;
     private UncoveredIssue uncovered = UncoveredIssue.EXCLUDED;

@@ -109,7 +109,7 @@ final class StatisticsCase {
     are("judge_vs_rest", KendallW.againstTheOthers(scores));
   }
 
-  /** The report gives tied wines the better place. */
+  /** The report gives tied wines the better rank. */
   private static double[] smallestRanks(double[] sums) {
     return Arrays.stream(sums)
         .map(sum -> 1 + Arrays.stream(sums).filter(other -> other < sum).count())
@@ -135,7 +135,7 @@ final class StatisticsCase {
     List<List<String>> factors = new ArrayList<>();
     input.get("random").forEach(factor -> factors.add(names(factor.get(0))));
     if (factors.size() == 1) {
-      // an intercept alone is one dossier that everybody scored
+      // a model with an intercept only is one dossier that everybody scored
       SeverityFit fit =
           SeverityModel.REML.fit(scores(y, y.length == 0 ? null : same(y.length), factors.get(0)));
       is("residual", fit.residualVariance());

@@ -14,7 +14,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
 
-/** PDF held against PDF/A-2a and PDF/UA-1 by veraPDF, and read back. */
+/** Checks PDF files against PDF/A-2a and PDF/UA-1 with veraPDF, and reads them. */
 public final class Archivable {
   private static final List<PDFAFlavour> FLAVOURS =
       List.of(PDFAFlavour.PDFA_2_A, PDFAFlavour.PDFUA_1);
@@ -25,7 +25,7 @@ public final class Archivable {
 
   private Archivable() {}
 
-  /** What breaks either of the two; nothing in a good file. */
+  /** The violations of either standard; empty for a good file. */
   public static List<String> violations(byte[] pdf) {
     List<String> violations = new ArrayList<>();
     try (PDFAParser parser =
@@ -42,7 +42,7 @@ public final class Archivable {
     }
   }
 
-  /** Its text, page by page in one. */
+  /** The text of all pages. */
   public static String text(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return new PDFTextStripper().getText(document);
@@ -51,7 +51,7 @@ public final class Archivable {
     }
   }
 
-  /** How many pages it has. */
+  /** The number of pages. */
   public static int pages(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getNumberOfPages();
@@ -60,7 +60,7 @@ public final class Archivable {
     }
   }
 
-  /** The language that it says it is in. */
+  /** The language that the document declares. */
   public static String language(byte[] pdf) {
     try (PDDocument document = Loader.loadPDF(pdf)) {
       return document.getDocumentCatalog().getLanguage();

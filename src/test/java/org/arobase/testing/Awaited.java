@@ -6,19 +6,19 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Set;
 
-/** Long work, waited for. */
+/** Waits for jobs. */
 public final class Awaited {
   private static final int LOOKS = 1200;
   private static final int BETWEEN_MILLIS = 50;
 
   private Awaited() {}
 
-  /** The job that an answer of 202 began, once it has ended. */
+  /** The job that a 202 answer began, once it has ended. */
   public static ValidatableResponse job(String user, Response begun) {
     return job(user, begun.then().statusCode(202).extract().<String>path("id"));
   }
 
-  /** A job once it has ended. */
+  /** A job, once it has ended; fails after about a minute. */
   public static ValidatableResponse job(String user, String job) {
     for (int look = 0; look < LOOKS; look++) {
       ValidatableResponse now = as(user).get("/jobs/" + job).then().statusCode(200);

@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 public final class Concurrently {
   private Concurrently() {}
 
-  /** What each task gave, in the order of the tasks. */
+  /** The results, in the order of the tasks. */
   public static <T> List<T> run(List<Callable<T>> tasks) {
     ExecutorService threads = Executors.newFixedThreadPool(tasks.size());
     CyclicBarrier start = new CyclicBarrier(tasks.size());

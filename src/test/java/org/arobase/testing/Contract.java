@@ -16,7 +16,11 @@ public final class Contract {
 
   private Contract() {}
 
-  /** A line of {@code x-access}. */
+  /**
+   * An entry of {@code x-access}.
+   *
+   * @param own whether the role reaches only its own dossier or sheet
+   */
   public record Grant(String role, boolean own, Set<String> phases) {}
 
   /**
@@ -25,7 +29,7 @@ public final class Contract {
    * @param path below {@code /api/v1}, with its parameters in braces
    * @param parameters names of path and query parameters
    * @param headers names of the headers that it takes
-   * @param grants empty: everyone may, without a token
+   * @param grants empty when everyone may call it without a token
    */
   public record Operation(
       String id,

@@ -17,18 +17,19 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Holds every exchange of the tests against the contract: each answer must be documented with its
- * status and schema, and what the server accepted must be a request that the contract allows.
+ * Checks every exchange of the tests against the contract: each answer must be documented with its
+ * status and schema, and each accepted request must be one that the contract allows.
  */
 public final class ContractCheck implements Filter {
-  /** Where the contract is. */
+  /** The file of the contract. */
   public static final Path CONTRACT = Path.of("openapi/openapi.yaml");
 
   private static final AtomicInteger CHECKED = new AtomicInteger();
   private static final OpenApiInteractionValidator VALIDATOR =
       OpenApiInteractionValidator.createForSpecificationUrl(CONTRACT.toUri().toString())
           .withLevelResolver(
-              // a token is needed or not as the roles say; the validator only knows of its presence
+              // the roles tell whether a token is needed; the validator only checks that there is
+              // one
               LevelResolver.create()
                   .withLevel("validation.request.security.missing", Level.IGNORE)
                   .build())
@@ -67,7 +68,7 @@ public final class ContractCheck implements Filter {
     return CHECKED.get();
   }
 
-  /** What the validator says of an answer to this operation. */
+  /** The validator's report on an answer to this operation. */
   public static ValidationReport validate(
       String path, Request.Method method, com.atlassian.oai.validator.model.Response response) {
     return VALIDATOR.validateResponse(path, method, response);

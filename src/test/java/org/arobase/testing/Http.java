@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Requests of the house's people, each held against the contract. */
+/** Requests with and without a token, each checked against the contract. */
 public final class Http {
   private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
   private static final ContractCheck CONTRACT = new ContractCheck();
@@ -38,17 +38,21 @@ public final class Http {
 
   /** The token of a local account. */
   public static String token(String user) {
-    // a token is good for a quarter of an hour, a run may be longer
+    // a token is valid for 15 minutes, and a run can take longer
     long tenMinutes = System.nanoTime() / Duration.ofMinutes(10).toNanos();
     return TOKENS.computeIfAbsent(user + tenMinutes, key -> signIn(user));
   }
 
-  /** The same with a JSON body. */
+  /** A request with the token of a local account and a JSON body. */
   public static RequestSpecification as(String user, Object body) {
     return as(user).contentType(ContentType.JSON).body(body);
   }
 
-  /** The answer to a request whose body goes on; the contract is not asked. Empty: no token. */
+  /**
+   * The answer to a request for a stream, which is not checked against the contract.
+   *
+   * @param user empty: no token
+   */
   public static HttpResponse<InputStream> streamed(String user, String path) {
     URI address = URI.create("http://localhost:" + RestAssured.port + "/api/v1" + path);
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
@@ -80,7 +84,7 @@ public final class Http {
     return password(TestGround.HOME, user);
   }
 
-  /** The same in another home. */
+  /** The password that the first start in this home wrote for a user. */
   public static String password(Path home, String user) {
     try {
       return Files.readAllLines(home.resolve("accounts.txt")).stream()

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
  * What must be true of the database whatever was done: checked after every test of the application.
  */
 public class Invariants implements QuarkusTestAfterEachCallback {
-  /** Each sentence with a query that finds what contradicts it. */
+  /** Statements, each with a query for the rows that contradict it. */
   private static final Map<String, String> BROKEN_BY = new LinkedHashMap<>();
 
   static {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.arobase.jury.Juror.Office;
 
-/** A session of the jury that is open, with these members in the room; the president presides. */
+/** An open session of the jury, with the given members; the president presides. */
 public final class Meeting {
   private final TestEdition edition;
   private final String at;
@@ -19,7 +19,7 @@ public final class Meeting {
     this.at = at;
   }
 
-  /** A session that these members attend. */
+  /** Opens a session that these members attend. */
   public static Meeting of(TestEdition edition, String... members) {
     List<Map<String, Object>> attendance = new ArrayList<>();
     for (String member : members) {
@@ -28,7 +28,7 @@ public final class Meeting {
     return of(edition, attendance);
   }
 
-  /** A session with this attendance. */
+  /** Opens a session with this attendance. */
   public static Meeting of(TestEdition edition, List<Map<String, Object>> attendance) {
     edition.seat(Office.PRESIDENT, "president");
     Meeting meeting = planned(edition);
@@ -37,7 +37,7 @@ public final class Meeting {
     return meeting;
   }
 
-  /** One that is planned only. */
+  /** Plans a session and does not open it. */
   public static Meeting planned(TestEdition edition) {
     String address =
         as("president", Map.of("heldAt", "2030-01-28T09:00:00Z", "place", "Salle des mariages"))
@@ -54,7 +54,7 @@ public final class Meeting {
     return at + path;
   }
 
-  /** Says who attends. */
+  /** Sets who attends. */
   public Response attend(List<Map<String, Object>> attendance) {
     Map<String, Object> all =
         Map.of(
@@ -71,26 +71,30 @@ public final class Meeting {
     return as("president").get(at(of)).header("ETag");
   }
 
-  /** An act on the session, or on a motion, as the president. */
+  /** Posts an act on the session or on a motion, as the president. */
   public Response act(String act, Object body) {
     String of = act.substring(0, act.lastIndexOf('/'));
     var request = body == null ? as("president") : as("president", body);
     return request.header("If-Match", etag(of)).post(at(act));
   }
 
-  /** Moves something. */
+  /** Moves a motion, as the president. */
   public Meeting move(Map<String, Object> motion) {
     as("president", motion).post(at("/motions")).then().statusCode(201);
     return this;
   }
 
-  /** A member votes. */
+  /** Casts the vote of a member; it must be accepted. */
   public Meeting vote(String member, int motion, String choice) {
     tryVote(member, motion, choice, null).then().statusCode(200);
     return this;
   }
 
-  /** The same, for another perhaps, whatever comes of it. */
+  /**
+   * Tries to cast a vote.
+   *
+   * @param voter the member whose mandate is used; null for the own vote
+   */
   public Response tryVote(String member, int motion, String choice, String voter) {
     Map<String, Object> ballot = new HashMap<>(Map.of("choice", choice));
     if (voter != null) {
@@ -99,13 +103,21 @@ public final class Meeting {
     return as(member, ballot).post(at("/motions/" + motion + "/ballots"));
   }
 
-  /** Closes a vote. */
+  /**
+   * Closes a vote; this must be accepted.
+   *
+   * @param castingVote null: none
+   */
   public Meeting close(int motion, String castingVote) {
     tryClose(motion, castingVote).then().statusCode(200);
     return this;
   }
 
-  /** The same, whatever comes of it. */
+  /**
+   * Tries to close a vote.
+   *
+   * @param castingVote null: none
+   */
   public Response tryClose(int motion, String castingVote) {
     Map<String, Object> closing =
         castingVote == null ? Map.of() : Map.of("castingVote", castingVote);

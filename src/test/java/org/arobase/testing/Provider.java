@@ -12,15 +12,15 @@ import java.util.HashMap;
 import java.util.Map;
 import org.arobase.platform.database.EmbeddedMariaDb;
 
-/** An identity provider of the user's, with a key of its own. */
+/** An external identity provider with its own key. */
 public final class Provider {
-  /** Who its tokens say made them. */
+  /** The issuer that its tokens name. */
   public static final String ISSUER = "https://login.example";
 
   private final KeyPair keys;
   private final Path publicKey;
 
-  /** A provider that puts its public key into this folder. */
+  /** Makes a provider and writes its public key into this folder. */
   public Provider(Path folder) throws IOException, GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
     generator.initialize(2048);
@@ -32,7 +32,7 @@ public final class Provider {
             "-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n");
   }
 
-  /** What the environment of a server says that uses this database and nobody's tokens. */
+  /** The environment of a server that uses this database and has no identity provider. */
   public static Map<String, String> database(EmbeddedMariaDb mariadb) {
     Map<String, String> own = mariadb.settings();
     return new HashMap<>(
@@ -44,7 +44,7 @@ public final class Provider {
             "AROBASE_SAMPLE_DOSSIERS", "2"));
   }
 
-  /** The same with this provider's tokens. */
+  /** The environment of a server that uses this database and accepts this provider's tokens. */
   public Map<String, String> settings(EmbeddedMariaDb mariadb) {
     Map<String, String> settings = database(mariadb);
     settings.put("AROBASE_JWT_PUBLIC_KEY", publicKey.toUri().toString());
@@ -52,12 +52,12 @@ public final class Provider {
     return settings;
   }
 
-  /** A token of ten minutes. */
+  /** A token that is valid for ten minutes. */
   public String token(String user, String role) {
     return token(user, role, ISSUER);
   }
 
-  /** A token that says that somebody else made it. */
+  /** A token that names another issuer. */
   public String token(String user, String role, String issuer) {
     return Jwt.upn(user).groups(role).issuer(issuer).expiresIn(600).sign(keys.getPrivate());
   }

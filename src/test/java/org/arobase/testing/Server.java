@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged application in a process of its own, as a user runs it. */
+/** The packaged application in its own process, as a user runs it. */
 public final class Server {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
@@ -31,7 +31,10 @@ public final class Server {
   private final int port = freePort();
   private final Process process;
 
-  /** Starts it without waiting; the environment is nothing but PATH, HOME and what is given. */
+  /**
+   * Starts the application without waiting. Its environment has only PATH, HOME, XDG_CACHE_HOME,
+   * its home, its port and these settings.
+   */
   public Server(Path home, Map<String, String> settings) {
     this.home = home;
     this.output = home.resolveSibling(home.getFileName() + "-" + port + ".log");
@@ -59,7 +62,7 @@ public final class Server {
     return value;
   }
 
-  /** Waits until it answers that it is ready. */
+  /** Waits until the application is ready. */
   public Server awaitReady() {
     long limit = System.nanoTime() + START_LIMIT.toNanos();
     while (System.nanoTime() < limit) {
@@ -77,7 +80,7 @@ public final class Server {
     throw new AssertionError("The server does not answer: " + output());
   }
 
-  /** The exit code of a server that gives up by itself. */
+  /** The exit code of a server that ends by itself. */
   public int awaitEnd() {
     try {
       if (process.waitFor(START_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
@@ -90,12 +93,12 @@ public final class Server {
     throw new AssertionError("The server goes on: " + output());
   }
 
-  /** Where it listens. */
+  /** The port that the server listens on. */
   public int port() {
     return port;
   }
 
-  /** The database that it started, while it runs. */
+  /** The process of its embedded database, while it runs. */
   public Optional<ProcessHandle> database() {
     return process
         .descendants()
@@ -103,7 +106,7 @@ public final class Server {
         .findFirst();
   }
 
-  /** What it wrote to its output. */
+  /** The output of the server. */
   public String output() {
     try {
       return Files.readString(output);
@@ -112,12 +115,12 @@ public final class Server {
     }
   }
 
-  /** A request without a token, held against the contract. */
+  /** A request without a token, checked against the contract. */
   public RequestSpecification anyone() {
     return given().port(port).basePath("/api/v1").filter(new ContractCheck());
   }
 
-  /** A request of a local account. */
+  /** A request with the token of a local account. */
   public RequestSpecification as(String user) {
     return withToken(token(user));
   }
@@ -136,18 +139,18 @@ public final class Server {
     return anyone().header("Authorization", "Bearer " + token);
   }
 
-  /** The processes that it started, the database among them. */
+  /** The processes that the server started; its database is one of them. */
   public List<ProcessHandle> children() {
     return process.descendants().toList();
   }
 
-  /** kill -9. */
+  /** Ends the server with kill -9. */
   public void kill() {
     process.destroyForcibly();
     awaitEnd();
   }
 
-  /** An orderly stop. */
+  /** Stops the server in good order. */
   public void stop() {
     process.destroy();
     awaitEnd();
@@ -161,16 +164,14 @@ public final class Server {
     }
   }
 
-  /**
-   * Of those that the system gives to nobody who asks for any: it is still free when it is used.
-   */
+  /** A free port outside the range from which the system picks, so that it is still free later. */
   static int freePort() {
     while (true) {
       int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
       try (ServerSocket socket = new ServerSocket(port)) {
         return socket.getLocalPort();
       } catch (BindException e) {
-        // somebody has it: try another one
+        // the port is taken: try another one
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -34,7 +34,10 @@ import java.util.BitSet;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
-/** What others make of what we publish: Nimbus, Titanium, and our verifier that shares no code. */
+/**
+ * Reads what we publish with Nimbus, Titanium, and our verifier, which shares no code with the
+ * server.
+ */
 public final class StandaloneServer {
   private static final Map<String, String> CONTEXTS =
       Map.of(
@@ -43,14 +46,14 @@ public final class StandaloneServer {
           "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
           "/credentials/context-3.0.3.json");
 
-  /** Of a status list, as the standard wants at least. */
+  /** The number of bits of a status list: the minimum of the standard. */
   public static final int BITS = 131_072;
 
   private static final Method VERIFIER = verifier();
 
   private StandaloneServer() {}
 
-  /** What is signed, if Nimbus finds it signed by a key of the set that its header names. */
+  /** The signed payload; Nimbus must verify it with the key of the set that its header names. */
   public static String payload(String jws, String keys) {
     try {
       JWSObject object = JWSObject.parse(jws);
@@ -87,7 +90,7 @@ public final class StandaloneServer {
     }
   }
 
-  /** The places whose bits are 1 in a status list; the first is the highest of the first byte. */
+  /** The places of the 1 bits in a status list; place 0 is the highest bit of the first byte. */
   public static BitSet revoked(String credential) {
     String encoded = JsonPath.from(credential).getString("credentialSubject.encodedList");
     byte[] zipped = Base64.getUrlDecoder().decode(encoded.substring(1));
@@ -107,9 +110,9 @@ public final class StandaloneServer {
   }
 
   /**
-   * What the verifier says.
+   * The result of the verifier.
    *
-   * @param status 0 for good
+   * @param status 0 when all is valid
    */
   public record Verdict(int status, String said) {}
 
@@ -132,7 +135,7 @@ public final class StandaloneServer {
   private static Method verifier() {
     try {
       URL[] classes = {Path.of("target/verifier").toUri().toURL()};
-      // no parent but the JDK's: that it needs nothing of ours is seen here
+      // only the JDK's loader as parent: this shows that the verifier needs none of our classes
       return new URLClassLoader(classes, ClassLoader.getPlatformClassLoader())
           .loadClass("verifier.Main")
           .getMethod("run", String[].class, PrintStream.class);

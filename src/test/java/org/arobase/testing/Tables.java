@@ -12,7 +12,7 @@ import org.arobase.platform.tabular.BookWriter;
 
 /** Tables sent and fetched over HTTP, byte for byte. */
 public final class Tables {
-  /** What a table comes and goes as, by the ending of its file. */
+  /** The media types of tables by their files' endings. */
   public static final Map<String, String> TYPES =
       Map.of("csv", BookWriter.CSV, "xlsx", BookWriter.XLSX, "json", "application/json");
 
@@ -26,17 +26,17 @@ public final class Tables {
 
   private Tables() {}
 
-  /** Sends a file of this ending. */
+  /** Posts a file with the media type of this ending. */
   public static Response send(String user, String address, String ending, byte[] file) {
     return with(user, ending, file).post(address);
   }
 
-  /** A request with a file of this ending. */
+  /** A request with this file as its body and the media type of this ending. */
   public static RequestSpecification with(String user, String ending, byte[] file) {
     return as(user).config(BYTES).contentType(TYPES.get(ending)).body(file);
   }
 
-  /** Fetches a file of this ending. */
+  /** Gets a table in the format of this ending. */
   public static byte[] fetch(String user, String address, String ending) {
     return as(user)
         .accept(TYPES.get(ending))

@@ -19,7 +19,7 @@ import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
 import org.arobase.jury.assignment.Assignment;
 
-/** An edition of its own for a test, made over HTTP but for its jury, which is written directly. */
+/** An edition for one test, made over HTTP, except its jury, which is written directly. */
 public final class TestEdition {
   /** The criteria of the sample framework. */
   public static final List<String> CRITERIA =
@@ -31,7 +31,7 @@ public final class TestEdition {
 
   public final int year = freeYear();
 
-  /** An edition in OPEN, in which nothing is corrected. */
+  /** An edition in OPEN without a correction of severities. */
   public TestEdition() {
     this("NONE");
   }
@@ -41,7 +41,7 @@ public final class TestEdition {
     this(Map.of("severity", severity));
   }
 
-  /** An edition in OPEN whose policy is the sample's but for these properties. */
+  /** An edition in OPEN with the sample's policy, except these properties. */
   public TestEdition(Map<String, Object> changes) {
     Map<String, Object> wanted = wanted(year);
     @SuppressWarnings("unchecked")
@@ -56,7 +56,7 @@ public final class TestEdition {
     return NEXT.getAndIncrement();
   }
 
-  /** What to send to make an edition: the sample's policy in another year. */
+  /** The body that makes an edition in this year with the sample's policy. */
   public static Map<String, Object> wanted(int year) {
     Map<String, Object> policy =
         as("secretariat")
@@ -65,7 +65,7 @@ public final class TestEdition {
             .statusCode(200)
             .extract()
             .path("policy");
-    // what a test expects of a score can be worked out by hand
+    // without a correction, expected scores can be computed by hand
     policy.put("severity", "NONE");
     Map<String, Object> wanted = new HashMap<>();
     wanted.put("year", year);
@@ -77,18 +77,22 @@ public final class TestEdition {
     return wanted;
   }
 
-  /** The address of something in this edition. */
+  /** The address of a resource of this edition. */
   public String at(String path) {
     return "/editions/" + year + path;
   }
 
-  /** A step to another phase. */
+  /** Moves to another phase; this must be accepted. */
   public TestEdition move(String to) {
     tryMove(to, null).then().statusCode(200);
     return this;
   }
 
-  /** The same, whatever comes of it. */
+  /**
+   * Tries to move to another phase.
+   *
+   * @param reason null: none
+   */
   public Response tryMove(String to, String reason) {
     Map<String, Object> step = new HashMap<>(Map.of("to", to));
     if (reason != null) {
@@ -112,7 +116,7 @@ public final class TestEdition {
     return as("secretariat").get(at("")).header("ETag");
   }
 
-  /** A dossier with so many initiatives, each in one service. */
+  /** Adds a dossier with this number of initiatives, each in one service. */
   public TestEdition dossier(String code, int initiatives) {
     as("secretariat", Map.of("authority", code)).post(at("/dossiers")).then().statusCode(201);
     for (int i = 0; i < initiatives; i++) {
@@ -124,7 +128,7 @@ public final class TestEdition {
     return this;
   }
 
-  /** What to send to add an initiative. */
+  /** The body that adds an initiative. */
   public static Map<String, Object> initiative(String service) {
     return Map.of(
         "title",
@@ -137,7 +141,7 @@ public final class TestEdition {
         true);
   }
 
-  /** Assigns a dossier to jurors, who are the accounts of the same names. */
+  /** Assigns a dossier to the jurors with these account names. */
   public TestEdition assign(String code, String... jurors) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -162,7 +166,7 @@ public final class TestEdition {
     return this;
   }
 
-  /** The secretariat declares a recusal in the name of a member of the jury. */
+  /** Declares a recusal for a member of the jury, as the secretariat. */
   public Response recuse(String name, String code) {
     Map<String, String> recusal = Map.of("juror", name, "authority", code, "reason", "Lien");
     return as("secretariat", recusal).post(at("/recusals"));
@@ -195,7 +199,7 @@ public final class TestEdition {
     return submit(code, juror, sheet(initiatives, value));
   }
 
-  /** The same of one initiative with another value on the first criterion. */
+  /** Writes and submits a sheet of one initiative with another value on the first criterion. */
   public TestEdition scoreUneven(String code, String juror, int first, int others) {
     List<Map<String, Object>> marks = new ArrayList<>();
     for (String criterion : CRITERIA) {

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.arobase.StartupConfig;
 
-/** Starts the tests on the embedded server that users start on, in an empty home. */
+/** Runs the tests on the embedded database, as users do, in an empty home. */
 public class TestGround implements QuarkusTestResourceLifecycleManager {
-  /** Where the home of the running tests is. */
+  /** The home of the running tests. */
   public static final Path HOME = Path.of("target/test-home");
 
   private static Map<String, String> settings;
@@ -22,7 +22,7 @@ public class TestGround implements QuarkusTestResourceLifecycleManager {
     if (settings == null) {
       delete(HOME);
       settings = new HashMap<>(StartupConfig.settings(Map.of("AROBASE_HOME", HOME.toString())));
-      // where a test that receives mail starts a server
+      // a test that receives mail starts a server on this port
       settings.put("quarkus.mailer.port", String.valueOf(Server.freePort()));
       settings.put("quarkus.mailer.start-tls", "DISABLED");
       settings.put("quarkus.mailer.from", "jury@example.org");
@@ -31,7 +31,7 @@ public class TestGround implements QuarkusTestResourceLifecycleManager {
     return settings;
   }
 
-  /** The server stops with the JVM, as in production: Quarkus may restart between two tests. */
+  /** Does nothing: Quarkus may restart between two tests, and the database stops with the JVM. */
   @Override
   public void stop() {}
 

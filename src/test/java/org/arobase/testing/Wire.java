@@ -10,7 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** Requests in great number, or byte for byte: what {@link Http} is too slow or too kind for. */
+/**
+ * Requests in large numbers or exact to the byte, where {@link Http} is too slow or changes too
+ * much.
+ */
 public final class Wire {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -21,12 +24,20 @@ public final class Wire {
   /** A request, its path below {@code /api/v1}, with header names and values in turn. */
   public record Sent(String method, String path, String body, String... headers) {}
 
-  /** Sends a request of a local account, or of nobody, to the running tests' application. */
+  /**
+   * Sends a request to the application under test.
+   *
+   * @param user a local account; empty: no token
+   */
   public static HttpResponse<String> send(String user, Sent sent) throws IOException {
     return send(RestAssured.port, user.isEmpty() ? "" : Http.token(user), sent);
   }
 
-  /** Sends a request to a port, with this token. */
+  /**
+   * Sends a request to a port of this machine.
+   *
+   * @param token empty: none
+   */
   public static HttpResponse<String> send(int port, String token, Sent sent) throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1" + sent.path()))

@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.util.List;
 import org.arobase.audit.AuditEvent;
 
-/** The place that sealing gave an event. */
+/** The position in the tree that an event gets when it is sealed. */
 @Entity
 public class AuditLeaf extends PanacheEntityBase {
   /** From 0, without gaps. */
@@ -27,14 +27,14 @@ public class AuditLeaf extends PanacheEntityBase {
     this.leafHash = event.leafHash();
   }
 
-  /** The highest number of an event that has a place; 0 before the first. */
+  /** The highest number of a sealed event; 0 when there is none. */
   static long newestEvent() {
     return getEntityManager()
         .createQuery("select coalesce(max(l.eventId), 0) from AuditLeaf l", Long.class)
         .getSingleResult();
   }
 
-  /** The leaf hashes of these places, in their order. */
+  /** The leaf hashes from position {@code from} to before position {@code to}, in order. */
   public static List<String> hashes(long from, long to) {
     return getEntityManager()
         .createQuery(

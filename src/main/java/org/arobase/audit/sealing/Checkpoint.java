@@ -14,34 +14,34 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
-/** The head of the tree after a number of events, linked to the checkpoint before. */
+/** The head of the tree after a number of events, linked to the previous checkpoint by its hash. */
 @Entity
 @Table(name = "audit_checkpoint")
 public class Checkpoint extends PanacheEntityBase {
-  /** The {@code previousHash} of the first one. */
+  /** The {@code previousHash} of the first checkpoint. */
   static final String NONE = "0".repeat(64);
 
-  /** How many events the tree has. */
+  /** The number of events in the tree. */
   @Id public Long size;
 
   @Column(nullable = false)
   public String rootHash;
 
-  /** The hash of the checkpoint before. */
+  /** The hash of the previous checkpoint. */
   @Column(nullable = false)
   public String previousHash;
 
   @Column(nullable = false)
   public Instant sealedAt;
 
-  /** SHA-256 of the canonical JSON of the four others. */
+  /** SHA-256 of the canonical JSON of the four fields above. */
   @Column(nullable = false)
   public String hash;
 
   @Column(nullable = false)
   String mac;
 
-  /** The hash that belongs to the other values. */
+  /** Computes {@link #hash} from the other fields. */
   String computedHash() {
     Map<String, Object> content = new TreeMap<>();
     content.put("size", size);
@@ -51,17 +51,21 @@ public class Checkpoint extends PanacheEntityBase {
     return Canonical.hash(Canonical.json(content));
   }
 
-  /** The signature that belongs to the hash. */
+  /** Computes the HMAC of {@link #hash}. */
   String computedMac(ServerKey key) {
     return key.mac("audit-checkpoint", hash);
   }
 
-  /** The newest one; null before the first. */
+  /** The newest checkpoint; null when there is none. */
   public static Checkpoint last() {
     return find("order by size desc").firstResult();
   }
 
-  /** The checkpoint of this size, or 404. */
+  /**
+   * The checkpoint of this size.
+   *
+   * @throws Refusal 404 when there is none
+   */
   public static Checkpoint required(long size) {
     return ByKey.find(Checkpoint.class, size)
         .orElseThrow(() -> new Refusal(Problem.CHECKPOINT_NOT_FOUND, String.valueOf(size)));

@@ -11,8 +11,8 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The heads of the tree in a file of the home, one line each: size, root, hash. Cutting off the end
- * of the record is a lawful shorter record to everyone who kept no head.
+ * Keeps the heads of the tree in a file of the home folder, one per line: size, root, hash. Without
+ * a kept head, nobody could tell a record whose end was cut off from a complete one.
  */
 @ApplicationScoped
 class CheckpointFile {
@@ -24,10 +24,10 @@ class CheckpointFile {
     this.newest = kept().stream().mapToLong(Head::size).max().orElse(0);
   }
 
-  /** A head as it was kept. */
+  /** One line of the file. */
   record Head(long size, String rootHash, String hash) {}
 
-  /** Keeps a head, unless it or a newer one is kept already. */
+  /** Appends a head, unless the file already contains it or a newer one. */
   synchronized void keep(Checkpoint checkpoint) {
     if (checkpoint.size <= newest) {
       return;
@@ -43,9 +43,9 @@ class CheckpointFile {
   }
 
   /**
-   * What this server has kept; empty when it has no file.
+   * The kept heads; empty when there is no file.
    *
-   * @throws UncheckedIOException when the file is there and cannot be read
+   * @throws UncheckedIOException when the file exists but cannot be read
    */
   List<Head> kept() {
     try {

@@ -13,14 +13,14 @@ import org.arobase.platform.database.Transactions;
 import org.arobase.platform.merkle.MerkleFrontier;
 import org.arobase.platform.secrets.ServerKey;
 
-/** Seals new events into the tree, and writes its head where SQL does not reach. */
+/** Seals new events into the tree and writes its head to a file that SQL cannot reach. */
 @ApplicationScoped
 public class LogSequencer {
   private record Sealed(Checkpoint checkpoint, MerkleFrontier frontier) {}
 
   private static final int AT_ONCE = 10_000;
 
-  /** So many numbers can have been given to transactions that are still under way. */
+  /** The most event numbers that uncommitted transactions can hold at once. */
   static final long MOST_UNDER_WAY = 100_000;
 
   private final Clock clock;
@@ -38,15 +38,19 @@ public class LogSequencer {
   void sealNow() {
     try {
       seal();
-      // also what another server has sealed, or this one just before it died
+      // also keeps a head that another server sealed, or this one just before a crash
       Transactions.inNew(() -> Optional.ofNullable(Checkpoint.last())).ifPresent(heads::keep);
     } catch (RuntimeException e) {
-      // the next round tries again; a database that is away says so elsewhere
+      // the next run tries again; an unreachable database is reported elsewhere
       Log.warnf("Events were not sealed: %s", e.getClass().getSimpleName());
     }
   }
 
-  /** Seals every event that is there; the new head, if there was any event. */
+  /**
+   * Seals every pending event.
+   *
+   * @return the new head; empty when no event was pending
+   */
   public synchronized Optional<Checkpoint> seal() {
     Optional<Checkpoint> sealed = Optional.empty();
     Optional<Sealed> next = Transactions.inNew(this::sealSome);
@@ -60,7 +64,7 @@ public class LogSequencer {
   }
 
   private Optional<Sealed> sealSome() {
-    // of two servers the second waits here and then finds nothing left to seal
+    // when two servers seal, the second waits here and then finds nothing to seal
     Checkpoint last =
         Checkpoint.<Checkpoint>find("order by size desc")
             .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -78,7 +82,7 @@ public class LogSequencer {
     return Optional.of(new Sealed(checkpoint(last, tree), tree));
   }
 
-  /** An event that commits late gets a later place: numbers are given before commit. */
+  /** Numbers are assigned before commit, so an event that commits late gets a later position. */
   private static List<AuditEvent> unsealed() {
     return AuditEvent.find(
             "from AuditEvent e where e.id > ?1 and not exists"
@@ -89,7 +93,7 @@ public class LogSequencer {
   }
 
   /**
-   * The tree as it is committed. What is appended to it is kept only once that is committed too.
+   * The tree of the committed leaves. It is stored again only after the new leaves are committed.
    */
   private MerkleFrontier caughtUp(long size) {
     MerkleFrontier tree = frontier;

@@ -19,33 +19,33 @@ import org.arobase.platform.merkle.MerkleFrontier;
 import org.arobase.platform.secrets.ServerKey;
 
 /**
- * Holds the record against itself, against the heads kept outside and against what the database
- * says now. Everything is read in one transaction, so from one snapshot.
+ * Checks the audit record against itself, against the heads kept outside the database and against
+ * the present state of the database. All reads share one transaction, hence one snapshot.
  */
 @ApplicationScoped
 public class Verifier {
-  /** What can be wrong. */
+  /** The kinds of findings. */
   public enum Kind {
-    /** An event or a checkpoint is not what was written. */
+    /** An event or a checkpoint was changed after it was written. */
     EDITED,
     /** A sealed event is gone. */
     DELETED,
     /** An event or a checkpoint that this server did not write. */
     INSERTED,
-    /** The events stand in another order than they were sealed in. */
+    /** The events are not in the order in which they were sealed. */
     REORDERED,
-    /** The record ends before a head that was kept. */
+    /** The audit record ends before a kept head. */
     TRUNCATED,
-    /** An event has waited too long for its place. */
+    /** An event has waited too long to be sealed. */
     UNSEALED,
-    /** The database says now something else than the last event about it. */
+    /** The present state of a subject differs from its last event. */
     CHANGED_UNSEEN
   }
 
-  /** Something that is wrong. */
+  /** A discrepancy and its subject. */
   public record Finding(Kind kind, Subject subject) {}
 
-  /** What was checked and what is wrong. */
+  /** The numbers of events, sealed leaves and subjects checked, and the findings. */
   public record Report(long events, long sealed, long subjects, List<Finding> findings) {}
 
   /** Sealing happens every few seconds; a server that was down catches up at once. */
@@ -63,7 +63,7 @@ public class Verifier {
     this.clock = clock;
   }
 
-  /** Checks everything. */
+  /** Checks the audit record, the kept heads and the present state of every subject. */
   @Transactional
   public Report verify() {
     List<Finding> findings = new ArrayList<>();
@@ -86,7 +86,7 @@ public class Verifier {
   private record Record(List<AuditEvent> events, List<AuditLeaf> leaves) {}
 
   private Record read(List<Finding> findings) {
-    // before the snapshot: what is sealed meanwhile is in the file and not in the snapshot
+    // read before the snapshot, or the file could have newer heads than the snapshot
     List<Head> kept = heads.kept();
     List<AuditEvent> events = AuditEvent.list("order by id");
     List<AuditLeaf> leaves = AuditLeaf.list("order by position");
@@ -150,7 +150,7 @@ public class Verifier {
     checkHeads(roots, kept, findings);
   }
 
-  /** What is no hash was told already; the tree needs one in its place. */
+  /** Replaces an invalid hash, which is already reported, so that the tree can be computed. */
   private static String usable(String hash) {
     return hash.matches("[0-9a-f]{64}") ? hash : Checkpoint.NONE;
   }

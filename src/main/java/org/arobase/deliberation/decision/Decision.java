@@ -20,14 +20,14 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Versioned;
 import org.jspecify.annotations.Nullable;
 
-/** The level that the president awards a dossier, and on what it was decided. */
+/** The level that the president awards a dossier, with its reason and the marks behind it. */
 @Entity
 public class Decision extends BaseEntity implements Recorded, Versioned {
   @ManyToOne(fetch = FetchType.LAZY, optional = false)
   @JoinColumn(name = "dossier_id")
   public Dossier dossier;
 
-  /** What the marks gave; null when they gave no level. */
+  /** The level computed from the marks, 0 to 5; null when they gave none. */
   public Integer computedLevel;
 
   /** 0 to 5. */
@@ -37,7 +37,7 @@ public class Decision extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false, columnDefinition = "text")
   public String reason;
 
-  /** The marks that the president saw. */
+  /** SHA-256 of what was judged and of the marks that the president saw. */
   @Column(nullable = false)
   public String marksHash;
 
@@ -51,11 +51,11 @@ public class Decision extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false)
   public Instant decidedAt;
 
-  /** How likely its marks made the level, 0 to 1; null where nothing is known of that. */
+  /** Probability of the awarded level given the marks, 0 to 1; null when unknown. */
   @Column(precision = 7, scale = 6)
   public @Nullable BigDecimal probability;
 
-  /** Another member of the jury who stands for it; null: nobody. */
+  /** A second member of the jury who countersigned the decision; null when nobody did. */
   public @Nullable String signedBy;
 
   public @Nullable Instant signedAt;
@@ -67,7 +67,7 @@ public class Decision extends BaseEntity implements Recorded, Versioned {
     return find("dossier", dossier).firstResultOptional();
   }
 
-  /** An edition's decisions by the dossier's inner number. */
+  /** The decisions of an edition, by the dossier's database id. */
   public static Map<Long, Decision> all(int year) {
     List<Decision> decisions =
         list("from Decision x join fetch x.dossier d where d.edition.year = ?1", year);

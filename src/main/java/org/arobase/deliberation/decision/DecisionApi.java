@@ -26,25 +26,25 @@ public final class DecisionApi {
           @Size(max = 4000)
           @Schema(
               description =
-                  "Required when the level is not the computed one, or is less likely than policy’s"
-                      + " `doubtful`.")
+                  "Required when the level is not the computed one, or when its probability is"
+                      + " below the policy’s `doubtful`.")
           String reason) {}
 
   /** A decision. */
   @Schema(name = "Decision", description = "The level that the president awarded, and why.")
   public record View(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
-      @Schema(description = "What the marks gave; absent when they gave no level.")
+      @Schema(description = "The level computed from the marks; absent when they gave none.")
           @Nullable Integer computedLevel,
       @Schema(description = "0 to 5 @.") int level,
       String reason,
       String decidedBy,
       Instant decidedAt,
-      @Schema(description = "SHA-256 of what was judged and of the marks the president saw.")
+      @Schema(description = "SHA-256 of what was judged and of the marks that the president saw.")
           String marksHash,
-      @Schema(description = "How likely the marks make this level, 0 to 1.", examples = "0.83")
+      @Schema(description = "Probability of this level given the marks, 0 to 1.", examples = "0.83")
           @Nullable BigDecimal probability,
-      @Schema(description = "Another member of the jury who stands for it.")
+      @Schema(description = "Another member of the jury who countersigned the decision.")
           @Nullable String signedBy,
       @Nullable Instant signedAt,
       @Schema(hidden = true) @JsonIgnore int version)
@@ -70,39 +70,42 @@ public final class DecisionApi {
     }
   }
 
-  /** What finalisation gives one dossier. */
-  @Schema(name = "Outcome", description = "What finalisation gives one dossier.")
+  /** The result of finalisation for one dossier. */
+  @Schema(name = "Outcome", description = "The result of finalisation for one dossier.")
   public record OutcomeView(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(examples = "Chanteloup-les-Vignes") String name,
       @Nullable Integer computedLevel,
       @Schema(description = "0 to 5 @; absent while something blocks it.") @Nullable Integer level,
-      @Schema(description = "The level of the last edition that it took part in.")
+      @Schema(description = "The authority’s level in the last edition that it took part in.")
           @Nullable Integer lastLevel,
       @Schema(description = "The year of that edition.", examples = "2018")
           @Nullable Integer lastYear,
-      @Schema(description = "How many @ more than then; negative: fewer.") @Nullable Integer change,
+      @Schema(description = "Change in @ since that edition; negative for fewer.")
+          @Nullable Integer change,
       @Schema(description = "Whether the president decided; otherwise the computed level stands.")
           boolean decided,
       String reason) {}
 
-  /** A finalisation, done or tried. */
-  @Schema(name = "Finalisation", description = "A finalisation, done or tried.")
+  /** The result of a finalisation or of a dry run. */
+  @Schema(name = "Finalisation", description = "The result of a finalisation or of a dry run.")
   public record Result(
       @Schema(examples = "2020") int edition,
-      @Schema(description = "True: nothing was written.") boolean dryRun,
-      @Schema(description = "What stands in the way; empty when it was done.")
+      @Schema(description = "True when nothing was written.") boolean dryRun,
+      @Schema(description = "What blocks the finalisation; empty when it was done.")
           List<Violation> blockers,
       @Schema(description = "How many dossiers get each level, 0 to 5.")
           Map<String, Integer> distribution,
       @Schema(description = "Codes of the dossiers whose level is not the computed one.")
           List<String> otherThanComputed,
-      @Schema(description = "Codes of those that get more @ than last time.") List<String> gaining,
-      @Schema(description = "Codes of those that get fewer.") List<String> losing,
+      @Schema(description = "Codes of the dossiers that get more @ than last time.")
+          List<String> gaining,
+      @Schema(description = "Codes of the dossiers that get fewer @ than last time.")
+          List<String> losing,
       @Schema(
               description =
-                  "Codes of those whose computed level is less likely than policy wants, and that nobody"
-                      + " has decided.")
+                  "Codes of the undecided dossiers whose computed level is less likely than the"
+                      + " policy wants.")
           List<String> doubtful,
       List<OutcomeView> outcomes,
       @Schema(description = "Version of the engine.") String engine,
@@ -110,8 +113,9 @@ public final class DecisionApi {
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
       @Schema(
               description =
-                  "SHA-256 over the marks hashes of all dossiers; absent for who may not see all.")
+                  "SHA-256 over the marks hashes of all dossiers; absent for callers who may not"
+                      + " see all of them.")
           @Nullable String marksHash,
-      @Schema(description = "SHA-256 of what was sealed; absent when nothing was.")
+      @Schema(description = "SHA-256 of the sealed results; absent when nothing was sealed.")
           @Nullable String sealHash) {}
 }

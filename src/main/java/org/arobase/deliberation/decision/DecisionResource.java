@@ -37,15 +37,15 @@ public class DecisionResource {
         .orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
   }
 
-  /** Decides. */
+  /** Takes or replaces the decision on a dossier. */
   @PUT
   @Operation(
       operationId = "decide",
       summary = "Award a dossier its level",
       description =
-          "Only in DELIBERATION. A level that is not the computed one, or less likely than policy’s"
-              + " `doubtful`, needs a reason. The first decision on a dossier takes no `If-Match`, a later one"
-              + " must name the version that it replaces.")
+          "Only in DELIBERATION. A reason is required when the level is not the computed one, or"
+              + " when its probability is below the policy’s `doubtful`. The first decision on a"
+              + " dossier takes no `If-Match`; a later one must name the version that it replaces.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public DecisionApi.View decide(
       @PathParam("year") int year,
@@ -57,16 +57,16 @@ public class DecisionResource {
     return DecisionApi.View.from(decisions.decide(year, code, decision, ifMatch));
   }
 
-  /** Stands for a decision. */
+  /** Countersigns a decision. */
   @POST
   @Path("/signature")
   @Idempotent
   @Operation(
       operationId = "signDecision",
-      summary = "Stand for a decision as a second member of the jury",
+      summary = "Countersign a decision as a second member of the jury",
       description =
-          "Only in DELIBERATION, by another than who took it. A decision that is replaced is not"
-              + " signed any more.")
+          "Only in DELIBERATION, and not by the member who took the decision. Replacing a decision"
+              + " removes its signature.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.DOSSIER_NOT_FOUND,

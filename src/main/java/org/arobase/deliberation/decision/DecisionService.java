@@ -18,7 +18,7 @@ import org.arobase.platform.problem.Rule;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 
-/** Takes decisions. */
+/** Takes and countersigns decisions. */
 @ApplicationScoped
 public class DecisionService {
   private final RatingService ratings;
@@ -37,10 +37,11 @@ public class DecisionService {
   }
 
   /**
-   * Decides a dossier's level, on the marks as they are now.
+   * Decides a dossier's level on the present marks.
    *
-   * @param ifMatch the version of the decision that is there; null for the first one
-   * @throws Refusal as {@link #take}; 412 and 428 when somebody decided in between
+   * @param ifMatch ETag of the present decision; null for the first one
+   * @throws Refusal as {@link #take}; 428 without the ETag of an existing decision, 412 when
+   *     somebody decided in between
    */
   @Transactional
   public Decision decide(int year, String code, DecisionApi.New wanted, String ifMatch) {
@@ -56,9 +57,9 @@ public class DecisionService {
   }
 
   /**
-   * Takes the decision on a dossier that is locked, whatever was decided before.
+   * Takes the decision on a locked dossier; replaces an earlier one and removes its signature.
    *
-   * @throws Refusal 422 without a reason for a level that is not the computed one or is doubtful
+   * @throws Refusal 422 without a reason for a level that is doubtful or not the computed one
    */
   @Transactional
   public Decision take(int year, Dossier dossier, DecisionApi.New wanted) {
@@ -101,9 +102,10 @@ public class DecisionService {
   }
 
   /**
-   * Another member of the jury stands for a decision as it is.
+   * Countersigns a decision as it is.
    *
-   * @throws Refusal 409 for who took it, or signed it already
+   * @throws Refusal 404 when there is no decision; 409 when the caller took it, or when it is
+   *     already signed
    */
   @Transactional
   public Decision sign(int year, String code, String ifMatch) {

@@ -18,19 +18,19 @@ import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
-/** What the jury gives a dossier beside its level. */
+/** A distinction that the jury gives a dossier in addition to its level. */
 @Entity
 public class Distinction extends BaseEntity implements PartOfRecorded {
 
   /** Kinds of distinctions. */
   public enum Kind {
-    /** A mention with a title of the jury's own. */
+    /** A special mention with a title that the jury chooses. */
     SPECIAL_MENTION,
-    /** Turns one @ of the label green; it is no sixth. */
+    /** Turns one @ of the label green; it does not add a sixth one. */
     GREEN_AT,
-    /** Territoire d'excellence numérique, for some years. */
+    /** Territoire d'excellence numérique, valid for some years. */
     EXCELLENCE,
-    /** Takes part, and is compared with nobody. */
+    /** Takes part without being compared with others. */
     OUT_OF_COMPETITION
   }
 
@@ -45,21 +45,21 @@ public class Distinction extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Kind kind;
 
-  /** Of a special mention; empty of the others. */
+  /** Title of a special mention; empty for the other kinds. */
   @Column(nullable = false)
   public String title;
 
-  /** The last year of one that ends; null of one that does not. */
+  /** The last year of an EXCELLENCE; null for the other kinds. */
   public @Nullable Integer untilYear;
 
   @Column(nullable = false, columnDefinition = "text")
   public String reason;
 
-  /** The first version of the results that has it. */
+  /** The first version of the results that includes it. */
   @Column(nullable = false)
   public int fromVersion;
 
-  /** The last version that has it; null while the latest does. */
+  /** The last version that includes it; null while it is in force. */
   public @Nullable Integer toVersion;
 
   @Column(nullable = false)
@@ -68,14 +68,17 @@ public class Distinction extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Instant decidedAt;
 
-  /** Those of a dossier that are in force. */
+  /** The distinctions of a dossier that are in force. */
   public static List<Distinction> on(Dossier dossier) {
     return Distinction.<Distinction>list("dossier = ?1 and toVersion is null", dossier).stream()
         .sorted(ORDER)
         .toList();
   }
 
-  /** All of an edition, also those that a correction has ended, by the dossier's inner number. */
+  /**
+   * All distinctions of an edition, including those ended by a correction, by the dossier's
+   * database id.
+   */
   public static Map<Long, List<Distinction>> all(int year) {
     return Distinction.<Distinction>list(
             "from Distinction x join fetch x.dossier d where d.edition.year = ?1", year)
@@ -84,7 +87,7 @@ public class Distinction extends BaseEntity implements PartOfRecorded {
         .collect(Collectors.groupingBy(x -> x.dossier.id));
   }
 
-  /** The codes of an edition's dossiers that have a green @ now. */
+  /** The codes of the dossiers of an edition that have a green @ now. */
   public static Set<String> greens(int year) {
     return all(year).values().stream()
         .flatMap(List::stream)
@@ -93,7 +96,7 @@ public class Distinction extends BaseEntity implements PartOfRecorded {
         .collect(Collectors.toSet());
   }
 
-  /** Whether a version of the results has it. */
+  /** Whether a version of the results includes it. */
   public boolean isIn(int version) {
     return fromVersion <= version && (toVersion == null || version <= toVersion);
   }

@@ -22,53 +22,55 @@ public final class DistinctionApi {
   /**
    * A distinction.
    *
-   * @param title of a special mention; of the others none
-   * @param untilYear the last year of EXCELLENCE; given by policy where nobody says another
+   * @param title title of a special mention; null for the other kinds
+   * @param untilYear the last year of an EXCELLENCE; null for the policy's default and for the
+   *     other kinds
    */
-  @Schema(name = "Distinction", description = "What a dossier gets beside its level.")
+  @Schema(name = "Distinction", description = "A distinction in addition to the level.")
   public record Given(
       @NotNull Kind kind,
       @Nullable
           @Size(max = 120)
           @Pattern(regexp = Typed.PRINTABLE)
           @Schema(
-              description = "Of a special mention; the others have none.",
+              description = "Title of a special mention; absent for the other kinds.",
               examples = "Mention médiation numérique")
           String title,
-      @Nullable @Schema(description = "The last year of EXCELLENCE; absent: as policy says.")
+      @Nullable @Schema(description = "Last year of EXCELLENCE; absent: the policy’s default.")
           Integer untilYear,
       @NotBlank @Size(max = 4000) String reason) {
 
-    /** As it stands in the database. */
+    /** The API record of a stored distinction. */
     public static Given of(Distinction d) {
       return new Given(d.kind, Typed.orNull(d.title), d.untilYear, d.reason);
     }
 
-    /** The title, or nothing. */
+    /** The title without surrounding spaces; empty when there is none. */
     public String titleOrNone() {
       return Objects.requireNonNullElse(title, "").strip();
     }
   }
 
-  /** Everything that a dossier is to get beside its level. */
-  @Schema(name = "Distinctions", description = "All that a dossier gets beside its level.")
+  /** All distinctions that a dossier is to have; they replace the present ones. */
+  @Schema(name = "Distinctions", description = "All distinctions that a dossier is to have.")
   public record Replacement(@NotNull @Size(max = 20) List<@NotNull @Valid Given> distinctions) {}
 
-  /** What history or marks propose. */
+  /** A distinction proposed from the label's history or from the marks. */
   @Schema(
       name = "Proposal",
-      description = "What policy proposes from the label's history or from the marks.")
+      description =
+          "A distinction that the policy proposes from the label’s history or from the marks.")
   public record Proposal(
       Kind kind,
-      @Schema(description = "Of EXCELLENCE: the years with 5 @, this one included.")
+      @Schema(description = "For EXCELLENCE: the years with 5 @, including this one.")
           List<Integer> years,
-      @Schema(description = "Of GREEN_AT: the score of the issue, 0 to 1.")
+      @Schema(description = "For GREEN_AT: the score of the issue, 0 to 1.")
           @Nullable BigDecimal score) {}
 
   /** A dossier with its distinctions. */
   @Schema(
       name = "DossierDistinctions",
-      description = "What a dossier gets beside its level, and what is proposed.")
+      description = "The distinctions of a dossier, given and proposed.")
   public record View(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(examples = "Chanteloup-les-Vignes") String name,

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.ByKey;
 
-/** Who said last what a dossier's distinctions are; there is none before somebody did. */
+/** Who last changed a dossier's distinctions, and when; there is no row before the first change. */
 @Entity
 class DistinctionList extends PanacheEntityBase implements PartOfRecorded {
-  /** The inner number of its dossier: there cannot be two. */
+  /** The database id of the dossier; as primary key it allows only one row per dossier. */
   @Id Long dossierId;
 
   @Column(nullable = false)
@@ -22,16 +22,16 @@ class DistinctionList extends PanacheEntityBase implements PartOfRecorded {
   @Column(nullable = false)
   Instant changedAt;
 
-  /** Counted by hand, with the dossier locked: it also counts what says the same again. */
+  /** Incremented by hand with the dossier locked, so that a change to equal values counts too. */
   @Column(nullable = false)
   int version;
 
-  /** How often a dossier's distinctions were said. */
+  /** How often a dossier's distinctions were changed; 0 before the first change. */
   static int version(Long dossier) {
     return ByKey.find(DistinctionList.class, dossier).map(list -> list.version).orElse(0);
   }
 
-  /** Counts once more. */
+  /** Counts one more change. */
   static void said(Long dossier, String by, Instant at) {
     DistinctionList list =
         ByKey.find(DistinctionList.class, dossier).orElseGet(DistinctionList::new);
@@ -42,7 +42,7 @@ class DistinctionList extends PanacheEntityBase implements PartOfRecorded {
     list.persistAndFlush();
   }
 
-  /** The same of all dossiers of an edition by their inner numbers. */
+  /** The number of changes for each changed dossier of an edition, by database id. */
   static Map<Long, Integer> versions(int year) {
     return DistinctionList.<DistinctionList>list(
             "dossierId in (select d.id from Dossier d where d.edition.year = ?1)", year)

@@ -16,7 +16,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What dossiers get beside their level. */
+/** The distinctions of dossiers. */
 @Path("/editions/{year}/distinctions")
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class DistinctionResource {
@@ -26,14 +26,14 @@ public class DistinctionResource {
     this.distinctions = distinctions;
   }
 
-  /** All of an edition. */
+  /** The distinctions of an edition. */
   @GET
   @Operation(
       operationId = "listDistinctions",
       summary = "List mentions and distinctions, given and proposed",
       description =
-          "Policy proposes a Territoire d’excellence numérique from the label’s history and the green"
-              + " @ from an issue’s score; the jury decides.")
+          "The policy proposes a Territoire d’excellence numérique from the label’s history and the"
+              + " green @ from an issue’s score; the jury decides.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<DistinctionApi.View> list(
       @PathParam("year") int year,
@@ -43,7 +43,7 @@ public class DistinctionResource {
         distinctions.all(year), Limit.of(limit, cursor), DistinctionApi.View::dossier, v -> v);
   }
 
-  /** Those of a dossier. */
+  /** The distinctions of a dossier. */
   @GET
   @Path("/{code}")
   @Operation(
@@ -54,13 +54,13 @@ public class DistinctionResource {
     return distinctions.of(year, code);
   }
 
-  /** Replaces those of a dossier. */
+  /** Replaces the distinctions of a dossier. */
   @PUT
   @Path("/{code}")
   @Operation(
       operationId = "replaceDistinctions",
-      summary = "Say all the mentions and distinctions that a dossier gets",
-      description = "An empty list takes back what was given.")
+      summary = "Replace the mentions and distinctions of a dossier",
+      description = "An empty list removes them all.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public DistinctionApi.View replace(
       @PathParam("year") int year,

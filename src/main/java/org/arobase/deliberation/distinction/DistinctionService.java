@@ -26,7 +26,7 @@ import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.jspecify.annotations.Nullable;
 
-/** Gives and takes distinctions. */
+/** Gives, replaces and ends distinctions. */
 @ApplicationScoped
 public class DistinctionService {
   private static final int LONGEST = 20;
@@ -47,7 +47,7 @@ public class DistinctionService {
     this.clock = clock;
   }
 
-  /** The dossiers that have one or for which one is proposed, as the caller may know them. */
+  /** The dossiers with a given or proposed distinction, among those that the caller may see. */
   @Transactional
   List<View> all(int year) {
     Edition edition = Edition.required(year);
@@ -73,7 +73,7 @@ public class DistinctionService {
         .toList();
   }
 
-  /** Those of one dossier. */
+  /** The distinctions of one dossier, given and proposed. */
   @Transactional
   View of(int year, String code) {
     Edition edition = Edition.required(year);
@@ -102,10 +102,10 @@ public class DistinctionService {
   }
 
   /**
-   * Says all that a dossier gets beside its level.
+   * Replaces all distinctions of a dossier.
    *
-   * @throws Refusal 422 for a special mention without a title, a title or a last year elsewhere, or
-   *     one twice
+   * @throws Refusal 422 for a special mention without a title, a title or a last year on a kind
+   *     that has none, a last year out of range, or a duplicate
    */
   @Transactional
   View replace(int year, String code, List<Given> wanted, String ifMatch) {
@@ -123,7 +123,7 @@ public class DistinctionService {
     return of(year, code);
   }
 
-  /** One more, beside what the dossier has; one of the same kind and title is replaced. */
+  /** Adds a distinction to a dossier; one of the same kind and title is replaced. */
   @Transactional
   public void add(Edition edition, Dossier dossier, Given one) {
     Refusal.ofBody(violations(edition, List.of(one), AT));
@@ -137,9 +137,11 @@ public class DistinctionService {
   }
 
   /**
-   * Ends all that a version does not have any more, and begins what it has first.
+   * Ends the distinctions in force with the version before, and gives the wanted ones from this
+   * version on.
    *
-   * @param wanted without {@link #violations}
+   * @param wanted must have no {@link #violations}
+   * @param version the first version of the results with the wanted distinctions
    */
   @Transactional
   public void correct(Edition edition, Dossier dossier, List<Given> wanted, int version) {
@@ -178,7 +180,7 @@ public class DistinctionService {
     DistinctionList.said(dossier.id, caller.name(), clock.instant());
   }
 
-  /** It is for so many years, the edition's own being the first. */
+  /** By default, the policy's number of years, starting with the edition's own. */
   private static Integer untilYear(Edition edition, Given given) {
     if (given.kind() != Kind.EXCELLENCE) {
       return null;
@@ -191,7 +193,7 @@ public class DistinctionService {
 
   private record Held(Kind kind, String title, @Nullable Integer untilYear) {}
 
-  /** Whether a dossier has just these, whatever their order and reasons. */
+  /** Whether a dossier has exactly these distinctions, whatever their order and reasons. */
   public boolean has(Edition edition, Dossier dossier, List<Given> wanted) {
     Set<Held> present = new HashSet<>();
     Distinction.on(dossier).forEach(d -> present.add(new Held(d.kind, d.title, d.untilYear)));
@@ -201,9 +203,9 @@ public class DistinctionService {
   }
 
   /**
-   * What is wrong with a list of them.
+   * The violations in a list of distinctions.
    *
-   * @param at the pointer to the list
+   * @param at the JSON pointer to the list
    */
   public static List<Draft> violations(Edition edition, List<Given> wanted, String at) {
     List<Draft> found = new ArrayList<>();

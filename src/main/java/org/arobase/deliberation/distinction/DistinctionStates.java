@@ -14,7 +14,7 @@ import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.ByKey;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of distinctions: all of a dossier, also those that a correction has ended. */
+/** The recorded state of distinctions: all of a dossier, including those ended by a correction. */
 @ApplicationScoped
 class DistinctionStates implements Audited {
   private static final String KIND = "distinctions";
@@ -46,7 +46,7 @@ class DistinctionStates implements Audited {
     }
   }
 
-  /** A dossier's distinctions as they are now, once somebody has said them. */
+  /** The present distinctions of a dossier; they must have been changed at least once. */
   static State of(Dossier dossier) {
     DistinctionList list = ByKey.find(DistinctionList.class, dossier.id).orElseThrow();
     return of(dossier, list, Distinction.list("dossier = ?1 order by id", dossier));
@@ -99,7 +99,7 @@ class DistinctionStates implements Audited {
         .toList();
   }
 
-  /** Lists of no dossier. */
+  /** Lists without a dossier. */
   private static Stream<State> homeless(@Nullable Integer year) {
     return year != null
         ? Stream.of()
@@ -110,7 +110,7 @@ class DistinctionStates implements Audited {
             .map(list -> orphan(list.dossierId));
   }
 
-  /** Distinctions that nobody has said, or of no dossier: no act of ours leaves one. */
+  /** Distinctions without a list or without a dossier; the application never leaves any. */
   private static State orphan(Long dossier) {
     return new State(Subject.outside(KIND, "of " + dossier), dossier);
   }

@@ -19,7 +19,7 @@ import org.arobase.edition.policy.DistinctionPolicy;
 import org.arobase.rating.DossierRating;
 import org.jspecify.annotations.Nullable;
 
-/** What policy proposes to give dossiers beside their level; nothing of it is given by itself. */
+/** The distinctions that the policy proposes for dossiers; none is given automatically. */
 final class Proposals {
   private static final int HIGHEST = 5;
   private static final int DIGITS = 4;
@@ -29,7 +29,7 @@ final class Proposals {
   private final Map<String, List<LabelRecord>> history;
   private final Map<String, Integer> excellentUntil;
 
-  /** The proposals for dossiers of these codes, in three statements however many they are. */
+  /** Reads the proposals for dossiers with these codes in three queries, however many they are. */
   Proposals(Edition edition, Collection<String> codes) {
     this.edition = edition;
     this.policy = edition.policy().distinctionRules();
@@ -52,9 +52,9 @@ final class Proposals {
   }
 
   /**
-   * What is proposed for a dossier.
+   * The distinctions proposed for a dossier.
    *
-   * @param level what it gets as it is now, 0 to 5; null: nothing yet
+   * @param level its present level, 0 to 5; null when it has none yet
    */
   List<Proposal> of(DossierRating rating, @Nullable Integer level) {
     List<Proposal> proposals = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Proposals {
     return proposals;
   }
 
-  /** The years with 5 @ that count: all, or those that lead to this one without a gap. */
+  /** The years with 5 @ that count: all, or only those leading up to this one without a gap. */
   private List<Integer> fives(String code, @Nullable Integer level) {
     if (level == null || level != HIGHEST) {
       return List.of();

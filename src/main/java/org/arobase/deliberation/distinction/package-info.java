@@ -1,4 +1,2 @@
-/**
- * What a dossier gets beside its level: mentions, the green @, Territoire d'excellence numérique.
- */
+/** Distinctions in addition to the level: mentions, green @, Territoire d'excellence numérique. */
 package org.arobase.deliberation.distinction;

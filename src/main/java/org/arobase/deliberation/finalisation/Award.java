@@ -11,12 +11,12 @@ import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
 
 /**
- * What a dossier would get if the edition were finalised now: the decided level, or the computed
- * one where nobody decided otherwise.
+ * The result of a dossier if the edition were finalised now: the decided level, or else the
+ * computed one.
  *
- * @param level 0 to 5; null while something blocks it
- * @param marksHash of the marks as they are now
- * @param blockers what stands in the way
+ * @param level 0 to 5; null when a blocker leaves none
+ * @param marksHash hash of the present marks
+ * @param blockers what blocks the finalisation
  */
 record Award(
     DossierRating rating,
@@ -27,12 +27,12 @@ record Award(
     List<Draft> blockers) {
 
   /**
-   * What a dossier would get.
+   * The award of a dossier.
    *
-   * @param recused the users who are recused from it: a decision of one of them is none
-   * @param distinguished whether one of them has given it a distinction that is in force
-   * @param forVice whether a vice-president must decide it: the computed level does not do,
-   *     whatever it is, so that the president learns nothing of it
+   * @param recused users who are recused from it; their decisions do not count
+   * @param distinguished whether one of them gave it a distinction that is in force
+   * @param forVice whether a vice-president must decide it; the computed level is then never
+   *     enough, whatever it is, so that the president learns nothing about it
    */
   static Award of(
       DossierRating rating,
@@ -61,12 +61,12 @@ record Award(
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
   }
 
-  /** Whether it has a level that nobody has decided, and that is less likely than policy wants. */
+  /** Whether it has a level that is undecided and less likely than the policy wants. */
   boolean isDoubtful(DeliberationPolicy policy) {
     return level != null && !decided && policy.isDoubtful(rating.probability());
   }
 
-  /** What stands in the way of this dossier by a rule that is not of its decision. */
+  /** A blocker of this dossier by a rule that does not concern its decision. */
   Draft blocker(Rule rule) {
     return blocker(rule, rating);
   }
@@ -78,8 +78,9 @@ record Award(
   }
 
   /**
-   * A computed level can change by the marks of other dossiers: a decision that followed it without
-   * a reason follows nothing then. (Of a vice-president's dossier that would tell the president.)
+   * A computed level can change with the marks of other dossiers; a decision without a reason that
+   * followed it is then unfounded. (For a vice-president's dossier a blocker would tell this to the
+   * president, so it is not checked there.)
    */
   private static boolean isReasoned(Decision decision, DossierRating rating) {
     return !decision.reason.isBlank() || Objects.equals(decision.awardedLevel, rating.level());
@@ -89,7 +90,7 @@ record Award(
     return new Award(rating, null, false, "", rating.marksHash(), List.of(blocker(rule, rating)));
   }
 
-  /** The blockers as they are told to somebody who is recused from the dossier. */
+  /** The blockers as shown to a caller who is recused from the dossier. */
   List<Draft> blockersForRecused() {
     return blockers.isEmpty() ? List.of() : List.of(Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS));
   }

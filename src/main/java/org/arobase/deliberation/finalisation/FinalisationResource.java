@@ -25,7 +25,7 @@ public class FinalisationResource {
     this.finalisations = finalisations;
   }
 
-  /** Finalises, or shows what that would do. */
+  /** Finalises an edition, or shows the result of doing so. */
   @POST
   @Idempotent
   @Operation(
@@ -33,7 +33,7 @@ public class FinalisationResource {
       summary = "Make every level final, under embargo",
       description =
           "A dossier without a decision gets its computed level. With `dryRun=true` nothing is"
-              + " written and the answer lists what stands in the way.")
+              + " written and the answer lists what blocks the finalisation.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
   public Result finalise(
       @PathParam("year") int year,

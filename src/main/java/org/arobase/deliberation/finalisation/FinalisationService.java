@@ -44,8 +44,8 @@ import org.arobase.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the decisions final: what was decided, and elsewhere what was computed. Who finalises is
- * told nothing of a dossier that it is recused from but that it waits for the vice-president.
+ * Makes the levels final: the decided ones, and elsewhere the computed ones. Callers learn nothing
+ * about dossiers that they are recused from, except that one is not ready.
  */
 @ApplicationScoped
 public class FinalisationService {
@@ -77,7 +77,7 @@ public class FinalisationService {
     this.clock = clock;
   }
 
-  /** What finalisation would do and what stands in its way; writes nothing. */
+  /** Shows what finalisation would do and what blocks it; writes nothing. */
   @Transactional
   public Result tryOut(int year) {
     Edition edition = Edition.held(year, scope);
@@ -88,7 +88,7 @@ public class FinalisationService {
   /**
    * Finalises an edition, all dossiers or none.
    *
-   * @throws Refusal 409 listing everything that stands in the way
+   * @throws Refusal 409 listing everything that blocks it; 412 or 428 for a wrong or missing ETag
    */
   @Transactional
   public Result finalise(int year, String ifMatch) {
@@ -99,7 +99,7 @@ public class FinalisationService {
     List<ScoredDossier> scored = ratings.read(edition);
     List<DossierRating> rated = ratings.rate(edition, scored, code -> true);
     List<Award> awards = awards(edition, rated);
-    // doubts that hang on marks which the caller may not know would tell of them
+    // doubts that depend on marks hidden from the caller would reveal something about them
     List<Award> known =
         scope.seesAll() ? awards : awards(edition, ratings.rate(edition, scored, scope::sees));
     List<Draft> blockers = blockers(edition, awards, known);

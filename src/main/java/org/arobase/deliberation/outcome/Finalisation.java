@@ -7,7 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.arobase.audit.PartOfRecorded;
 
-/** That an edition was finalised, and what the result is a function of. */
+/** The finalisation of an edition, with the inputs that determine its results. */
 @Entity
 public class Finalisation extends PanacheEntityBase implements PartOfRecorded {
   @Id public Integer editionYear;

@@ -16,7 +16,7 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 
-/** What a finalised edition gave a dossier, as it was put right since. */
+/** The result of a dossier in a finalised edition, with later corrections applied. */
 @Entity
 public class Outcome extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
@@ -77,7 +77,7 @@ public class Outcome extends BaseEntity implements PartOfRecorded {
     return outcome;
   }
 
-  /** An edition's, with dossiers and authorities, by code. */
+  /** The outcomes of an edition, with dossiers and authorities, ordered by code. */
   public static List<Outcome> all(int year) {
     return list(
         "from Outcome o join fetch o.dossier d join fetch d.authority a join fetch a.region"
@@ -85,7 +85,7 @@ public class Outcome extends BaseEntity implements PartOfRecorded {
         year);
   }
 
-  /** The same by the code of the dossier. */
+  /** The outcomes of an edition by dossier code. */
   public static SortedMap<String, Outcome> byCode(int year) {
     SortedMap<String, Outcome> outcomes = new TreeMap<>();
     all(year).forEach(o -> outcomes.put(o.dossier.code(), o));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.arobase.rating.recomputation.FinalResults;
 
-/** What the deliberation tells a recomputation. */
+/** Gives recomputations the final results as stored. */
 @ApplicationScoped
 class StoredResults implements FinalResults {
   @Override

@@ -20,30 +20,30 @@ import org.arobase.platform.database.ByKey;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a dossier is on its way to what the jury says of it together. Before its first change it
- * exists only as {@link #blank}.
+ * The stage of a dossier in the jury's joint review, and the statement on it. Before its first
+ * change a review exists only as {@link #blank}.
  */
 @Entity
 class Review extends PanacheEntityBase implements PartOfRecorded {
 
-  /** A stage of the way. */
+  /** A stage of the review. */
   enum Stage {
-    /** Each juror by itself. */
+    /** Each juror works alone. */
     INDIVIDUAL,
-    /** The dossier's jurors agree on a statement, or say where they do not. */
+    /** The dossier's jurors agree on a statement, or say where they disagree. */
     CONSENSUS,
-    /** The whole jury looks at the statement. */
+    /** The whole jury considers the statement. */
     PANEL
   }
 
-  /** The inner number of its dossier: there cannot be two. */
+  /** The database id of the dossier; as primary key it allows only one review per dossier. */
   @Id Long dossierId;
 
   @Enumerated(EnumType.STRING)
   @Column(nullable = false)
   Stage stage = Stage.INDIVIDUAL;
 
-  /** Who writes the statement; null: nobody yet. */
+  /** The juror who writes the statement; null when nobody does yet. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "rapporteur_id")
   @Nullable Juror rapporteur;
@@ -51,7 +51,7 @@ class Review extends PanacheEntityBase implements PartOfRecorded {
   @Column(nullable = false, columnDefinition = "text")
   String statement = "";
 
-  /** The level that it proposes, 0 to 5; null: none. */
+  /** The level that the statement proposes, 0 to 5; null for none. */
   @Nullable Integer level;
 
   @Column(nullable = false)
@@ -73,7 +73,7 @@ class Review extends PanacheEntityBase implements PartOfRecorded {
     return blank;
   }
 
-  /** Counts its changes: 0 before the first one. */
+  /** The number of changes; 0 before the first one. */
   int number() {
     return isBlank() ? 0 : version + 1;
   }
@@ -82,7 +82,7 @@ class Review extends PanacheEntityBase implements PartOfRecorded {
     return changedBy.isEmpty();
   }
 
-  /** An edition's reviews by the dossiers' inner numbers; those that are blank are not in it. */
+  /** The reviews of an edition by the dossiers' database ids, without blank ones. */
   static Map<Long, Review> all(int year) {
     return Review.<Review>list(
             "from Review r left join fetch r.rapporteur where r.dossierId in"

@@ -20,26 +20,26 @@ final class ReviewApi {
 
   private ReviewApi() {}
 
-  @Schema(name = "ReviewChange", description = "What the jury says of a dossier together.")
+  @Schema(name = "ReviewChange", description = "A change of the jury’s joint review of a dossier.")
   record Change(
       @NotNull Stage stage,
       @Schema(description = "Id of the member who writes the statement.", examples = "juror2")
           @Nullable String rapporteur,
-      @NotNull @Size(max = 20_000) @Schema(description = "Needed for PANEL.") String statement,
-      @Min(0) @Max(LEVELS) @Schema(description = "The level that it proposes.")
+      @NotNull @Size(max = 20_000) @Schema(description = "Required for PANEL.") String statement,
+      @Min(0) @Max(LEVELS) @Schema(description = "The level that the statement proposes.")
           @Nullable Integer level) {}
 
-  @Schema(name = "NewVoice", description = "What a juror says of a statement.")
+  @Schema(name = "NewVoice", description = "A juror’s opinion on a statement.")
   record NewVoice(
       @Schema(description = "`version` of the review that the juror has read.") int version,
       boolean agrees,
       @Size(max = 5_000)
-          @Schema(description = "Needed by who does not agree: it stands beside the statement.")
+          @Schema(description = "Required when `agrees` is false; shown next to the statement.")
           @Nullable String remark) {}
 
   @Schema(
       name = "Voice",
-      description = "What a juror of the dossier says of the statement as it is.")
+      description = "The opinion of a juror of the dossier on the present statement.")
   record Voice(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       boolean agrees,
@@ -49,8 +49,8 @@ final class ReviewApi {
   @Schema(
       name = "Review",
       description =
-          "Where a dossier is on its way to what the jury says of it together. A voice is on the"
-              + " statement as it was then; when that changes, it is asked for again.")
+          "The jury’s joint review of a dossier. A voice concerns one version of the statement;"
+              + " when the statement changes, jurors are asked again.")
   record View(
       @Schema(examples = "2020") int edition,
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
@@ -60,10 +60,11 @@ final class ReviewApi {
           @Nullable String rapporteur,
       String statement,
       @Nullable Integer level,
-      @Schema(description = "On the statement as it is.") List<Voice> voices,
-      @Schema(description = "Ids of the dossier’s jurors who have not said anything of it yet.")
+      @Schema(description = "On the present version of the statement.") List<Voice> voices,
+      @Schema(description = "Ids of the dossier’s jurors who have not given a voice on it yet.")
           List<String> silent,
-      @Schema(description = "Of the statement; a voice names it.", examples = "1") int version)
+      @Schema(description = "Version of the statement; a voice names it.", examples = "1")
+          int version)
       implements HasETag {
     @Override
     public String tag() {
@@ -71,7 +72,11 @@ final class ReviewApi {
     }
   }
 
-  /** The last voice of each juror on this version, of all on its dossier, by the jurors' ids. */
+  /**
+   * The last voice of each juror on the present version of a review, ordered by juror id.
+   *
+   * @param all all voices on the dossier, oldest first
+   */
   static List<Voice> voices(Review review, List<ReviewVoice> all) {
     Map<String, Voice> last = new LinkedHashMap<>();
     for (ReviewVoice v : all) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What the jury says of dossiers together. */
+/** The jury's joint reviews of dossiers. */
 @Path("/editions/{year}/reviews")
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class ReviewResource {
@@ -35,11 +35,11 @@ public class ReviewResource {
   @GET
   @Operation(
       operationId = "listReviews",
-      summary = "Where each dossier is: individual, consensus, panel",
+      summary = "List the reviews and their stages: individual, consensus, panel",
       description =
-          "Individual sheets, then the consensus of the dossier’s jurors on a statement, then the"
-              + " whole panel, as the experts of Horizon Europe do. The president decides after it, or"
-              + " without it: nobody’s silence holds up a dossier.")
+          "Individual sheets come first, then a consensus of the dossier’s jurors on a statement,"
+              + " then the whole panel, as in evaluations for Horizon Europe. The president can"
+              + " decide after the panel or without it: a silent juror does not hold up a dossier.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<ReviewApi.View> list(
       @PathParam("year") int year,
@@ -54,7 +54,7 @@ public class ReviewResource {
   /** One review. */
   @GET
   @Path("/{code}")
-  @Operation(operationId = "getReview", summary = "What the jury says of a dossier together")
+  @Operation(operationId = "getReview", summary = "Get the jury’s joint review of a dossier")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
   public ReviewApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
     return reviews.of(year, code);
@@ -65,8 +65,8 @@ public class ReviewResource {
   @Path("/{code}")
   @Operation(
       operationId = "changeReview",
-      summary = "Write the statement on a dossier, and lead it to the next stage or back",
-      description = "Its jurors are asked again for what they think of a changed statement.")
+      summary = "Write the statement on a dossier, and move it one stage forward or back",
+      description = "After a change, the dossier’s jurors are asked for their opinion again.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.DOSSIER_NOT_FOUND,
@@ -81,16 +81,17 @@ public class ReviewResource {
     return reviews.change(year, code, change, ifMatch);
   }
 
-  /** A juror's voice. */
+  /** Adds the caller's voice on a statement. */
   @POST
   @Idempotent
   @ResponseStatus(201)
   @Path("/{code}/voices")
   @Operation(
       operationId = "voiceOnReview",
-      summary = "Say whether I agree to the statement on a dossier of mine",
+      summary = "Say whether I agree with the statement on one of my dossiers",
       description =
-          "At CONSENSUS, on the version that I have read. My last word counts; what was said is kept.")
+          "Only at CONSENSUS, on the version that I have read. My last voice counts; earlier ones"
+              + " are kept.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.DOSSIER_NOT_FOUND,

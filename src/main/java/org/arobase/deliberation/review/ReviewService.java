@@ -28,7 +28,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
-/** Leads dossiers from single sheets to what the jury says of them together. */
+/** Changes the jury's joint reviews of dossiers, and takes jurors' voices on them. */
 @ApplicationScoped
 class ReviewService {
   private final AccessScope scope;
@@ -43,7 +43,7 @@ class ReviewService {
     this.clock = clock;
   }
 
-  /** The reviews of the dossiers that the caller may know, in a stage or in all. */
+  /** The reviews of the dossiers that the caller may see, in one stage or, for null, in all. */
   @Transactional
   List<View> all(int year, @Nullable Stage stage) {
     Map<Long, Review> reviews = Review.all(year);
@@ -78,9 +78,10 @@ class ReviewService {
   }
 
   /**
-   * Says what the jury says together, and where the dossier is.
+   * Changes the statement on a dossier and its stage.
    *
-   * @throws Refusal 409 for a stage that is two steps away; 422 for PANEL without a statement
+   * @throws Refusal 409 for a stage more than one step away; 422 for PANEL without a statement, or
+   *     for a rapporteur who is unknown, recused or has left
    */
   @Transactional
   View change(int year, String code, Change change, String ifMatch) {
@@ -138,9 +139,10 @@ class ReviewService {
   }
 
   /**
-   * A juror of the dossier says what it thinks of the statement.
+   * Adds the opinion of a juror of the dossier on the statement.
    *
-   * @throws Refusal 409 when the statement is not the one that it has read, or not at CONSENSUS
+   * @throws Refusal 409 when the statement has changed since the juror read it, or outside
+   *     CONSENSUS; 422 for disagreement without a remark
    */
   @Transactional
   View voice(int year, String code, NewVoice said) {
@@ -198,7 +200,7 @@ class ReviewService {
       Predicate<Juror> recused,
       List<ReviewVoice> all,
       List<String> jurors) {
-    // who has no part in the dossier any more has none in what is said of it
+    // voices of jurors who are no longer assigned to the dossier do not count
     List<Voice> voices =
         ReviewApi.voices(review, all).stream()
             .filter(voice -> jurors.contains(voice.juror()))

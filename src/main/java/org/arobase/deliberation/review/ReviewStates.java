@@ -14,7 +14,7 @@ import org.arobase.deliberation.review.Review.Stage;
 import org.arobase.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of reviews: each with all that was said of it. */
+/** The recorded state of reviews, each with all its voices. */
 @ApplicationScoped
 class ReviewStates implements Audited {
   private static final String KIND = "review";
@@ -85,7 +85,7 @@ class ReviewStates implements Audited {
         .toList();
   }
 
-  /** Rows of no dossier, or of no review: no act of ours leaves one. */
+  /** Reviews without a dossier, or voices without a review; the application never leaves any. */
   private static Stream<State> orphans(
       List<Review> reviews, Map<Long, List<ReviewVoice>> voices, Map<Long, Dossier> dossiers) {
     Set<Long> homeless = new TreeSet<>(voices.keySet());

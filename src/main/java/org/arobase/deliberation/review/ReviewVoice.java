@@ -11,7 +11,7 @@ import org.arobase.audit.PartOfRecorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 
-/** What a juror says of a statement, in one of its versions. */
+/** A juror's opinion on one version of a statement. */
 @Entity
 class ReviewVoice extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
@@ -33,14 +33,14 @@ class ReviewVoice extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   Instant givenAt;
 
-  /** All voices of an edition, the first one first. */
+  /** All voices of an edition, oldest first. */
   static List<ReviewVoice> all(int year) {
     return list(
         "from ReviewVoice v join fetch v.juror j where j.edition.year = ?1 order by v.givenAt, v.id",
         year);
   }
 
-  /** All voices on a dossier, the first one first. */
+  /** All voices on a dossier, oldest first. */
   static List<ReviewVoice> on(Long dossier) {
     return list(
         "from ReviewVoice v join fetch v.juror where v.dossierId = ?1 order by v.givenAt, v.id",

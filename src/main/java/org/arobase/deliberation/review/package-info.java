@@ -1,5 +1,5 @@
 /**
- * From single sheets to what the jury says of a dossier together: individual, consensus, panel, as
- * the experts of Horizon Europe do.
+ * From single sheets to the jury's joint review of a dossier: individual, consensus, panel, as in
+ * evaluations for Horizon Europe.
  */
 package org.arobase.deliberation.review;

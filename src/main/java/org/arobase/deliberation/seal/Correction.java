@@ -11,15 +11,15 @@ import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 
 /**
- * What a version of the results puts right of a dossier, written once; the levels are equal where
- * only distinctions change.
+ * The correction of a dossier by a version of the results; never changed. Both levels are equal
+ * when only distinctions change.
  */
 @Entity
 public class Correction extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public int editionYear;
 
-  /** The first version that has it. */
+  /** The first version that includes it. */
   @Column(nullable = false)
   public int version;
 
@@ -36,7 +36,7 @@ public class Correction extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false, columnDefinition = "text")
   public String reason;
 
-  /** Those of an edition up to a version, in order. */
+  /** The corrections of an edition up to and including a version, ordered by version and code. */
   static List<Correction> until(int year, int version) {
     return list(
         "from Correction c join fetch c.dossier d join fetch d.authority a"

@@ -16,33 +16,33 @@ public final class CorrectionApi {
   private CorrectionApi() {}
 
   /**
-   * What is put right of one dossier.
+   * The correction of one dossier.
    *
-   * @param level 0 to 5; null: it stays
-   * @param distinctions all of them as they are to be; null: they stay
+   * @param level the new level, 0 to 5; null to keep it
+   * @param distinctions the complete new list; null to keep the present one
    */
   @Schema(
       name = "DossierCorrection",
-      description = "What is put right of one dossier: its level, its distinctions, or both.")
+      description = "The correction of one dossier: its level, its distinctions, or both.")
   public record Change(
       @NotBlank @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
-      @Nullable @Min(0) @Max(5) @Schema(description = "0 to 5 @; absent: it stays.", examples = "5")
+      @Nullable @Min(0) @Max(5) @Schema(description = "0 to 5; absent: no change.", examples = "5")
           Integer level,
       @Nullable
           @Size(max = 20)
-          @Schema(description = "All distinctions as they are to be; absent: they stay.")
+          @Schema(description = "All distinctions after the correction; absent: no change.")
           List<@NotNull @Valid Given> distinctions,
-      @NotBlank @Size(max = 4000) @Schema(description = "Published with it.") String reason) {}
+      @NotBlank @Size(max = 4000) @Schema(description = "Published with the correction.")
+          String reason) {}
 
   /** A correction of published results. */
   @Schema(
       name = "NewCorrection",
-      description =
-          "What is put right in published results, and why. The reasons are published with it.")
+      description = "The corrections to published results, and why. The reasons are published too.")
   public record New(
       @NotBlank @Size(max = 4000) String reason,
       @NotNull
           @Size(max = 5000)
-          @Schema(description = "None: the same results are signed again by the present key.")
+          @Schema(description = "Empty to sign the same results again with the present key.")
           List<@NotNull @Valid Change> changes) {}
 }

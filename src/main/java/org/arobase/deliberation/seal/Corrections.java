@@ -23,7 +23,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** Puts published results right: another version is sealed, the ones before stay as they are. */
+/** Corrects published results: seals a new version and leaves earlier ones unchanged. */
 @ApplicationScoped
 public class Corrections {
   private final Sealing sealing;
@@ -49,10 +49,10 @@ public class Corrections {
   }
 
   /**
-   * Seals another version of an edition that is locked.
+   * Seals a new version of the results of a locked edition.
    *
-   * @throws Refusal 422 for a dossier that is not in the edition, is named twice or stays as it is;
-   *     403 for one that the caller is recused from
+   * @throws Refusal 422 for a dossier that is not in the edition, is named twice or does not
+   *     change, or for invalid distinctions; 403 for one that the caller is recused from
    */
   @Transactional(TxType.MANDATORY)
   public Seal correct(Edition edition, CorrectionApi.New wanted) {

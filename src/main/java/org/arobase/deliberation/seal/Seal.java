@@ -13,7 +13,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A version of an edition's results, sealed; written once. */
+/** A sealed version of an edition's results; never changed. */
 @Entity
 public class Seal extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
@@ -31,7 +31,7 @@ public class Seal extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public String contentHash = "";
 
-  /** Why there is another version; empty of the first. */
+  /** Why there is a new version; empty for the first. */
   @Column(nullable = false, columnDefinition = "text")
   public String reason = "";
 
@@ -41,7 +41,7 @@ public class Seal extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Instant sealedAt;
 
-  /** What is in it. */
+  /** The sealed results. */
   public SealedResults results() {
     return Canonical.read(content, SealedResults.class);
   }
@@ -51,7 +51,7 @@ public class Seal extends BaseEntity implements PartOfRecorded {
     return list("editionYear = ?1 order by version", year);
   }
 
-  /** The newest of an edition; none of one that was finalised before there were any. */
+  /** The newest seal of an edition; none for an edition finalised before seals existed. */
   public static Optional<Seal> newest(int year) {
     return Seal.<Seal>find("editionYear = ?1 order by version desc", year).firstResultOptional();
   }
@@ -62,9 +62,10 @@ public class Seal extends BaseEntity implements PartOfRecorded {
   }
 
   /**
-   * A version of an edition's results, or 404.
+   * A version of an edition's results.
    *
-   * @param version null: the newest
+   * @param version null for the newest
+   * @throws Refusal 404 when there is no such version
    */
   public static Seal required(int year, @Nullable Integer version) {
     return (version == null ? newest(year) : of(year, version))

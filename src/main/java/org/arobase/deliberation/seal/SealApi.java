@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class SealApi {
   private SealApi() {}
 
-  @Schema(name = "Seal", description = "A version of the results, sealed.")
+  @Schema(name = "Seal", description = "A sealed version of the results.")
   record View(
       @Schema(examples = "2020") int edition,
       @Schema(description = "1 at finalisation, one more with each correction.", examples = "1")
           int version,
       @Schema(description = "SHA-256 of the canonical JSON.") String contentHash,
-      @Schema(description = "Why there is another version; empty of the first.") String reason,
+      @Schema(description = "Why there is a new version; empty for the first.") String reason,
       String sealedBy,
       Instant sealedAt) {
     static View of(Seal s) {
@@ -28,12 +28,12 @@ final class SealApi {
   @Schema(
       name = "SealContent",
       description =
-          "What a version holds. Who is recused from a dossier gets it without that dossier, and"
-              + " without the text that the hash is of.")
+          "The content of a version. Callers who are recused from a dossier get it without that"
+              + " dossier and without the hashed text.")
   record ContentView(
       View seal,
       SealedResults results,
-      @Schema(description = "The canonical JSON (RFC 8785) that `contentHash` is of.")
+      @Schema(description = "The canonical JSON (RFC 8785) hashed in `contentHash`.")
           @Nullable String content)
       implements HasETag {
     @Override
@@ -44,12 +44,12 @@ final class SealApi {
 
   @Schema(
       name = "SealDifference",
-      description = "Something that the database says now and the seal does not, or the reverse.")
+      description = "A difference between the seal and the present database.")
   record Difference(
-      @Schema(description = "Code of the dossier; absent of the edition.", examples = "78138")
+      @Schema(description = "Code of the dossier; absent for the edition.", examples = "78138")
           @Nullable String dossier,
       @Schema(
-              description = "The property of the sealed results, or the table that contradicts it.",
+              description = "The property that differs, or the table that contradicts the seal.",
               examples = "marksHash")
           String what,
       @Nullable String sealed,
@@ -57,15 +57,15 @@ final class SealApi {
 
   @Schema(
       name = "SealVerification",
-      description = "A seal held against what its results are, worked out again from the database.")
+      description = "A seal compared with the results recomputed from the database.")
   record Verification(
       @Schema(examples = "2020") int edition,
       @Schema(examples = "1") int version,
-      @Schema(description = "Whether the same bytes came out, and nothing contradicts them.")
+      @Schema(description = "Whether the recomputed bytes are equal and nothing contradicts them.")
           boolean same,
-      @Schema(description = "SHA-256 that was sealed.") String sealedHash,
-      @Schema(description = "SHA-256 of what came out now; absent for who may not know all.")
+      @Schema(description = "The sealed SHA-256.") String sealedHash,
+      @Schema(description = "SHA-256 recomputed now; absent if some dossiers are hidden.")
           @Nullable String recomputedHash,
-      @Schema(description = "Only of dossiers that the caller may know.")
+      @Schema(description = "Only for dossiers that the caller may see.")
           List<Difference> differences) {}
 }

@@ -21,8 +21,8 @@ import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out again what a seal holds and names every dossier that is not as it was sealed: a mark, a
- * decision, a distinction, a session or a result that somebody has changed behind our back.
+ * Recomputes the content of a seal and names every dossier that differs: a mark, decision,
+ * distinction, session or result that was changed outside the application.
  */
 @ApplicationScoped
 class SealCheck {
@@ -66,7 +66,7 @@ class SealCheck {
         all.stream().filter(d -> isShown(d, knowsAll)).toList());
   }
 
-  /** Rows that contradict each other cannot even be read: that is a finding, not a failure. */
+  /** Contradictory rows may not even be readable: that is a finding, not a failure. */
   private String recomputed(Edition edition, Seal seal, List<Difference> all) {
     try {
       return Canonical.rfc8785(sealing.results(edition, seal));
@@ -76,25 +76,25 @@ class SealCheck {
     }
   }
 
-  /** What is said of the edition as a whole comes from all its dossiers. */
+  /** Differences in the edition as a whole depend on all dossiers, hidden ones included. */
   private boolean isShown(Difference difference, boolean knowsAll) {
     return difference.dossier() == null ? knowsAll : scope.sees(difference.dossier());
   }
 
-  /** A content; an empty one where it is none. */
+  /** The content as an object; empty if it is not one. */
   private static ObjectNode tree(String content, List<Difference> all) {
     try {
       if (Canonical.tree(content) instanceof ObjectNode object) {
         return object;
       }
     } catch (IllegalArgumentException e) {
-      // told below, as what has an object in its place
+      // reported below, like JSON that is not an object
     }
     all.add(new Difference(null, SEAL, "an object", "no JSON"));
     return (ObjectNode) Canonical.tree("{}");
   }
 
-  /** Takes the dossiers out of a content, by code. */
+  /** Removes the dossiers from a content and returns them by code. */
   private static SortedMap<String, JsonNode> dossiers(ObjectNode content) {
     SortedMap<String, JsonNode> dossiers = new TreeMap<>();
     JsonNode list = content.remove(DOSSIERS);
@@ -138,7 +138,7 @@ class SealCheck {
     return node.isValueNode() ? node.asText() : Canonical.hash(node.toString());
   }
 
-  /** What lists show is a copy of what is sealed last: it must say the same, and all of it. */
+  /** Outcomes shown in lists are a copy of the newest seal: they must be equal and complete. */
   private static void outcomes(int year, SortedMap<String, JsonNode> sealed, List<Difference> all) {
     SortedMap<String, JsonNode> missing = new TreeMap<>(sealed);
     Outcome.getEntityManager()

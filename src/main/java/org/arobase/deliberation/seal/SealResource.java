@@ -15,7 +15,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The sealed results, for who doubts them. */
+/** The sealed results and their verification. */
 @Path("/editions/{year}/seals")
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class SealResource {
@@ -27,7 +27,7 @@ public class SealResource {
     this.scope = scope;
   }
 
-  /** The versions. */
+  /** The sealed versions of an edition's results. */
   @GET
   @Operation(
       operationId = "listSeals",
@@ -38,13 +38,13 @@ public class SealResource {
     return Seal.all(year).stream().map(View::of).toList();
   }
 
-  /** One of them. */
+  /** One sealed version. */
   @GET
   @Path("/{version}")
   @Transactional
   @Operation(
       operationId = "getSeal",
-      summary = "Get what was sealed: levels, scores, decisions, distinctions, sessions")
+      summary = "Get a sealed version: levels, scores, decisions, distinctions, sessions")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
   public ContentView get(@PathParam("year") int year, @PathParam("version") int version) {
     Edition.required(year);
@@ -54,15 +54,16 @@ public class SealResource {
     return new ContentView(View.of(seal), known, known.equals(all) ? seal.content : null);
   }
 
-  /** Holds it against the database. */
+  /** Compares a seal with the database. */
   @GET
   @Path("/{version}/verification")
   @Operation(
       operationId = "verifySeal",
-      summary = "Work out the results again from the database, and name what is not as sealed",
+      summary = "Recompute the results from the database, and list what differs from the seal",
       description =
-          "From marks, framework, policy, decisions, distinctions and sessions as they are now; the"
-              + " same bytes must come out. What lists show of the newest version is compared too.")
+          "Recomputed from the present marks, framework, policy, decisions, distinctions and"
+              + " sessions; the bytes must be identical. For the newest version, the outcomes shown"
+              + " in lists are compared too.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
   public Verification verify(@PathParam("year") int year, @PathParam("version") int version) {
     return check.verify(year, version);

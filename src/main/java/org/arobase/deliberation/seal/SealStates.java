@@ -11,7 +11,7 @@ import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of seals: the hash of what they hold, and what they put right. */
+/** The recorded state of seals: the hash of their content, and their corrections. */
 @ApplicationScoped
 class SealStates implements Audited {
   private static final String KIND = "seal";
@@ -73,7 +73,7 @@ class SealStates implements Audited {
         .toList();
   }
 
-  /** Corrections of no seal: no act of ours leaves one. */
+  /** Corrections without a seal; the application never leaves any. */
   private static State orphan(List<Integer> version) {
     String key = version.get(0) + "/" + version.get(1);
     return new State(Subject.outside(KIND, "of " + key), key);

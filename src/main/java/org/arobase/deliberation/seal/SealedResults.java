@@ -12,19 +12,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is sealed of an edition. Scores and probabilities are texts: the canonical JSON of RFC 8785
- * has no decimals. Members of the jury are in it by their ids, never by their names.
+ * The sealed content of an edition. Scores and probabilities are strings, because the canonical
+ * JSON of RFC 8785 has no decimals. Jurors appear by id, never by name.
  *
  * @param format {@link #FORMAT}
  * @param version 1 at finalisation, one more with each correction
  * @param engine version of the engine
  * @param frameworkHash SHA-256 of the framework's canonical JSON
- * @param policyHash SHA-256 of the rating policy's
- * @param marksHash SHA-256 over the marks hashes of all dossiers; null for who may not see all
- * @param supersedes the version before; null of the first
- * @param changes what a correction puts right; none of the first
+ * @param policyHash SHA-256 of the rating policy's canonical JSON
+ * @param marksHash SHA-256 over the marks hashes of all dossiers; null for callers who may not see
+ *     all of them
+ * @param supersedes the version before; null for the first
+ * @param changes the corrections in this version; none in the first
  */
-@Schema(name = "SealedResults", description = "What is sealed of an edition.")
+@Schema(name = "SealedResults", description = "The sealed content of an edition.")
 public record SealedResults(
     String format,
     EditionPart edition,
@@ -39,10 +40,10 @@ public record SealedResults(
     List<Change> changes,
     List<SessionPart> sessions,
     List<DossierResult> dossiers) {
-  /** What readers know it by; another content gets another one. */
+  /** The name that readers recognise the format by; a different structure gets a different name. */
   public static final String FORMAT = "arobase-results/1";
 
-  /** The version after it. */
+  /** The next version, with the corrected dossiers. */
   SealedResults next(
       Seal next, Superseded before, List<Change> corrected, List<DossierResult> others) {
     return new SealedResults(
@@ -98,16 +99,16 @@ public record SealedResults(
   @Schema(name = "SealedVersion")
   public record Superseded(int version, String contentHash) {}
 
-  /** What was put right of a dossier; the levels are equal where only distinctions change. */
+  /** The correction of a dossier; both levels are equal when only distinctions change. */
   @Schema(name = "SealedChange")
   public record Change(String dossier, int from, int to, String reason) {}
 
   /**
-   * A meeting of the jury.
+   * A session of the jury.
    *
-   * @param presidedBy id of the member who opened it; null of somebody outside the jury
-   * @param members how many the jury had
-   * @param needed how many had to attend
+   * @param presidedBy id of the member who opened it; null for somebody outside the jury
+   * @param members number of members of the jury
+   * @param needed number of members who had to attend
    */
   @Schema(name = "SealedSession")
   public record SessionPart(
@@ -139,10 +140,11 @@ public record SealedResults(
   }
 
   /**
-   * Who attended.
+   * One member's attendance, for one stay.
    *
-   * @param arrivedAt null of who was there at the opening
-   * @param leftAt null of who was there to the end
+   * @param holder id of the member who held the mandate; null without a mandate
+   * @param arrivedAt null when they were there at the opening
+   * @param leftAt null when they stayed to the end
    */
   @Schema(name = "SealedAttendance")
   public record AttendancePart(
@@ -152,7 +154,7 @@ public record SealedResults(
       @Nullable Instant arrivedAt,
       @Nullable Instant leftAt) {}
 
-  /** What was voted on, and how. */
+  /** A motion and the result of its vote. */
   @Schema(name = "SealedMotion")
   public record MotionPart(
       int number,
@@ -173,14 +175,14 @@ public record SealedResults(
       @Nullable Integer needed) {}
 
   /**
-   * What a dossier got.
+   * The result of a dossier.
    *
-   * @param score with ten digits; null when there was none
+   * @param score with ten decimals; null when there was none
    * @param computedLevel 0 to 5; null when the marks gave none
-   * @param given the level that was given first, 0 to 5
-   * @param level the same as it was put right since
-   * @param probability of the level that was given first; null where nothing is known of it
-   * @param decided whether somebody decided; else the computed level stood
+   * @param given the level at finalisation, 0 to 5
+   * @param level the level after corrections, 0 to 5
+   * @param probability probability of the level at finalisation; null when unknown
+   * @param decided whether somebody decided; otherwise the computed level stood
    */
   @Schema(name = "SealedDossier")
   public record DossierResult(
@@ -204,7 +206,7 @@ public record SealedResults(
       String marksHash,
       List<DistinctionPart> distinctions) {
 
-    /** The same as it was put right. */
+    /** This result with a corrected level and corrected distinctions. */
     DossierResult with(int corrected, List<DistinctionPart> others) {
       return new DossierResult(
           code,
@@ -229,7 +231,7 @@ public record SealedResults(
     }
   }
 
-  /** What it got beside its level. */
+  /** A distinction of a dossier. */
   @Schema(name = "SealedDistinction")
   public record DistinctionPart(
       Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear, String reason) {}

@@ -15,11 +15,11 @@ import org.arobase.deliberation.session.MotionViews;
 import org.arobase.deliberation.session.SessionApi.Tally;
 import org.arobase.jury.Juror;
 
-/** What is sealed of the sessions: who attended and how many voted what, never who voted what. */
+/** The sealed form of sessions: who attended and the vote counts, never an individual vote. */
 public final class SealedSessions {
   private SealedSessions() {}
 
-  /** Those of an edition that were held, in order. */
+  /** The closed sessions of an edition, in order. */
   public static List<SessionPart> of(int year) {
     Map<String, String> handles =
         Juror.all(year).stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));

@@ -33,11 +33,10 @@ import org.arobase.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what is sealed from what the database says: marks, framework, policy, decisions,
- * distinctions, sessions. There is one way to do it, at finalisation and for whoever doubts it
- * later, so that the same rows give the same bytes. A later version is the one before with what a
- * correction changes, and an edition of an older engine keeps what that gave: a check by the engine
- * of today names it.
+ * Computes the sealed content from the database: marks, framework, policy, decisions, distinctions,
+ * sessions. Finalisation and later checks use the same computation, so the same rows give the same
+ * bytes. A later version is the one before plus a correction. An edition finalised by an older
+ * engine keeps that engine's results; a check by today's engine reports the differences.
  */
 @ApplicationScoped
 public class Sealing {
@@ -65,9 +64,9 @@ public class Sealing {
   }
 
   /**
-   * Seals the next version: the one before, with what a correction changes and nothing else.
+   * Seals the next version: the one before plus a correction, and nothing else.
    *
-   * @param corrections written, and the distinctions with them
+   * @param corrections already written, as are the distinctions
    */
   @Transactional(TxType.MANDATORY)
   public Seal sealNext(Seal before, Seal next, List<Correction> corrections) {
@@ -113,9 +112,9 @@ public class Sealing {
   }
 
   /**
-   * What a version holds, as it follows from the database now.
+   * The content of a version, computed from the present database.
    *
-   * @param seal whose version, time and reason are taken as they are
+   * @param seal gives the version, time and reason
    */
   @Transactional
   public SealedResults results(Edition edition, Seal seal) {
@@ -210,7 +209,7 @@ public class Sealing {
     return number == null ? null : number.toPlainString();
   }
 
-  /** SHA-256 over the marks hashes of these dossiers by code. */
+  /** SHA-256 over the marks hashes of these dossiers, ordered by code. */
   public static String marksHash(List<DossierRating> ratings) {
     Map<String, String> hashes = new TreeMap<>();
     ratings.forEach(r -> hashes.put(r.dossier().code(), r.marksHash()));

@@ -1,2 +1,2 @@
-/** The results of an edition, sealed: what is signed and published follows from them. */
+/** The sealed results of an edition; signed and published documents are derived from them. */
 package org.arobase.deliberation.seal;

@@ -11,7 +11,7 @@ import org.arobase.deliberation.session.SessionApi.Tally;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 
-/** Does what a session has adopted. */
+/** Carries out the motions that a session has adopted. */
 @ApplicationScoped
 class AdoptedMotion {
   private final DecisionService decisions;
@@ -22,7 +22,7 @@ class AdoptedMotion {
     this.distinctions = distinctions;
   }
 
-  /** The reason is French, as the minutes are. */
+  /** Decides the level or gives the distinction. The reason is in French, like the minutes. */
   void carryOut(int year, Motion motion, Tally tally) {
     String reason =
         String.format(

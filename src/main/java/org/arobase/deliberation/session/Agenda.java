@@ -20,7 +20,7 @@ import org.arobase.scoring.LevelResult.GateResult;
 import org.arobase.scoring.Rating;
 import org.jspecify.annotations.Nullable;
 
-/** What a session should talk about: the dossiers of the queues, each with every reason why. */
+/** The agenda of a session: the dossiers to discuss, each with all its grounds. */
 @ApplicationScoped
 class Agenda {
   private final RatingService ratings;
@@ -31,7 +31,7 @@ class Agenda {
     this.scope = scope;
   }
 
-  /** As the caller may know it, by code; what is decided stays on it. */
+  /** The dossiers that the caller may see, by code; decided dossiers stay on the agenda. */
   @Transactional
   List<AgendaItem> of(int year) {
     List<DossierRating> seen =
@@ -86,7 +86,7 @@ class Agenda {
     }
   }
 
-  /** The next level is what one can miss by little: all its gates that are missed must be so. */
+  /** Only the next level can be missed by little: all gates that keep it away must be missed so. */
   private static boolean isMissedByLittle(LevelResult level, DeliberationPolicy policy) {
     List<GateResult> missed =
         level.gates().stream()
@@ -97,7 +97,7 @@ class Agenda {
         && missed.stream().allMatch(gate -> isLittle(gate, policy));
   }
 
-  /** One issue, or some of a score. */
+  /** By one covered issue, or by at most the policy's {@code gateGap} of a score. */
   private static boolean isLittle(GateResult gate, DeliberationPolicy policy) {
     Integer issues = gate.gate().coveredIssues();
     if (issues != null) {

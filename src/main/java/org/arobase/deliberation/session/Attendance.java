@@ -14,7 +14,7 @@ import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
-/** That a member attends a session, in one way and for one stay. */
+/** A member's attendance at a session, in one mode and for one stay. */
 @Entity
 public class Attendance extends BaseEntity implements PartOfRecorded {
 
@@ -24,7 +24,7 @@ public class Attendance extends BaseEntity implements PartOfRecorded {
     PRESENT,
     /** From elsewhere. */
     REMOTE,
-    /** Not at all: another member votes for it. */
+    /** Absent: another member votes for them. */
     MANDATE
   }
 
@@ -40,24 +40,24 @@ public class Attendance extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Mode mode;
 
-  /** Who holds its mandate; null of who attends itself. */
+  /** The member who holds their mandate; null for members who attend themselves. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "holder_id")
   public @Nullable Juror holder;
 
-  /** When it came, or came back, after the session was opened; null of who was there then. */
+  /** When they arrived or came back after the opening; null if they were there at the opening. */
   public @Nullable Instant arrivedAt;
 
-  /** When it went, or took its mandate back, before the session was closed; null of who did not. */
+  /** When they left or took their mandate back before the closing; null if they did not. */
   public @Nullable Instant leftAt;
 
-  /** The id of who holds its mandate; null of who attends itself. */
+  /** The id of the member who holds their mandate; null for members who attend themselves. */
   @Nullable
   public String holderHandle() {
     return holder == null ? null : holder.handle;
   }
 
-  /** Of a session, by the members' ids. */
+  /** The attendance at a session, ordered by member id. */
   static List<Attendance> of(DeliberationSession session) {
     return list(
         "from Attendance t join fetch t.juror j left join fetch t.holder"
@@ -65,7 +65,7 @@ public class Attendance extends BaseEntity implements PartOfRecorded {
         session);
   }
 
-  /** Of all sessions of an edition, by the members' ids. */
+  /** The attendance at all sessions of an edition, ordered by member id. */
   public static List<Attendance> all(int year) {
     return list(
         "from Attendance t join fetch t.session s join fetch t.juror j left join fetch t.holder"

@@ -18,7 +18,7 @@ import org.arobase.platform.database.BaseEntity;
 @Entity
 public class Ballot extends BaseEntity implements PartOfRecorded {
 
-  /** What a member can say. */
+  /** How a member can vote. */
   public enum Choice {
     FOR,
     AGAINST,
@@ -37,7 +37,7 @@ public class Ballot extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Choice choice;
 
-  /** Who cast it: the member, or who holds its mandate. */
+  /** The user who cast it: the member, or the holder of their mandate. */
   @Column(nullable = false)
   public String castBy;
 
@@ -55,7 +55,7 @@ public class Ballot extends BaseEntity implements PartOfRecorded {
         session);
   }
 
-  /** On all motions of an edition, by the members' ids. */
+  /** The ballots on all motions of an edition, ordered by member id. */
   public static List<Ballot> all(int year) {
     return list(
         "from Ballot b join fetch b.juror j join fetch b.motion m"

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 public class DeliberationSession extends BaseEntity implements Recorded, Versioned {
 
-  /** Where a session is; it goes one way. */
+  /** The state of a session; it only moves forward. */
   public enum State {
     PLANNED,
     OPEN,
@@ -31,11 +31,11 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
   @Column(nullable = false)
   public int editionYear;
 
-  /** From 1, in its edition. */
+  /** From 1, within its edition. */
   @Column(nullable = false)
   public int number;
 
-  /** When it is to begin. */
+  /** The planned start. */
   @Column(nullable = false)
   public Instant heldAt;
 
@@ -50,7 +50,7 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
 
   public @Nullable Instant closedAt;
 
-  /** Who opened it. */
+  /** The user who opened it. */
   public @Nullable String presidedBy;
 
   /** How many members the jury had when it was opened, and how many had to attend. */
@@ -73,7 +73,11 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
         number);
   }
 
-  /** The same, locked until the transaction ends. */
+  /**
+   * The session with this number, locked until the transaction ends.
+   *
+   * @throws Refusal 404 when the edition has no such session
+   */
   static DeliberationSession locked(int year, int number) {
     return present(
         Locks.exclusive(DeliberationSession.find("editionYear = ?1 and number = ?2", year, number)),
@@ -84,7 +88,7 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
     return found.orElseThrow(() -> new Refusal(Problem.SESSION_NOT_FOUND, String.valueOf(number)));
   }
 
-  /** Whether an edition has one that nobody has closed. */
+  /** Whether an edition has an open session. */
   public static boolean anyOpen(int year) {
     return count("editionYear = ?1 and state = ?2", year, State.OPEN) > 0;
   }

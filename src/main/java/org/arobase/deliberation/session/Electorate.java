@@ -47,12 +47,12 @@ final class Electorate {
     return members.size();
   }
 
-  /** How many must attend of those who are not among these. */
+  /** How many must attend among the members who are not in {@code out}. */
   int needed(Set<String> out) {
     return policy.needed((int) members.keySet().stream().filter(m -> !out.contains(m)).count());
   }
 
-  /** How many attend, as policy counts, of those who are not among these. */
+  /** How many attend, as the policy counts, among the members who are not in {@code out}. */
   int attending(Set<String> out) {
     return (int)
         attendance.values().stream()
@@ -72,7 +72,7 @@ final class Electorate {
     return recused;
   }
 
-  /** Read once for however many motions. */
+  /** Reads the recusals once for all motions. */
   private Recusals recusals() {
     if (recusals == null) {
       recusals = Recusals.of(year);
@@ -80,7 +80,7 @@ final class Electorate {
     return recusals;
   }
 
-  /** The ids of those whose vote counts: who attends, and who has a mandate with who does. */
+  /** The ids of the members who can vote: they attend, or their mandate holder does. */
   SortedSet<String> entitled(Set<String> out) {
     return attendance.values().stream()
         .filter(a -> !out.contains(a.juror.handle))
@@ -93,13 +93,13 @@ final class Electorate {
     return policy.castingVote();
   }
 
-  /** Whether a member attends, not by mandate, and has not left. */
+  /** Whether a member attends in person or remotely, and is not in {@code out}; false for null. */
   boolean isIn(@Nullable Juror holder, Set<String> out) {
     Attendance own = holder == null ? null : attendance.get(holder.handle);
     return own != null && own.mode != Mode.MANDATE && !out.contains(holder.handle);
   }
 
-  /** Whether a ballot counts as things are: its member has a vote, and who cast it may still. */
+  /** Whether a ballot still counts: its member has a vote, and its caster may still cast it. */
   boolean counts(Ballot ballot, Set<String> out) {
     boolean own = ballot.castBy.equals(ballot.juror.username);
     Attendance given = attendance.get(ballot.juror.handle);
@@ -108,7 +108,7 @@ final class Electorate {
     return entitled(out).contains(ballot.juror.handle) && (own ? given.mode != Mode.MANDATE : held);
   }
 
-  /** Whether a member may cast the vote of another, or its own. */
+  /** Whether a member may cast another member's vote, or their own. */
   boolean votesFor(Juror caster, Juror voter) {
     Attendance given = attendance.get(voter.handle);
     if (caster.handle.equals(voter.handle)) {

@@ -23,7 +23,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What a session votes on. */
+/** A motion that a session votes on. */
 @Entity
 public class Motion extends BaseEntity implements Recorded, Versioned {
 
@@ -33,11 +33,11 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
     LEVEL,
     /** Gives a dossier a distinction. */
     DISTINCTION,
-    /** Is on record. */
+    /** Is only put on record. */
     OTHER
   }
 
-  /** Where a motion is. */
+  /** The state of a motion. */
   public enum State {
     OPEN,
     ADOPTED,
@@ -50,11 +50,11 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
   @JoinColumn(name = "session_id")
   public DeliberationSession session;
 
-  /** From 1, in its session. */
+  /** From 1, within its session. */
   @Column(nullable = false)
   public int number;
 
-  /** Null of a motion on none. */
+  /** Null when the motion concerns no dossier. */
   @ManyToOne(fetch = FetchType.LAZY)
   @JoinColumn(name = "dossier_id")
   public @Nullable Dossier dossier;
@@ -66,7 +66,7 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false, columnDefinition = "text")
   public String text;
 
-  /** 0 to 5 of a LEVEL. */
+  /** 0 to 5 for a LEVEL motion; null for the others. */
   public @Nullable Integer level;
 
   @Enumerated(EnumType.STRING)
@@ -78,7 +78,7 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
   @Column(nullable = false)
   public State state = State.OPEN;
 
-  /** What who presides said of a tie. */
+  /** The casting vote of the person presiding, on a tie; null without one. */
   @Enumerated(EnumType.STRING)
   public Ballot.@Nullable Choice castingVote;
 
@@ -120,7 +120,7 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
     needed = electorate.needed(left);
   }
 
-  /** The code of its dossier; null of a motion on none. */
+  /** The code of its dossier; null when it concerns none. */
   public @Nullable String code() {
     return dossier == null ? null : dossier.code();
   }
@@ -130,7 +130,7 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
     return count("dossier = ?1 and state = ?2", dossier, State.OPEN) > 0;
   }
 
-  /** Those of an edition in order. */
+  /** The motions of an edition, ordered by session and number. */
   public static List<Motion> all(int year) {
     return list(
         "from Motion m join fetch m.session s left join fetch m.dossier d left join fetch"

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** What a session votes on. */
+/** The motions of a session, and the votes on them. */
 @Path("/editions/{year}/deliberations/{session}/motions")
 @Tag(name = "Deliberation", description = "What the president decides.")
 public class MotionResource {
@@ -37,8 +37,8 @@ public class MotionResource {
   @GET
   @Operation(
       operationId = "listMotions",
-      summary = "List what a session has voted on",
-      description = "Not what is about a dossier that the caller is recused from.")
+      summary = "List the motions of a session",
+      description = "Without motions on dossiers that the caller is recused from.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SESSION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<MotionView> motions(
       @PathParam("year") int year,
@@ -52,13 +52,13 @@ public class MotionResource {
         motion -> motion);
   }
 
-  /** Puts something to the vote. */
+  /** Puts a motion to the vote. */
   @POST
   @Idempotent
   @ResponseStatus(201)
   @Operation(
       operationId = "moveMotion",
-      summary = "Put something to the vote: a level, a distinction, anything else",
+      summary = "Put a motion to the vote: a level, a distinction or anything else",
       description =
           "Members who are recused from the dossier leave: they have no vote, and do not count for"
               + " the quorum.")
@@ -82,7 +82,7 @@ public class MotionResource {
   /** One motion. */
   @GET
   @Path("/{motion}")
-  @Operation(operationId = "getMotion", summary = "Get what a session votes on")
+  @Operation(operationId = "getMotion", summary = "Get a motion of a session")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
@@ -96,7 +96,7 @@ public class MotionResource {
     return motions.of(year, session, motion);
   }
 
-  /** A vote. */
+  /** Casts a vote. */
   @POST
   @Path("/{motion}/ballots")
   @Idempotent
@@ -120,16 +120,17 @@ public class MotionResource {
     return motions.vote(year, session, motion, ballot);
   }
 
-  /** The end of a vote. */
+  /** Closes a vote. */
   @POST
   @Path("/{motion}/closing")
   @Idempotent
   @Operation(
       operationId = "closeMotion",
-      summary = "Close a vote; what is adopted is done",
+      summary = "Close a vote, and carry out the motion if it is adopted",
       description =
-          "An adopted level is the decision on the dossier, with the vote as its reason; an adopted"
-              + " distinction is given. A tie is settled by the casting vote, if policy has one.")
+          "An adopted level becomes the decision on the dossier, with the vote as its reason; an"
+              + " adopted distinction is given. The casting vote settles a tie, if the policy has"
+              + " one.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
@@ -155,7 +156,8 @@ public class MotionResource {
   @Operation(
       operationId = "withdrawMotion",
       summary = "Take a motion back before its vote is closed",
-      description = "For example when too few are left to vote; what was voted stays on record.")
+      description =
+          "For example when too few members are left to vote; votes already cast stay on record.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,

@@ -33,7 +33,7 @@ import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.jspecify.annotations.Nullable;
 
-/** Puts motions to the vote. Who is recused from a motion's dossier has left, and has no vote. */
+/** Puts motions to the vote. Members recused from a motion's dossier leave, and have no vote. */
 @ApplicationScoped
 class MotionService {
   private final AdoptedMotion adopted;
@@ -51,7 +51,7 @@ class MotionService {
     this.clock = clock;
   }
 
-  /** The motions of a session that the caller may know. */
+  /** The motions of a session that the caller may see. */
   @Transactional
   List<MotionView> all(int year, int session) {
     DeliberationSession held = DeliberationSession.required(year, session);
@@ -71,14 +71,14 @@ class MotionService {
     return MotionViews.of(motion, electorate(motion.session));
   }
 
-  /** That there was a vote on a dossier is told to nobody who is recused from it. */
+  /** Recused callers get 404, so that they do not learn that there was a vote on the dossier. */
   private void requireSeen(Motion motion) {
     if (motion.dossier != null && scope.limits().hidden().contains(motion.code())) {
       throw new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(motion.number));
     }
   }
 
-  /** The vice-president leads what is about its own dossiers, and sessions that it has opened. */
+  /** A vice-president leads only motions on their own dossiers, and sessions that they opened. */
   private void requireLead(DeliberationSession session, @Nullable String code) {
     boolean limited = scope.limits().only() != null;
     if (code != null) {
@@ -93,10 +93,11 @@ class MotionService {
   }
 
   /**
-   * Moves that the session votes on something.
+   * Puts a motion to the vote of a session.
    *
-   * @throws Refusal 409 when too few attend who are not recused; 422 for a motion that lacks what
-   *     its kind needs
+   * @throws Refusal 409 when the session is not open, when too few members who are not recused
+   *     attend, or when a vote on the dossier is already open; 422 when fields do not fit the
+   *     motion's kind
    */
   @Transactional
   MotionView move(int year, int session, NewMotion wanted) {
@@ -153,8 +154,10 @@ class MotionService {
   }
 
   /**
-   * A motion that is open, with its dossier and its session locked, so that no recusal comes in
-   * between and of two votes the second sees the first.
+   * An open motion, with its dossier and its session locked, so that no recusal intervenes and
+   * concurrent votes see each other.
+   *
+   * @throws Refusal 404 when there is no such motion; 409 when its vote is closed
    */
   private Motion open(int year, int session, int number) {
     String code =
@@ -177,9 +180,9 @@ class MotionService {
   }
 
   /**
-   * Votes; a second vote replaces the first.
+   * Casts a vote; a second vote replaces the first.
    *
-   * @throws Refusal 403 for who has no vote, or votes for somebody whose mandate it does not hold
+   * @throws Refusal 403 when the member has no vote, or when the caller does not hold their mandate
    */
   @Transactional
   MotionView vote(int year, int session, int number, NewBallot vote) {
@@ -219,12 +222,12 @@ class MotionService {
   }
 
   /**
-   * Closes a vote: more for than against adopts; a tie is settled by who presides, if policy says
-   * so and it attends. Where nobody was for it, there is nothing to settle. What is adopted is
-   * done: a level is decided, a distinction given.
+   * Closes a vote. More votes for than against adopt the motion. The person presiding settles a
+   * tie, if the policy says so and they attend; without any vote in favour there is no tie to
+   * settle. An adopted motion is carried out: the level is decided, or the distinction given.
    *
-   * @throws Refusal 409 when too few attend by now; 422 for a tie without a casting vote, or with
-   *     one that is not the vote that was cast
+   * @throws Refusal 409 when too few members attend now; 422 for a tie without a casting vote, a
+   *     casting vote without a tie, or one that contradicts the caller's own ballot
    */
   @Transactional
   MotionView close(int year, int session, int number, Closing closing, String ifMatch) {
@@ -252,7 +255,7 @@ class MotionService {
   }
 
   /**
-   * Takes a motion back: nobody can be held to a vote that too few are left for.
+   * Withdraws a motion, for example when too few members are left to vote.
    *
    * @throws Refusal 409 once the vote is closed
    */

@@ -9,16 +9,16 @@ import org.arobase.deliberation.session.Ballot.Choice;
 import org.arobase.deliberation.session.SessionApi.MotionView;
 import org.arobase.deliberation.session.SessionApi.Tally;
 
-/** Motions as they are told: while a vote is open, only how many have cast theirs. */
+/** API views of motions; while a vote is open, they show only how many votes were cast. */
 public final class MotionViews {
   private MotionViews() {}
 
-  /** A motion as it is told. */
+  /** The view of a motion with its stored ballots. */
   static MotionView of(Motion m, Electorate electorate) {
     return of(m, electorate, Ballot.on(m));
   }
 
-  /** The same with its ballots. */
+  /** The view of a motion with these ballots. */
   static MotionView of(Motion m, Electorate electorate, List<Ballot> ballots) {
     boolean open = m.state == Motion.State.OPEN;
     Set<String> left = open ? electorate.recused(m.code()) : Set.copyOf(m.left());
@@ -44,7 +44,7 @@ public final class MotionViews {
         m.version);
   }
 
-  /** How many voted what. */
+  /** Counts the votes by choice. */
   public static Tally tally(List<Ballot> ballots) {
     Map<Choice, Integer> count = new EnumMap<>(Choice.class);
     ballots.forEach(b -> count.merge(b.choice, 1, Integer::sum));

@@ -24,7 +24,7 @@ public final class SessionApi {
 
   private SessionApi() {}
 
-  @Schema(name = "NewSession", description = "A meeting of the jury to plan.")
+  @Schema(name = "NewSession", description = "A session of the jury to plan.")
   record New(
       @NotNull @Schema(examples = "2020-01-28T09:00:00Z") Instant heldAt,
       @NotBlank
@@ -33,18 +33,18 @@ public final class SessionApi {
           @Schema(examples = "Mairie de Paris, salle 3")
           String place) {}
 
-  @Schema(name = "Attendance", description = "That a member attends, or has given a mandate.")
+  @Schema(name = "Attendance", description = "A member who attends, or who has given a mandate.")
   record Attending(
       @NotNull @Schema(description = "Id of the member.", examples = "juror1") String juror,
       @NotNull Attendance.Mode mode,
-      @Schema(description = "Of a MANDATE: id of the member who holds it.", examples = "juror2")
+      @Schema(description = "For a MANDATE: id of the member who holds it.", examples = "juror2")
           @Nullable String holder) {
     static Attending of(Attendance a) {
       return new Attending(a.juror.handle, a.mode, a.holderHandle());
     }
   }
 
-  @Schema(name = "Departure", description = "That a member has gone before the end.")
+  @Schema(name = "Departure", description = "A member who left before the end.")
   record Gone(
       @Schema(description = "Id of the member.", examples = "juror1") String juror,
       Instant leftAt) {}
@@ -52,8 +52,8 @@ public final class SessionApi {
   @Schema(
       name = "SessionChange",
       description =
-          "When, where, and who attends: all of it. Once it is open, who is not named any more has gone"
-              + " at this moment, and who is new has come.")
+          "Time, place and the complete attendance. In an open session, members who are no longer"
+              + " listed leave now, and new ones arrive now.")
   record Change(
       @NotNull Instant heldAt,
       @NotBlank @Size(max = 120) @Pattern(regexp = Typed.PRINTABLE) String place,
@@ -62,9 +62,9 @@ public final class SessionApi {
   /**
    * A session.
    *
-   * @param members how many the jury has
-   * @param needed how many must attend
-   * @param attending how many do, as policy counts
+   * @param members number of members of the jury
+   * @param needed number of members who must attend
+   * @param attending number of members who attend, as the policy counts
    */
   @Schema(name = "DeliberationSession", description = "A meeting of the jury in camera.")
   record View(
@@ -77,10 +77,10 @@ public final class SessionApi {
       @Nullable Instant closedAt,
       @Schema(description = "How many members the jury has.", examples = "20") int members,
       @Schema(description = "How many must attend.", examples = "10") int needed,
-      @Schema(description = "How many do, as policy counts.", examples = "17") int attending,
+      @Schema(description = "How many attend, as policy counts.", examples = "17") int attending,
       boolean quorate,
-      @Schema(description = "Who attends now.") List<Attending> attendance,
-      @Schema(description = "Who has gone since the opening.") List<Gone> gone,
+      @Schema(description = "Members who attend now.") List<Attending> attendance,
+      @Schema(description = "Members who left after the opening.") List<Gone> gone,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag, HasLocation {
     @Override
@@ -94,17 +94,17 @@ public final class SessionApi {
     }
   }
 
-  @Schema(name = "NewMotion", description = "What to vote on.")
+  @Schema(name = "NewMotion", description = "A motion to vote on.")
   record NewMotion(
       @NotNull Motion.Kind kind,
-      @Schema(description = "Code of the dossier; needed but for OTHER.", examples = "78138")
+      @Schema(description = "Code of the dossier; required except for OTHER.", examples = "78138")
           @Nullable String dossier,
-      @Min(0) @Max(LEVELS) @Schema(description = "Of LEVEL.", examples = "4")
+      @Min(0) @Max(LEVELS) @Schema(description = "For LEVEL.", examples = "4")
           @Nullable Integer level,
-      @Schema(description = "Of DISTINCTION.") Distinction.@Nullable Kind distinction,
+      @Schema(description = "For DISTINCTION.") Distinction.@Nullable Kind distinction,
       @Size(max = 120)
           @Pattern(regexp = Typed.PRINTABLE)
-          @Schema(description = "Of a special mention.")
+          @Schema(description = "Title of a special mention.")
           @Nullable String title,
       @NotBlank @Size(max = 4000) String text) {}
 
@@ -114,20 +114,19 @@ public final class SessionApi {
       @Schema(description = "Id of the member whose mandate I hold; absent: my own vote.")
           @Nullable String juror) {}
 
-  @Schema(name = "MotionClosing", description = "The end of a vote.")
+  @Schema(name = "MotionClosing", description = "The closing of a vote.")
   record Closing(
       @Schema(
               description =
-                  "FOR or AGAINST: needed for a tie, where policy gives who presides the casting"
-                      + " vote.")
+                  "FOR or AGAINST; required for a tie where the policy has a casting vote.")
           @Nullable Choice castingVote) {}
 
-  @Schema(name = "Tally", description = "How many voted what.")
+  @Schema(name = "Tally", description = "Vote counts.")
   public record Tally(@Schema(examples = "9") int inFavour, int against, int abstained) {}
 
   @Schema(
       name = "Motion",
-      description = "What a session votes on. What it gave is told once the vote is closed.")
+      description = "A motion of a session. The result is shown once the vote is closed.")
   record MotionView(
       @Schema(examples = "2020") int edition,
       @Schema(description = "Number of the session.", examples = "1") int session,
@@ -141,13 +140,13 @@ public final class SessionApi {
       String text,
       Motion.State state,
       @Schema(description = "Ids of the members who are recused and have left.") List<String> left,
-      @Schema(description = "How many can vote; once closed, could then.", examples = "17")
+      @Schema(description = "How many can vote; once closed, how many could.", examples = "17")
           int entitled,
-      @Schema(description = "How many of who has not left attend, as policy counts.") int attending,
-      @Schema(description = "How many of them must.") int needed,
-      @Schema(description = "How many have.", examples = "12") int cast,
+      @Schema(description = "How many of those not recused attend.") int attending,
+      @Schema(description = "How many of them must attend.") int needed,
+      @Schema(description = "How many have voted.", examples = "12") int cast,
       @Schema(description = "Once closed.") @Nullable Tally tally,
-      @Schema(description = "FOR or AGAINST, if who presides had to settle a tie.")
+      @Schema(description = "FOR or AGAINST, if the person presiding settled a tie.")
           @Nullable Choice castingVote,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag, HasLocation {
@@ -170,7 +169,7 @@ public final class SessionApi {
     DIVERGENT,
     /** Its computed level is less likely than policy wants. */
     DOUBTFUL,
-    /** Gates alone keep it from the next level, all of them by little. */
+    /** Only gates keep it from the next level, all of them missed by little. */
     GATE_MISSED,
     /** Its level is not that of the last edition it took part in. */
     LEVEL_CHANGED,
@@ -178,15 +177,15 @@ public final class SessionApi {
     NO_LEVEL
   }
 
-  @Schema(name = "AgendaItem", description = "A dossier that the jury should talk about, and why.")
+  @Schema(name = "AgendaItem", description = "A dossier that the jury should discuss, and why.")
   record AgendaItem(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(examples = "Chanteloup-les-Vignes") String name,
       List<Ground> grounds,
       @Nullable Integer computedLevel,
-      @Schema(description = "The level of the last edition that it took part in.")
+      @Schema(description = "The authority’s level in the last edition that it took part in.")
           @Nullable Integer lastLevel,
       @Schema(description = "The year of that edition.", examples = "2018")
           @Nullable Integer lastYear,
-      @Schema(description = "What was decided, if anything was.") @Nullable Integer decidedLevel) {}
+      @Schema(description = "The decided level, if any.") @Nullable Integer decidedLevel) {}
 }

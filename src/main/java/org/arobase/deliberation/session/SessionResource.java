@@ -44,7 +44,7 @@ public class SessionResource {
     return sessions.all(year);
   }
 
-  /** Plans one. */
+  /** Plans a session. */
   @POST
   @Idempotent
   @ResponseStatus(201)
@@ -59,21 +59,21 @@ public class SessionResource {
   @Path("/{session}")
   @Operation(
       operationId = "getDeliberation",
-      summary = "Get a session: who attends, and whether they are enough")
+      summary = "Get a session, its attendance and whether it is quorate")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SESSION_NOT_FOUND})
   public View get(@PathParam("year") int year, @PathParam("session") int session) {
     return sessions.of(year, session);
   }
 
-  /** Changes one. */
+  /** Changes a session. */
   @PUT
   @Path("/{session}")
   @Operation(
       operationId = "changeDeliberation",
-      summary = "Say when and where a session is, and who attends",
+      summary = "Set the time, place and attendance of a session",
       description =
-          "PRESENT in the room, REMOTE from elsewhere, or by a MANDATE that somebody who attends"
-              + " holds. Until the session is closed.")
+          "Until the session is closed. Members attend PRESENT in the room, REMOTE from elsewhere,"
+              + " or by a MANDATE that an attending member holds.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
@@ -88,14 +88,14 @@ public class SessionResource {
     return sessions.change(year, session, change, ifMatch);
   }
 
-  /** Opens one. */
+  /** Opens a session. */
   @POST
   @Path("/{session}/opening")
   @Idempotent
   @Operation(
       operationId = "openDeliberation",
       summary = "Open a session, if enough members attend",
-      description = "Whoever opens it presides it.")
+      description = "The caller who opens it presides over it.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.SESSION_NOT_FOUND,
@@ -110,7 +110,7 @@ public class SessionResource {
     return sessions.open(year, session, ifMatch);
   }
 
-  /** Closes one. */
+  /** Closes a session. */
   @POST
   @Path("/{session}/closing")
   @Idempotent
@@ -129,14 +129,15 @@ public class SessionResource {
     return sessions.close(year, session, ifMatch);
   }
 
-  /** What to talk about. */
+  /** The agenda of a session. */
   @GET
   @Path("/agenda")
   @Operation(
       operationId = "getAgenda",
-      summary = "What the jury should talk about: borderline, divergent, missed by little, changed",
+      summary = "List the dossiers to discuss: borderline, divergent, missed by little, changed",
       description =
-          "Made from the marks as they are and from the label’s history, as the caller may know them.")
+          "Computed from the present marks and the label’s history, for dossiers that the caller"
+              + " may see.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<AgendaItem> agenda(
       @PathParam("year") int year,

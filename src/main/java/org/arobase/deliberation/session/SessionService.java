@@ -87,7 +87,7 @@ class SessionService {
         s.version);
   }
 
-  /** When each who does not attend any more has gone last. */
+  /** The last departure of each member who no longer attends. */
   private static List<Gone> gone(List<Attendance> attendance) {
     Map<String, Instant> gone = new TreeMap<>();
     attendance.forEach(a -> gone.merge(a.juror.handle, last(a), SessionService::later));
@@ -105,7 +105,7 @@ class SessionService {
     return one.isAfter(other) ? one : other;
   }
 
-  /** Plans a session; the edition's lock gives out its number. */
+  /** Plans a session; the edition's lock protects its number. */
   @Transactional
   View plan(int year, New wanted) {
     Edition edition = Edition.locked(year, scope);
@@ -140,10 +140,10 @@ class SessionService {
   private record SessionKey(int year, int number) {}
 
   /**
-   * Says when, where, and who attends.
+   * Sets the time, place and attendance of a session.
    *
-   * @throws Refusal 422 for members who are not in the jury, named twice, or mandates that nobody
-   *     who attends holds
+   * @throws Refusal 409 when it is closed; 422 for a person who is not in the jury or is named
+   *     twice, for a mandate without an attending holder, or for too many mandates
    */
   @Transactional
   View change(int year, int number, Change change, String ifMatch) {
@@ -185,7 +185,7 @@ class SessionService {
     Attendance.flush();
   }
 
-  /** Whoever attends in another way than before begins another stay. */
+  /** A member who changes mode or holder begins a new stay. */
   private static Attendance attendance(
       DeliberationSession session,
       Attending wanted,
@@ -200,7 +200,7 @@ class SessionService {
     return attendance;
   }
 
-  /** Who was never there leaves no trace. */
+  /** Before the opening nobody was there, so the row is deleted. */
   private static void leave(Attendance gone, @Nullable Instant at) {
     if (at == null) {
       gone.delete();
@@ -244,7 +244,7 @@ class SessionService {
     return found;
   }
 
-  /** Why it cannot attend; null when it can. */
+  /** Why a juror cannot attend; null when they can. */
   private static @Nullable Rule whyNotIn(@Nullable Juror juror) {
     if (juror == null) {
       return Rule.UNKNOWN_JUROR;
@@ -278,7 +278,11 @@ class SessionService {
         });
   }
 
-  /** Refuses to go on with too few, those who have left not counted. */
+  /**
+   * Requires the quorum, without counting members who have left.
+   *
+   * @throws Refusal 409 when too few attend
+   */
   static void requireQuorum(Electorate electorate, Set<String> left) {
     if (!electorate.isQuorate(left)) {
       throw new Refusal(

@@ -12,7 +12,7 @@ import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Ballot.Choice;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of sessions with who attends, and of motions with the votes. */
+/** The recorded state of sessions with their attendance, and of motions with their ballots. */
 @ApplicationScoped
 class SessionStates implements Audited {
   private static final String SESSION = "session";

@@ -1,2 +1,2 @@
-/** The jury's meetings in camera: who attends, what they look at, what they vote on. */
+/** The jury's meetings in camera: attendance, agenda and votes. */
 package org.arobase.deliberation.session;

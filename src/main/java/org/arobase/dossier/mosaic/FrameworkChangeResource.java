@@ -10,7 +10,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What another framework would show otherwise of an edition. */
+/** The effect of another framework on an edition's dossiers. */
 @Path("/editions/{year}/framework-comparison")
 @Tag(name = "Frameworks", description = "The référentiel: issues, services, criteria.")
 public class FrameworkChangeResource {
@@ -20,11 +20,11 @@ public class FrameworkChangeResource {
     this.mosaics = mosaics;
   }
 
-  /** Holds the edition's framework against another. */
+  /** Compares the edition's framework with another one. */
   @GET
   @Operation(
       operationId = "compareFrameworkOfEdition",
-      summary = "Which dossiers of an edition would another framework show otherwise")
+      summary = "Compare the edition’s framework with another: which dossiers would change")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
   public MosaicApi.OfEdition compare(@PathParam("year") int year, @QueryParam("with") String with) {
     return mosaics.compare(year, Required.parameter("with", with));

@@ -15,16 +15,18 @@ final class MosaicApi {
   @Schema(
       name = "Mosaic",
       description =
-          "How a dossier covers the issues (mosaïque des enjeux), by its initiatives that count.")
+          "How the initiatives of a dossier that count cover the issues (mosaïque des enjeux).")
   record Mosaic(
       @Schema(examples = "2020") int edition,
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(description = "Code of its stratum.") String stratum,
-      @Schema(description = "Dossiers of the stratum that the medians are of.") int compared,
-      @Schema(description = "Initiatives that count.") int initiatives,
-      @Schema(description = "Issues with an initiative, of those that apply.") int covered,
-      @Schema(description = "Issues that apply to the stratum.") int applicable,
-      @Schema(description = "Median of it in the stratum; absent with fewer than five dossiers.")
+      @Schema(description = "Number of dossiers of the stratum in the medians.") int compared,
+      @Schema(description = "Number of initiatives that count.") int initiatives,
+      @Schema(description = "Number of applicable issues with an initiative.") int covered,
+      @Schema(description = "Number of issues that apply to the stratum.") int applicable,
+      @Schema(
+              description =
+                  "Median of `covered` in the stratum; absent with fewer than five dossiers.")
           @Nullable BigDecimal medianCovered,
       List<Tile> issues) {}
 
@@ -34,28 +36,30 @@ final class MosaicApi {
       Text name,
       @Schema(description = "Code of its category.") String category,
       @Schema(description = "Whether the stratum is judged on it.") boolean applicable,
-      @Schema(description = "Initiatives that count.") int initiatives,
-      @Schema(description = "Median of it in the stratum; absent with fewer than five dossiers.")
+      @Schema(description = "Number of initiatives on the issue that count.") int initiatives,
+      @Schema(
+              description =
+                  "Median of `initiatives` in the stratum; absent with fewer than five dossiers.")
           @Nullable BigDecimal median) {}
 
   @Schema(
       name = "MosaicChange",
-      description = "What another framework would show otherwise of a dossier.")
+      description = "How another framework would change the coverage of a dossier.")
   record Change(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       String name,
-      @Schema(description = "Codes of issues that would be covered then and are not now.")
+      @Schema(description = "Codes of issues that only the other framework covers.")
           SortedSet<String> gained,
-      @Schema(description = "Codes of issues that are covered now and would not be then.")
+      @Schema(description = "Codes of issues that only the present framework covers.")
           SortedSet<String> lost,
-      @Schema(description = "Initiatives whose services the other framework does not have.")
+      @Schema(description = "Number of initiatives without any service in the other framework.")
           int homeless) {}
 
   @Schema(
       name = "EditionFrameworkComparison",
-      description = "What another framework would show otherwise of an edition’s dossiers.")
+      description = "How another framework would change the coverage of an edition’s dossiers.")
   record OfEdition(
       Comparison frameworks,
-      @Schema(description = "Dossiers that were looked at.") int dossiers,
+      @Schema(description = "Number of dossiers compared.") int dossiers,
       List<Change> changed) {}
 }

@@ -18,11 +18,11 @@ public class MosaicResource {
     this.mosaics = mosaics;
   }
 
-  /** A dossier's mosaic. */
+  /** A dossier's mosaic, with the medians of its stratum. */
   @GET
   @Operation(
       operationId = "getMosaic",
-      summary = "How a dossier covers the issues, beside the medians of its stratum")
+      summary = "Get how a dossier covers the issues, with the medians of its stratum")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
   public MosaicApi.Mosaic get(@PathParam("year") int year, @PathParam("code") String code) {
     return mosaics.of(year, code);

@@ -29,10 +29,10 @@ import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how dossiers cover the issues, and what another framework would change of it. */
+/** Shows how dossiers cover the issues, and how another framework would change that. */
 @ApplicationScoped
 class MosaicService {
-  /** Of fewer a median would tell what a single one of the others has. */
+  /** With fewer dossiers, a median would reveal the value of a single other one. */
   private static final int FEWEST = 5;
 
   private final EntityManager database;
@@ -43,7 +43,10 @@ class MosaicService {
     this.scope = scope;
   }
 
-  /** A dossier's mosaic, beside the medians of those of its stratum that the caller may know of. */
+  /**
+   * A dossier's mosaic, with medians over the dossiers of its stratum that are not hidden from the
+   * caller.
+   */
   @Transactional
   Mosaic of(int year, String code) {
     Dossier dossier = Dossier.required(year, code);
@@ -106,7 +109,7 @@ class MosaicService {
     return BigDecimal.valueOf(twice).divide(BigDecimal.valueOf(2)).stripTrailingZeros();
   }
 
-  /** What another framework would show otherwise of the dossiers that the caller may know. */
+  /** How another framework would change the coverage of the dossiers that the caller may see. */
   @Transactional
   OfEdition compare(int year, String with) {
     Edition edition = Edition.required(year);

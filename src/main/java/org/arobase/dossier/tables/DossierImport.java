@@ -34,10 +34,10 @@ import org.arobase.platform.tabular.importing.Line;
 import org.arobase.platform.tabular.importing.Upload;
 import org.hibernate.exception.ConstraintViolationException;
 
-/** Reads a table of dossiers with their initiatives into an edition: all of it, or nothing. */
+/** Imports a table of dossiers with their initiatives into an edition, all or nothing. */
 @ApplicationScoped
 class DossierImport {
-  /** So many initiatives are in memory at a time. */
+  /** The number of initiatives in memory at a time. */
   private static final int AT_A_TIME = 500;
 
   private final EntityManager database;
@@ -60,9 +60,10 @@ class DossierImport {
   }
 
   /**
-   * Writes what the file says. Dossiers and initiatives that it does not name stay as they are.
+   * Writes the lines of a file. Dossiers and initiatives that it does not name stay as they are.
    *
-   * @throws Refusal 409 when somebody else makes one of the dossiers at the same time
+   * @throws Refusal 409 in another phase, or when somebody else makes one of the dossiers at the
+   *     same time
    */
   Import read(int year, Upload upload) {
     try {
@@ -95,8 +96,8 @@ class DossierImport {
   }
 
   /**
-   * The number of an initiative that the file does not number: of one there already that says the
-   * same and is not named yet, so that a file that is sent again makes nothing twice.
+   * The number for an initiative that has none in the file: the number of an identical initiative
+   * that no line has named yet, so that sending a file twice adds nothing; else the next number.
    */
   private static int number(Target target, String hash) {
     return target.hashes.entrySet().stream()
@@ -106,7 +107,7 @@ class DossierImport {
         .orElse(target.next);
   }
 
-  /** One file in one transaction. */
+  /** The import of one file, in one transaction. */
   private final class Run {
     private final Edition edition;
     private final WriteBatch batch;
@@ -229,7 +230,7 @@ class DossierImport {
               line.yes("ongoing"),
               line.textOrNull("url"));
       List<Draft> wrong = constraints.brokenBy(content);
-      // of more, that there are more is enough to say
+      // with too many services, reporting their number is enough
       if (content.services().size() <= DossierApi.MOST_SERVICES) {
         wrong.addAll(DossierService.wrong(content, services));
       }

@@ -18,7 +18,7 @@ import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
 import org.arobase.platform.tabular.importing.Columns;
 
-/** The table of an edition's dossiers: what is written is exactly what is read. */
+/** The table of an edition's dossiers, with the columns that the import reads. */
 @ApplicationScoped
 class DossierRows {
   static final Columns COLUMNS =
@@ -35,7 +35,7 @@ class DossierRows {
               "url"),
           Set.of("dossier"));
 
-  /** So many dossiers are in memory at a time. */
+  /** The number of dossiers in memory at a time. */
   private static final int AT_A_TIME = 50;
 
   private final EntityManager database;
@@ -55,7 +55,7 @@ class DossierRows {
     return new Book("dossiers-" + year, List.of(table), french);
   }
 
-  /** All in one transaction, so that it is the edition at one moment. */
+  /** Runs in one transaction, so that the table shows the edition at one moment. */
   private int each(int year, Consumer<List<Object>> row) {
     List<Long> dossiers =
         Dossier.all(year).stream().filter(d -> scope.sees(d.code())).map(d -> d.id).toList();

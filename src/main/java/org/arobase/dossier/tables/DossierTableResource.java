@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** All dossiers of an edition as a table, out and in. */
+/** Export and import of all dossiers of an edition as a table. */
 @Path("/editions/{year}/dossiers")
 @Tag(name = "Dossiers", description = "What authorities submit.")
 public class DossierTableResource {
@@ -39,13 +39,13 @@ public class DossierTableResource {
     this.imports = imports;
   }
 
-  /** The table. */
+  /** Exports the dossiers that the caller may see. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "exportDossiers",
-      summary = "All dossiers with their initiatives as one table")
+      summary = "Export all dossiers with their initiatives as one table")
   @APIResponseSchema(DossierApi.Row[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book export(
@@ -55,16 +55,16 @@ public class DossierTableResource {
     return rows.book(year, Dialect.isFrench(dialect));
   }
 
-  /** Reads a table. */
+  /** Imports a table of dossiers, all or nothing. */
   @POST
   @Path("/import")
   @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "importDossiers",
-      summary = "Read a table of dossiers with their initiatives",
+      summary = "Import a table of dossiers with their initiatives",
       description =
-          "Dossiers and initiatives that are not there are made, others changed; what the table does"
-              + " not name stays.")
+          "Missing dossiers and initiatives are made, existing ones changed. Those that the table"
+              + " does not name stay as they are.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.UNREADABLE_FILE,

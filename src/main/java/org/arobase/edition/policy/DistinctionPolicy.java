@@ -9,23 +9,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a distinction is proposed; the jury decides.
  *
- * @param excellenceAfter how many times 5 @ make a Territoire d'excellence numérique, 1 or more
- * @param consecutive whether these must be editions in a row
- * @param excellenceYears for how many years it is, 1 or more
- * @param greenIssue code of the issue that the green @ looks at; null: it is not proposed
- * @param greenMinimum the least score of that issue, 0 to 1
+ * @param excellenceAfter the number of 5 @ labels that make a Territoire d'excellence numérique, 1
+ *     or more
+ * @param consecutive whether these labels must be from editions in a row
+ * @param excellenceYears the number of years for which it is valid, 1 to 20
+ * @param greenIssue code of the issue whose score proposes the green @; null: it is not proposed
+ * @param greenMinimum the lowest score of that issue, 0 to 1, that proposes it
  */
 @Schema(
     name = "DistinctionPolicy",
     description =
-        "When a distinction is proposed: after how many 5 @, in a row or not, and for how many years;"
-            + " and the issue whose score proposes the green @. The jury decides.")
+        "When a distinction is proposed: after how many 5 @ labels, in a row or not, and for how"
+            + " many years; and the issue whose score proposes the green @. The jury decides.")
 public record DistinctionPolicy(
     @Min(1) int excellenceAfter,
     boolean consecutive,
     @Min(1) @Max(20) int excellenceYears,
     @Nullable String greenIssue,
     @Nullable @Min(0) @Max(1) BigDecimal greenMinimum) {
-  /** Where a policy says nothing. */
+  /** Used when a rating policy has no rules on distinctions. */
   public static final DistinctionPolicy DEFAULT = new DistinctionPolicy(6, false, 3, null, null);
 }

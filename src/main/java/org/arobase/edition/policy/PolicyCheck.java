@@ -13,7 +13,7 @@ import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.panel.PanelRule;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a policy, by itself and against the framework that it weighs. */
+/** Checks a rating policy, by itself and against its framework. */
 public final class PolicyCheck {
   private static final int LEVELS = 5;
   private static final int MOST_DIGITS = 10;
@@ -140,7 +140,7 @@ public final class PolicyCheck {
     }
   }
 
-  /** Of three, a trimmed mean is the median, which loses a quarter of the information. */
+  /** With three jurors a trimmed mean is the median, which loses a quarter of the information. */
   private void panel() {
     if (policy.panelRule() != PanelRule.MEAN
         && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {

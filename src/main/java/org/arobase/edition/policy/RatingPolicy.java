@@ -24,17 +24,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of an edition's ratings. None of this is public or in code: the association decides it.
+ * The rules of an edition's ratings. The association decides them; they are neither public nor in
+ * the code.
  *
  * @param criterionWeights a weight for each criterion of the framework
- * @param issueWeights weights of issues; one that is not named weighs 1
- * @param jurorsPerDossier how many jurors a dossier should get
+ * @param issueWeights weights of issues; an issue that is not named weighs 1
+ * @param jurorsPerDossier the number of jurors that a dossier should get
  * @param recusals ties and quorum; null: as {@link RecusalPolicy#DEFAULT}
- * @param panel how the jurors' scores of a dossier make one; null: their mean
- * @param absences what jurors who leave do to the quorum; null: as {@link AbsencePolicy#DEFAULT}
+ * @param panel how the jurors' scores of a dossier are combined; null: their mean
+ * @param absences how jurors who leave change the quorum; null: as {@link AbsencePolicy#DEFAULT}
  * @param deliberation quorum and votes; null: as {@link DeliberationPolicy#DEFAULT}
  * @param distinctions when one is proposed; null: as {@link DistinctionPolicy#DEFAULT}
- * @param retention how long people are known; null: as {@link RetentionPolicy#DEFAULT}
+ * @param retention how long identities are kept; null: as {@link RetentionPolicy#DEFAULT}
  */
 @Schema(name = "RatingPolicy", description = "The rules of an edition's ratings.")
 public record RatingPolicy(
@@ -54,8 +55,9 @@ public record RatingPolicy(
     @Valid @Nullable RecusalPolicy recusals,
     @Schema(
             description =
-                "How the jurors' scores of a dossier make one, once their severities are corrected."
-                    + " All but MEAN need four jurors a dossier. Absent: MEAN.")
+                "How the jurors' scores of a dossier are combined, after their severities are"
+                    + " corrected. All but MEAN need at least four jurors per dossier. Absent:"
+                    + " MEAN.")
         @Nullable PanelRule panel,
     @Valid @Nullable AbsencePolicy absences,
     @Valid @Nullable DeliberationPolicy deliberation,
@@ -65,7 +67,7 @@ public record RatingPolicy(
   /**
    * What is expected of authorities of one size.
    *
-   * @param minimumPopulation the least number of inhabitants, 0 or more
+   * @param minimumPopulation the lowest number of inhabitants, 0 or more
    * @param expected initiatives that suffice for a full score on an issue, 1 or more
    * @param notApplicable codes of issues that the stratum is not judged on
    */
@@ -77,7 +79,10 @@ public record RatingPolicy(
       @Min(1) int expected,
       @NotNull Set<@NotNull String> notApplicable) {}
 
-  /** The stratum of an authority with so many inhabitants: the last that it is large enough for. */
+  /**
+   * The stratum of an authority with this population: the one with the highest minimum that it
+   * reaches.
+   */
   public Stratum stratum(int population) {
     return strata.stream()
         .filter(s -> s.minimumPopulation() <= population)
@@ -85,17 +90,17 @@ public record RatingPolicy(
         .orElseThrow(() -> new IllegalStateException("No stratum begins at 0"));
   }
 
-  /** An issue's weight. */
+  /** An issue's weight; 1 when the policy does not name it. */
   public BigDecimal issueWeight(String issue) {
     return issueWeights.getOrDefault(issue, BigDecimal.ONE);
   }
 
-  /** What recuses by itself, and what a recusal does to the quorum. */
+  /** Which ties recuse automatically, and how a recusal changes the quorum. */
   public RecusalPolicy recusalRules() {
     return recusals == null ? RecusalPolicy.DEFAULT : recusals;
   }
 
-  /** What jurors who leave do to the quorum. */
+  /** How jurors who leave change the quorum. */
   public AbsencePolicy absenceRules() {
     return absences == null ? AbsencePolicy.DEFAULT : absences;
   }
@@ -110,7 +115,7 @@ public record RatingPolicy(
     return distinctions == null ? DistinctionPolicy.DEFAULT : distinctions;
   }
 
-  /** How long people are known. */
+  /** How long the identities of members are kept. */
   public RetentionPolicy retentionRules() {
     return retention == null ? RetentionPolicy.DEFAULT : retention;
   }
@@ -118,20 +123,20 @@ public record RatingPolicy(
   /**
    * The quorum of a dossier.
    *
-   * @param recused how many of its jurors are recused from it
-   * @param left how many of them have left the jury
-   * @param present how many are to read it still
+   * @param recused the number of its jurors who are recused from it
+   * @param left the number of its jurors who left the jury
+   * @param present the number of jurors who still read it
    */
   public int quorum(int recused, int left, int present) {
     return absenceRules().quorum(recusalRules().quorum(quorum, recused), left, present);
   }
 
-  /** How the jurors' scores of a dossier make one. */
+  /** How the jurors' scores of a dossier are combined. */
   public PanelRule panelRule() {
     return panel == null ? PanelRule.MEAN : panel;
   }
 
-  /** What the engine needs of it. */
+  /** The rules that the scoring engine needs. */
   public Policy forEngine() {
     return new Policy(
         initiatives, uncoveredIssue, coverage, rounding, severity, divergence, levels, panelRule());

@@ -5,14 +5,15 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Which ties recuse a member of the jury by themselves, and what a recusal does to the quorum.
+ * Which ties recuse a member of the jury automatically, and how a recusal changes the quorum.
  *
- * @param automatic ties found by the member's affiliation; its own authority always is one
- * @param quorum what the quorum of a dossier becomes when jurors are recused from it
+ * @param automatic ties found from the member's affiliation; the member's own authority always
+ *     recuses
+ * @param quorum how the quorum of a dossier changes when jurors are recused from it
  */
-@Schema(name = "RecusalPolicy", description = "Ties that recuse by themselves, and the quorum.")
+@Schema(name = "RecusalPolicy", description = "Ties that recuse automatically, and the quorum.")
 public record RecusalPolicy(
-    @NotNull @Schema(description = "Ties beside the member's own authority, which always recuses.")
+    @NotNull @Schema(description = "Ties besides the member's own authority, which always recuses.")
         Set<@NotNull Tie> automatic,
     @NotNull Quorum quorum) {
 
@@ -24,18 +25,23 @@ public record RecusalPolicy(
     DEPARTMENT
   }
 
-  /** What the quorum becomes. */
+  /** How the quorum changes. */
   public enum Quorum {
-    /** It stays: the dossier needs other jurors. */
+    /** The quorum stays: the dossier needs other jurors. */
     KEPT,
-    /** Each recused juror lowers it by one, never below one. */
+    /** Each recused juror lowers the quorum by one, never below one. */
     REDUCED
   }
 
-  /** Where a policy says nothing. */
+  /** Used when a rating policy has no rules on recusals. */
   public static final RecusalPolicy DEFAULT = new RecusalPolicy(Set.of(), Quorum.KEPT);
 
-  /** The quorum of a dossier from which so many of its jurors are recused. */
+  /**
+   * The quorum of a dossier.
+   *
+   * @param full the quorum without recusals
+   * @param recused the number of its jurors who are recused from it
+   */
   public int quorum(int full, int recused) {
     return quorum == Quorum.REDUCED ? Math.max(1, full - recused) : full;
   }

@@ -17,7 +17,10 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier that a juror is to score. One that ended is kept, and its sheet counts no more. */
+/**
+ * A dossier that a juror is to score. An ended assignment is kept, but its score sheet no longer
+ * counts.
+ */
 @Entity
 public class Assignment extends BaseEntity implements Recorded {
 
@@ -27,11 +30,11 @@ public class Assignment extends BaseEntity implements Recorded {
     WITHDRAWN
   }
 
-  /** Why a juror reads a dossier beside the ordinary reading. */
+  /** The purpose of a reading that is not an ordinary one. */
   public enum Purpose {
-    /** All jurors read it first, and see how far they are from each other. */
+    /** All jurors read the dossier first, to compare their marks. */
     CALIBRATION,
-    /** One more juror reads what the others do not agree on. */
+    /** One more juror reads a dossier that the others do not agree on. */
     SECOND_READING
   }
 
@@ -43,17 +46,17 @@ public class Assignment extends BaseEntity implements Recorded {
   @JoinColumn(name = "dossier_id")
   public Dossier dossier;
 
-  /** Why it ended; null while it is in force. */
+  /** Why the assignment ended; null while it is in force. */
   @Enumerated(EnumType.STRING)
   @Column(length = 12)
   public End ended;
 
-  /** Why it reads this dossier; null: the ordinary reading. */
+  /** The purpose of the reading; null: the ordinary reading. */
   @Enumerated(EnumType.STRING)
   @Column(length = 16)
   public @Nullable Purpose purpose;
 
-  /** A plan leaves it as it is. */
+  /** Whether a plan must leave the assignment as it is. */
   @Column(nullable = false)
   public boolean pinned;
 
@@ -64,17 +67,20 @@ public class Assignment extends BaseEntity implements Recorded {
     this.dossier = dossier;
   }
 
-  /** The assignment of this dossier to this juror, if there is or was one. */
+  /** The assignment of this dossier to this juror, in force or ended, if there is one. */
   public static Optional<Assignment> everOf(Juror juror, Dossier dossier) {
     return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
   }
 
-  /** The assignment of this inner number, held until the transaction ends: it does not end. */
+  /**
+   * The assignment with this database id, with a shared lock: it cannot end before the transaction
+   * does.
+   */
   public static Assignment held(Long id) {
     return Locks.shared(Assignment.class, id).orElseThrow();
   }
 
-  /** The assignment of this inner number, with its juror, dossier, authority and edition. */
+  /** The assignment with this database id, with its juror, dossier, authority and edition. */
   public static Assignment withDossier(Long id) {
     return find(
             "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
@@ -83,7 +89,10 @@ public class Assignment extends BaseEntity implements Recorded {
         .singleResult();
   }
 
-  /** Every assignment there is or was in an edition, with juror and dossier; null: in any. */
+  /**
+   * All assignments of an edition, in force or ended, with juror and dossier; null: of all
+   * editions.
+   */
   public static List<Assignment> ever(@Nullable Integer year) {
     return list(
         "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
@@ -91,7 +100,7 @@ public class Assignment extends BaseEntity implements Recorded {
         year);
   }
 
-  /** Every assignment of a dossier there is or was, with juror, by juror. */
+  /** All assignments of a dossier, in force or ended, with juror, by juror id. */
   public static List<Assignment> ever(Dossier dossier) {
     return list(
         "from Assignment s join fetch s.juror j where s.dossier = ?1 order by j.handle", dossier);
@@ -117,7 +126,7 @@ public class Assignment extends BaseEntity implements Recorded {
         username);
   }
 
-  /** A juror's assignments that ended for this reason, or are in force when it is null. */
+  /** A juror's assignments that ended for this reason; null: those in force. */
   public static List<Assignment> of(Juror juror, End ended) {
     return list(
         "from Assignment s join fetch s.dossier d join fetch d.authority"

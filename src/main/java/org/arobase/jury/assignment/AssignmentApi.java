@@ -21,7 +21,7 @@ public final class AssignmentApi {
       @NotBlank @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @NotBlank @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       @Schema(description = "Absent: the ordinary reading.") @Nullable Purpose purpose,
-      @Schema(description = "True: a plan leaves it as it is. Absent: it may move it.")
+      @Schema(description = "True: a plan leaves it as it is. Absent: a plan can move it.")
           @Nullable Boolean pinned) {
 
     /** An assignment as the API shows it. */

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who scores which dossier. */
+/** The assignments of dossiers to jurors. */
 @Path("/editions/{year}/assignments")
 @Tag(name = "Jury", description = "Who judges what.")
 public class AssignmentResource {
@@ -49,15 +49,15 @@ public class AssignmentResource {
         AssignmentApi.Entry::from);
   }
 
-  /** Replaces them. */
+  /** Replaces the assignments in force. */
   @PUT
   @Operation(
       operationId = "replaceAssignments",
       summary = "Replace who scores which dossier",
       description =
-          "Also how a plan is adopted: send the `assignments` of its result. What is not named is"
-              + " taken away, unless its juror has begun to score: then the whole is refused. With"
-              + " `dryRun=true` nothing is written.")
+          "To adopt a plan, send the `assignments` of its result. Assignments that are not named"
+              + " are removed; when the juror of one has begun to score, the request is refused as"
+              + " a whole. With `dryRun=true` nothing is written.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public AssignmentApi.Result replace(
       @PathParam("year") int year,

@@ -20,7 +20,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** Writes who scores which dossier, all at once. */
+/** Writes the assignments of an edition. */
 @ApplicationScoped
 public class AssignmentService {
   private final AccessScope scope;
@@ -33,18 +33,19 @@ public class AssignmentService {
     this.door = door;
   }
 
-  /** What {@link #replace} would do: it is done, looked at, and undone. */
+  /** Does what {@link #replace} does and rolls back, to show the result. */
   public Result tryOut(int year, List<Entry> wanted, String ifMatch) {
     List<Line> lines = Transactions.triedOut(() -> replaced(year, wanted, ifMatch));
     return new Result(true, lines);
   }
 
   /**
-   * Makes these the assignments in force; of dossiers that the caller may not know, those there are
-   * stay.
+   * Replaces the assignments in force. Assignments of dossiers that the caller may not see stay as
+   * they are.
    *
-   * @param ifMatch the edition's version: with it, who replaces has seen what is replaced
-   * @throws Refusal 422 with everything that is wrong
+   * @param ifMatch the edition's version, so that the caller has seen what is replaced
+   * @throws Refusal 409 in another phase, 412 for another version, 422 with everything that is
+   *     wrong
    */
   @Transactional
   public Result replace(int year, List<Entry> wanted, String ifMatch) {
@@ -76,19 +77,22 @@ public class AssignmentService {
   }
 
   /**
-   * Counts a change of the assignments in the version of their edition, which is locked: who
-   * replaces all of them has seen it.
+   * Raises the edition's version for a change of its assignments, so that nobody replaces them
+   * without having seen it. The edition must be locked.
    */
   public void raiseVersion(Edition edition) {
     door.change(edition, Action.CHANGED, same -> {});
   }
 
-  /** What there is of an edition, to want something of; the edition is locked. */
+  /**
+   * The present assignments of an edition, to check wanted ones against. The edition must be
+   * locked.
+   */
   public AssignmentSet set(int year) {
     return new AssignmentSet(year, scope::sees, begun.of(year));
   }
 
-  /** Writes one that was found right; the edition is locked. */
+  /** Writes an assignment that was found right. The edition must be locked. */
   public Line write(Entry entry, Assignment assignment) {
     boolean isNew = assignment.id == null;
     boolean same = assignment.pinned == entry.isPinned() && assignment.purpose == entry.purpose();

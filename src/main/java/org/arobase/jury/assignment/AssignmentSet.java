@@ -18,7 +18,7 @@ import org.arobase.jury.assignment.AssignmentApi.Entry;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** The assignments of an edition with what is wanted of them, checked one by one. */
+/** The present assignments of an edition and the wanted ones, which are checked one by one. */
 public final class AssignmentSet {
   private final Map<String, Dossier> dossiers;
   private final Map<String, Juror> jurors;
@@ -32,10 +32,10 @@ public final class AssignmentSet {
   private record Seat(String dossier, String juror) {}
 
   /**
-   * Reads what there is.
+   * Reads the present assignments.
    *
-   * @param sees which dossiers the caller may know, by code: of others it is as if there were none
-   * @param begun inner numbers of the assignments that somebody has worked on
+   * @param sees whether the caller may see the dossier with this code; others are treated as absent
+   * @param begun database ids of the assignments that have a score sheet
    */
   AssignmentSet(int year, Predicate<String> sees, Set<Long> begun) {
     this.begun = begun;
@@ -50,7 +50,12 @@ public final class AssignmentSet {
         .forEach(a -> present.put(new Seat(a.dossier.code(), a.juror.handle), a));
   }
 
-  /** Wants an assignment; what is wrong with it, if anything is. */
+  /**
+   * Adds a wanted assignment.
+   *
+   * @param place the JSON pointer of the entry in the request
+   * @return what is wrong with it; empty when it was accepted
+   */
   public Optional<Draft> want(Entry entry, String place) {
     Seat seat = new Seat(entry.dossier(), entry.juror());
     Dossier dossier = dossiers.get(entry.dossier());
@@ -77,12 +82,12 @@ public final class AssignmentSet {
     return Optional.empty();
   }
 
-  /** Everything that is wanted, with the assignment that it is or becomes. */
+  /** The accepted entries, each with its present or its new assignment. */
   public Map<Entry, Assignment> wanted() {
     return wanted;
   }
 
-  /** Those in force that nobody wants any more. */
+  /** The assignments in force that no entry names. */
   Collection<Assignment> unwanted() {
     return present.entrySet().stream()
         .filter(a -> !seen.contains(a.getKey()))
@@ -90,7 +95,7 @@ public final class AssignmentSet {
         .toList();
   }
 
-  /** Those of them that somebody has worked on: they cannot go. */
+  /** The unwanted assignments that have a score sheet: they cannot be removed. */
   List<Assignment> begunAndUnwanted() {
     return unwanted().stream().filter(a -> begun.contains(a.id)).toList();
   }

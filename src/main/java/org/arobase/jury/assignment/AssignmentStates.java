@@ -16,7 +16,7 @@ public class AssignmentStates implements Audited {
   private record Content(
       String juror, @Nullable End ended, @Nullable Purpose purpose, @Nullable Boolean pinned) {}
 
-  /** An assignment as it is now. */
+  /** The present state of an assignment. */
   public static State of(Assignment a) {
     return new State(
         Subject.ofDossier(KIND, a.juror.edition.year, a.dossier.code(), a.juror.handle),

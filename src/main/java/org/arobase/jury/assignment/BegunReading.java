@@ -2,8 +2,8 @@ package org.arobase.jury.assignment;
 
 import java.util.Set;
 
-/** What score sheets tell the jury: which assignments somebody has already worked on. */
+/** Tells the jury which assignments already have a score sheet. */
 public interface BegunReading {
-  /** The inner numbers of the assignments of an edition that have a sheet. */
+  /** The database ids of the assignments of an edition that have a score sheet. */
   Set<Long> of(int year);
 }

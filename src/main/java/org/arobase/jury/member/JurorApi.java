@@ -33,95 +33,105 @@ public final class JurorApi {
       @NotBlank
           @Pattern(regexp = HANDLE)
           @Schema(
-              description = "Its id in addresses. It stays when the member is erased: no name.",
+              description =
+                  "The member's id in URLs. It stays when the member is erased, so it must not be a"
+                      + " name.",
               examples = "j07")
           String id,
       @NotBlank
           @Size(max = 64)
-          @Schema(description = "The name that its token carries.", examples = "martin")
+          @Schema(description = "The user name in the member's token.", examples = "martin")
           String username,
       @NotBlank
           @Size(max = 120)
           @Pattern(regexp = Typed.PRINTABLE)
-          @Schema(description = "The name people read.")
+          @Schema(description = "The name that people see.")
           String name,
       @Schema(description = "Absent: MEMBER.") @Nullable Office office,
       @Email @Size(max = 254) @Nullable String email,
-      @Pattern(regexp = LANGUAGE) @Schema(description = "Of its mail; absent: fr.", examples = "fr")
+      @Pattern(regexp = LANGUAGE)
+          @Schema(description = "Language of the member's mail. Absent: fr.", examples = "fr")
           @Nullable String language,
       @Pattern(regexp = AUTHORITY)
           @Schema(
-              description = "Code of the authority it works for or is elected in.",
+              description = "Code of the authority that the member works for or is elected in.",
               examples = "78138")
           @Nullable String affiliation,
-      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+      @Size(max = 40) @Schema(description = "Codes of the issues that the member knows.")
           @Nullable Set<@NotBlank String> competences,
       @Min(1)
           @Max(MOST)
-          @Schema(description = "The most initiatives it can read; absent: no limit.")
+          @Schema(description = "The most initiatives that the member can read. Absent: no limit.")
           @Nullable Integer capacity,
-      @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
+      @Size(max = 40) @Schema(description = "The panel that the member sits in.", examples = "A")
           @Nullable String panel) {
-    /** As it is kept. */
+    /** Strips the texts that are stored without surrounding spaces. */
     public New {
       name = Typed.stripped(name);
       panel = Typed.stripped(panel);
     }
 
-    /** What of it can be changed later. */
+    /** The fields that can be changed later. */
     Change profile() {
       return new Change(name, office, email, language, affiliation, competences, capacity, panel);
     }
   }
 
-  /** What can be changed of a member. */
+  /** The fields of a member that can be changed. */
   @Schema(
       name = "JurorChange",
       description =
-          "What can be changed of a member of the jury. What is absent stays as it is; an empty text,"
-              + " an empty list and a capacity of 0 take away what was there.")
+          "The fields of a member of the jury that can be changed. Absent fields stay as they are;"
+              + " an empty text, an empty list and a capacity of 0 clear a field.")
   public record Change(
-      @Size(min = 1, max = 120) @Schema(description = "The name people read.")
+      @Size(min = 1, max = 120) @Schema(description = "The name that people see.")
           @Nullable String name,
       @Nullable Office office,
       @Email @Size(max = 254) @Nullable String email,
-      @Pattern(regexp = LANGUAGE + "|") @Schema(description = "Of its mail.", examples = "fr")
+      @Pattern(regexp = LANGUAGE + "|")
+          @Schema(description = "Language of the member's mail.", examples = "fr")
           @Nullable String language,
       @Pattern(regexp = AUTHORITY)
           @Schema(
-              description = "Code of the authority it works for or is elected in.",
+              description = "Code of the authority that the member works for or is elected in.",
               examples = "78138")
           @Nullable String affiliation,
-      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+      @Size(max = 40) @Schema(description = "Codes of the issues that the member knows.")
           @Nullable Set<@NotBlank String> competences,
-      @Min(0) @Max(MOST) @Schema(description = "The most initiatives it can read.")
+      @Min(0)
+          @Max(MOST)
+          @Schema(description = "The most initiatives that the member can read. 0: no limit.")
           @Nullable Integer capacity,
-      @Size(max = 40) @Schema(description = "The panel that it sits in.", examples = "A")
+      @Size(max = 40) @Schema(description = "The panel that the member sits in.", examples = "A")
           @Nullable String panel) {
-    /** As it is kept. */
+    /** Strips the texts that are stored without surrounding spaces. */
     public Change {
       name = Typed.stripped(name);
       panel = Typed.stripped(panel);
     }
   }
 
-  /** What a member says of itself when it is invited. */
+  /** A member's answer to the invitation, with their profile. */
   @Schema(
       name = "InvitationAnswer",
       description =
-          "What a member says of itself. What is absent stays as it is. Ties are declared as recusals.")
+          "A member's answer to the invitation, with their profile. Absent fields stay as they are."
+              + " Ties are declared as recusals.")
   public record Membership(
-      @Schema(description = "Whether it takes part.") @Nullable Answer answer,
-      @Pattern(regexp = LANGUAGE + "|") @Schema(description = "Of its mail.", examples = "fr")
+      @Schema(description = "Whether the member takes part.") @Nullable Answer answer,
+      @Pattern(regexp = LANGUAGE + "|")
+          @Schema(description = "Language of the member's mail.", examples = "fr")
           @Nullable String language,
       @Pattern(regexp = AUTHORITY)
           @Schema(
-              description = "Code of the authority it works for or is elected in.",
+              description = "Code of the authority that the member works for or is elected in.",
               examples = "78138")
           @Nullable String affiliation,
-      @Size(max = 40) @Schema(description = "Codes of the issues that it knows.")
+      @Size(max = 40) @Schema(description = "Codes of the issues that the member knows.")
           @Nullable Set<@NotBlank String> competences,
-      @Min(0) @Max(MOST) @Schema(description = "The most initiatives it can read.")
+      @Min(0)
+          @Max(MOST)
+          @Schema(description = "The most initiatives that the member can read. 0: no limit.")
           @Nullable Integer capacity) {
 
     Change profile() {
@@ -133,21 +143,20 @@ public final class JurorApi {
   @Schema(name = "Juror", description = "A member of an edition's jury.")
   public record JurorView(
       @Schema(examples = "2020") int edition,
-      @Schema(description = "Its id in addresses.", examples = "juror1") String id,
-      @Schema(description = "The name people read.") String name,
+      @Schema(description = "The member's id in URLs.", examples = "juror1") String id,
+      @Schema(description = "The name that people see.") String name,
       Office office,
       @Nullable String email,
-      @Schema(description = "Of its mail; absent: fr.") @Nullable String language,
-      @Schema(description = "Code of the authority it works for or is elected in.")
+      @Schema(description = "Language of the member's mail. Absent: fr.") @Nullable String language,
+      @Schema(description = "Code of the authority that the member works for or is elected in.")
           @Nullable String affiliation,
-      @Schema(description = "Codes of the issues that it knows; empty: it has said nothing.")
+      @Schema(description = "Codes of the issues that the member knows. Empty: not stated.")
           Set<String> competences,
-      @Schema(description = "The most initiatives it can read; absent: no limit.")
+      @Schema(description = "The most initiatives that the member can read. Absent: no limit.")
           @Nullable Integer capacity,
-      @Schema(description = "The panel that it sits in.") @Nullable String panel,
-      @Schema(description = "What it answered to its invitation; absent: nothing yet.")
-          @Nullable Answer answer,
-      @Schema(description = "When it left the jury.") @Nullable Instant withdrawnAt,
+      @Schema(description = "The panel that the member sits in.") @Nullable String panel,
+      @Schema(description = "Answer to the invitation. Absent: none yet.") @Nullable Answer answer,
+      @Schema(description = "When the member left the jury.") @Nullable Instant withdrawnAt,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag, HasLocation {
     /** A member as the API shows it. */

@@ -32,7 +32,7 @@ public class JurorResource {
     this.jurors = jurors;
   }
 
-  /** The members. */
+  /** All members, also those who have left, by id. */
   @GET
   @Operation(operationId = "listJurors", summary = "List the members of an edition's jury")
   @Refuses(Problem.EDITION_NOT_FOUND)
@@ -43,16 +43,17 @@ public class JurorResource {
     return Page.cut(Juror.all(year), Limit.of(limit, cursor), j -> j.handle, JurorView::from);
   }
 
-  /** Invites a member. */
+  /** Adds a member to the jury. */
   @POST
   @Idempotent
   @ResponseStatus(201)
   @Operation(
       operationId = "inviteJuror",
-      summary = "Put somebody into the jury",
+      summary = "Add a member to the jury",
       description =
-          "It is written to with `POST …/mailings`, and answers with `PATCH /me/jury-membership`. An"
-              + " office that somebody else holds has to be given up first.")
+          "`POST …/mailings` sends the invitation, and the member answers with `PATCH"
+              + " /me/jury-membership`. An office that somebody else holds has to be given up"
+              + " first.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,
@@ -63,7 +64,7 @@ public class JurorResource {
     return jurors.invite(year, juror);
   }
 
-  /** One member. */
+  /** The member with this id. */
   @GET
   @Path("/{member}")
   @Operation(operationId = "getJuror", summary = "Get a member of an edition's jury")
@@ -77,10 +78,10 @@ public class JurorResource {
   @Path("/{member}")
   @Operation(
       operationId = "changeJuror",
-      summary = "Change what is known of a member of the jury",
+      summary = "Change a member of the jury",
       description =
-          "In EVALUATION ties are found at once when its affiliation changes. What changes here does"
-              + " not move assignments: plan again.")
+          "In EVALUATION, a new affiliation recuses at once where it is a tie. A change does not"
+              + " move assignments: plan again.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,
@@ -96,14 +97,15 @@ public class JurorResource {
     return jurors.change(year, member, change, ifMatch);
   }
 
-  /** Takes out who was put in by mistake. */
+  /** Removes a member who was added by mistake. */
   @DELETE
   @Path("/{member}")
   @Operation(
       operationId = "removeJuror",
-      summary = "Take somebody out of the jury who was put in by mistake",
+      summary = "Remove a member who was added to the jury by mistake",
       description =
-          "Who has had an assignment or a recusal stays on record and is withdrawn instead.")
+          "A member who has had an assignment or a recusal stays on record and is withdrawn"
+              + " instead.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,

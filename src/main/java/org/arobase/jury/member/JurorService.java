@@ -26,7 +26,7 @@ import org.arobase.platform.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts members into the jury, changes them, and takes them out. */
+/** Adds members to the jury, changes, removes and withdraws them. */
 @ApplicationScoped
 public class JurorService {
   private final AccessScope scope;
@@ -42,20 +42,26 @@ public class JurorService {
   }
 
   /**
-   * Puts somebody into the jury.
+   * Adds a member to the jury.
    *
-   * @throws Refusal 409 when the id or the user is in it already, or the office is held; 422
+   * @throws Refusal 409 when the id or the user name is taken, the office is held, or in another
+   *     phase; 422 for an unknown authority or issue
    */
   @Transactional
   public JurorApi.JurorView invite(int year, JurorApi.New wanted) {
-    // not only held: of two who are given the same office at once, one is refused
+    // an exclusive lock, so that two members cannot get the same office at once
     Edition edition = Edition.locked(year, scope);
     Juror juror = created(edition, wanted);
     recusals.entered(edition, edition.phase);
     return JurorApi.JurorView.from(juror);
   }
 
-  /** The same for one of many, with the edition locked; ties are left to be found after all. */
+  /**
+   * Adds one of many members. The edition must be locked, and the caller must look for ties after
+   * the last one.
+   *
+   * @throws Refusal 409 or 422, as {@link #invite} does
+   */
   public Juror created(Edition edition, JurorApi.New wanted) {
     Juror juror = new Juror(edition, wanted.id(), wanted.username(), wanted.name());
     apply(wanted.profile(), juror);
@@ -66,7 +72,12 @@ public class JurorService {
     }
   }
 
-  /** Changes what is known of a member; in EVALUATION ties are found at once. */
+  /**
+   * Changes a member; in EVALUATION, ties are found at once.
+   *
+   * @throws Refusal 404 without such a member, 409 for one who has left, a held office, or in
+   *     another phase, 412 for another version, 422 for an unknown authority or issue
+   */
   @Transactional
   public JurorApi.JurorView change(
       int year, String handle, JurorApi.Change change, String ifMatch) {
@@ -78,12 +89,21 @@ public class JurorService {
     return JurorApi.JurorView.from(juror);
   }
 
-  /** The same for one of many that is locked; ties are left to be found after all. */
+  /**
+   * Changes one of many members. The edition must be locked, and the caller must look for ties
+   * after the last one.
+   *
+   * @throws Refusal 409 for a member who has left or a held office, 422 for an unknown authority or
+   *     issue
+   */
   public void changed(Juror juror, JurorApi.Change change) {
     door.change(juror, Action.CHANGED, j -> applyToPresent(change, j));
   }
 
-  /** Ties are found by it: what the secretariat knows of it, the member does not take away. */
+  /**
+   * Refuses to replace a known affiliation: ties are found by it, so only the secretariat may
+   * change it.
+   */
   private static void requireOwnAffiliation(Juror juror, @Nullable String said) {
     boolean other = said != null && juror.affiliation != null;
     if (other && !said.equals(juror.affiliation.code)) {
@@ -98,7 +118,13 @@ public class JurorService {
     apply(change, juror);
   }
 
-  /** What a member says of itself. */
+  /**
+   * Stores a member's answer to the invitation, with their profile.
+   *
+   * @throws Refusal 404 without such a member, 409 for one who has left or in another phase, 412
+   *     for another version, 422 for an unknown authority or issue, or to replace a known
+   *     affiliation
+   */
   @Transactional
   public JurorApi.JurorView answer(
       int year, String handle, JurorApi.Membership said, String ifMatch) {
@@ -118,9 +144,10 @@ public class JurorService {
   }
 
   /**
-   * Takes somebody out who was put in by mistake.
+   * Removes a member who was added by mistake.
    *
-   * @throws Refusal 409 for who has had an assignment or a recusal
+   * @throws Refusal 404 without such a member, 409 for one who has had an assignment or a recusal,
+   *     or in another phase, 412 for another version
    */
   @Transactional
   public void remove(int year, String handle, String ifMatch) {
@@ -133,16 +160,18 @@ public class JurorService {
     try {
       door.remove(juror);
     } catch (ConstraintViolationException e) {
-      // named elsewhere, for example as the one who writes a statement
+      // another table refers to the member, for example as the author of a statement
       throw new Refusal(Problem.JUROR_ON_RECORD, handle);
     }
   }
 
   /**
-   * Takes a member out of the jury: its assignments end, and its sheets count no more.
+   * Withdraws a member from the jury: their assignments end, and their score sheets no longer
+   * count.
    *
-   * @return the codes of the dossiers that it was to score
-   * @throws Refusal 409 when it has left already
+   * @return the codes of the dossiers that the member was to score
+   * @throws Refusal 404 without such a member, 409 for one who has left already or holds an office,
+   *     or in another phase, 412 for another version
    */
   @Transactional
   public List<String> withdraw(int year, String handle, String reason, String ifMatch) {
@@ -193,7 +222,7 @@ public class JurorService {
     }
   }
 
-  /** What was there, if nothing is said of it; nothing, if it is said to be empty. */
+  /** The value after a change: null keeps the value before, a blank text clears it. */
   private static @Nullable String kept(@Nullable String said, @Nullable String before) {
     return said == null ? before : said.isBlank() ? null : said;
   }

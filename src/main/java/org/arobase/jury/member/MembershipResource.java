@@ -17,7 +17,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a member of the jury says of itself. */
+/** The caller's own membership of a jury. */
 @Path("/me/jury-membership")
 @Tag(name = "Jury", description = "Who judges what.")
 public class MembershipResource {
@@ -31,20 +31,22 @@ public class MembershipResource {
 
   /** The caller as a member of a jury. */
   @GET
-  @Operation(operationId = "getMyMembership", summary = "Who I am in the jury of an edition")
+  @Operation(
+      operationId = "getMyMembership",
+      summary = "Get my membership of the jury of an edition")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public JurorView get(@QueryParam("edition") Integer edition) {
     return JurorView.from(Juror.required(year(edition), handle(edition)));
   }
 
-  /** Answers the invitation. */
+  /** Stores the caller's answer to the invitation, with their profile. */
   @PATCH
   @Operation(
       operationId = "answerInvitation",
       summary = "Answer my invitation, and say what I know and how much I can read",
       description =
-          "Possible until EVALUATION. Who declines is given no dossiers; who has some is withdrawn by"
-              + " the secretariat.")
+          "Possible until EVALUATION. A member who declines is given no dossiers; the secretariat"
+              + " withdraws a member who already has some.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.JUROR_WITHDRAWN})
   public JurorView answer(
       @QueryParam("edition") Integer edition,

@@ -21,45 +21,45 @@ import org.jspecify.annotations.Nullable;
 final class PlanApi {
   private PlanApi() {}
 
-  @Schema(name = "PlanOrder", description = "What to plan for. Everything may be absent.")
+  @Schema(name = "PlanOrder", description = "What to plan for. All fields are optional.")
   record Order(
       @Schema(
               description = "The same seed, jury and dossiers give the same plan. Absent: 1.",
               examples = "2020")
           @Nullable Long seed,
-      @Min(1) @Max(20) @Schema(description = "Jurors of a dossier; absent: as policy says.")
+      @Min(1) @Max(20) @Schema(description = "Jurors per dossier. Absent: as the policy says.")
           @Nullable Integer jurorsPerDossier,
       @Size(max = 20)
           @Schema(
-              description = "Codes of dossiers that all jurors read first, to compare themselves.")
+              description = "Codes of dossiers that all jurors read first, to compare their marks.")
           @Nullable Set<@NotBlank String> calibration,
       @Valid @Nullable Assumption assumption) {}
 
   @Schema(
       name = "PlanAssumption",
       description =
-          "What the expected precision is reckoned from, on scores of 0 to 1. Take it from the"
-              + " reliability of your last edition; absent: the simulated edition that the models are"
-              + " tested on.")
+          "The values that the expected precision is computed from, for scores of 0 to 1. Take them"
+              + " from the reliability of your last edition. Absent: those of the simulated edition"
+              + " that the models are tested on.")
   record Assumption(
       @NotNull
           @DecimalMin("0")
           @DecimalMax("1")
-          @Schema(description = "Of severities, a standard deviation.")
+          @Schema(description = "Standard deviation of the severities.")
           BigDecimal severity,
       @NotNull
           @DecimalMin("0.000001")
           @DecimalMax("1")
-          @Schema(description = "Of what is left of a juror’s score, a standard deviation.")
+          @Schema(description = "Standard deviation of the residuals of a juror’s scores.")
           BigDecimal residual,
       @NotNull @DecimalMin("0") @DecimalMax("1") @Schema(description = "Mean of the true scores.")
           BigDecimal mean,
       @NotNull
           @DecimalMin("0.000001")
           @DecimalMax("1")
-          @Schema(description = "Their standard deviation.")
+          @Schema(description = "Standard deviation of the true scores.")
           BigDecimal spread) {
-    /** METHODS, part g, on a scale of 0 to 5, divided by 5. */
+    /** scoring/methods.md, section 14, on a scale of 0 to 5, divided by 5. */
     static final Assumption SIMULATED =
         new Assumption(
             new BigDecimal("0.06"),
@@ -68,26 +68,30 @@ final class PlanApi {
             new BigDecimal("0.12"));
   }
 
-  /** What a juror would read. */
+  /** A juror's load under the plan. */
   record Load(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       int dossiers,
       int initiatives,
-      @Schema(description = "The initiatives that would be its fair share.") BigDecimal share) {}
+      @Schema(description = "The juror’s fair share, in initiatives.") BigDecimal share) {}
 
-  /** A rule, and where the plan breaks or bends it. */
+  /** A rule that the plan violates, and where. */
   record Rule(
       PlanRule rule,
-      @Schema(description = "HARD: a plan that breaks it cannot be adopted.") String hardness,
-      @Schema(description = "In how many places.") int places,
-      @Schema(description = "The worst of them, at most 20.") List<ConstraintBreach> worst) {}
+      @Schema(
+              description =
+                  "HARD, MEDIUM or SOFT. A plan that violates a HARD rule is not `adoptable`.")
+          String hardness,
+      @Schema(description = "Number of violations.") int places,
+      @Schema(description = "The worst violations, at most 20.") List<ConstraintBreach> worst) {}
 
-  /** How exact the ratings will be. */
+  /** The expected precision of the ratings. */
   record Precision(
-      @Schema(description = "Mean standard error of a dossier’s score, on 0 to 1.")
+      @Schema(description = "Mean standard error of a dossier’s score, for scores of 0 to 1.")
           BigDecimal standardError,
-      @Schema(description = "The largest one.") BigDecimal largestStandardError,
-      @Schema(description = "Share of dossiers that will get their true level, 0 to 1.")
+      @Schema(description = "Largest standard error of a dossier’s score.")
+          BigDecimal largestStandardError,
+      @Schema(description = "Expected share of dossiers that get their true level, 0 to 1.")
           BigDecimal rightLevel,
       Assumption assumption) {}
 

@@ -30,7 +30,7 @@ import org.arobase.jury.planning.solver.Plan;
 import org.arobase.jury.planning.solver.Reading;
 import org.arobase.jury.planning.solver.Seat;
 
-/** Makes of the database what the solver works on. */
+/** Reads the planning problem for the solver from the database. */
 @ApplicationScoped
 class PlanProblem {
   private final EntityManager database;
@@ -42,9 +42,9 @@ class PlanProblem {
   }
 
   /**
-   * What is to be solved, and what is known of it beside.
+   * The problem to solve, and what else its report needs.
    *
-   * @param before the assignments there are, by dossier and juror
+   * @param before the present assignments, by dossier code and juror id
    * @param cuts the policy's thresholds
    */
   record Problem(Plan plan, Map<List<String>, Assignment> before, List<BigDecimal> cuts) {}
@@ -63,7 +63,10 @@ class PlanProblem {
     return new Problem(plan, seating.before, edition.policy().levels().thresholds());
   }
 
-  /** Who can be given dossiers, and who has some that stay although it can be given no more. */
+  /**
+   * The jurors who can be given dossiers, and those who keep some although they can be given no
+   * more.
+   */
   private static List<Member> members(
       List<Juror> jury, List<Assignment> present, Set<Long> worked) {
     Set<String> staying = new HashSet<>();
@@ -115,7 +118,10 @@ class PlanProblem {
     return readings;
   }
 
-  /** The ids, in this year's jury, of who read which authority's dossier the year before. */
+  /**
+   * By authority code, the ids in this year's jury of the jurors who read its dossier the year
+   * before.
+   */
   private static Map<String, Set<String>> readLastYear(
       int year, List<Juror> jury, List<String> hidden) {
     Map<String, String> handles =
@@ -133,7 +139,7 @@ class PlanProblem {
     sets.computeIfAbsent(key, k -> new HashSet<>()).add(value);
   }
 
-  /** The seats of all dossiers, and who sits in them already. */
+  /** The seats of all dossiers, with the jurors who already have one. */
   private static final class Seating {
     final List<Seat> seats = new ArrayList<>();
     final List<ExistingAssignment> priors = new ArrayList<>();
@@ -156,12 +162,12 @@ class PlanProblem {
       present.forEach(a -> before.put(List.of(a.dossier.code(), a.juror.handle), a));
     }
 
-    /** Whether an assignment is not the plan's to move: pinned, begun, or made for a purpose. */
+    /** Whether a plan must not move an assignment: it is pinned, begun, or made for a purpose. */
     static boolean stays(Assignment a, Set<Long> worked) {
       return a.pinned || a.purpose != null || worked.contains(a.id);
     }
 
-    /** A dossier's seats: as many as wanted, and more where more of them stay. */
+    /** Adds a dossier's seats: as many as wanted, or more when more assignments stay. */
     void add(Reading reading) {
       boolean all = wanted.calibration().contains(reading.code);
       Set<Member> sitting = new HashSet<>();
@@ -177,7 +183,7 @@ class PlanProblem {
         if (stays || ordinary < least) {
           seat(reading, member, stays);
           sitting.add(member);
-          // a second reading is one more, not one of those that a dossier is to have
+          // a second reading comes on top of the wanted number of readings
           ordinary += assignment.purpose == Purpose.SECOND_READING ? 0 : 1;
         }
       }
@@ -199,7 +205,7 @@ class PlanProblem {
     }
   }
 
-  /** Why a seat is taken. */
+  /** The purpose of a seat's reading; null: the ordinary reading. */
   static Purpose purpose(Seat seat, Assignment before, Parameters wanted) {
     if (wanted.calibration().contains(seat.reading.code)) {
       return Purpose.CALIBRATION;

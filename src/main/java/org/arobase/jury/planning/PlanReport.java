@@ -38,7 +38,7 @@ import org.arobase.jury.planning.solver.Seat;
 import org.arobase.scoring.uncertainty.RightLevel;
 import org.jspecify.annotations.Nullable;
 
-/** Says of a plan what it is worth, and where it breaks or bends a rule. */
+/** Reports the quality of a plan, and the rules that it violates. */
 final class PlanReport {
   private static final int DIGITS = 4;
   private static final int WORST = 20;
@@ -113,7 +113,7 @@ final class PlanReport {
     return new Rule(rule, rule.hardness(), matches.size(), worst);
   }
 
-  /** What only the whole plan tells. */
+  /** Adds the violated rules that only the whole plan shows. */
   private void ofTheWhole(List<Rule> rules) {
     int parts = quality.design().parts();
     if (parts > 1) {

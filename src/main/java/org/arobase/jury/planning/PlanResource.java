@@ -23,7 +23,7 @@ public class PlanResource {
     this.planning = planning;
   }
 
-  /** Begins it. */
+  /** Begins a job that plans. */
   @POST
   @Idempotent
   @ResponseStatus(202)
@@ -31,22 +31,24 @@ public class PlanResource {
       operationId = "planAssignments",
       summary = "Plan who scores which dossier, as a job",
       description =
-          "Nothing is changed: look at the plan, then adopt it with `PUT …/assignments`. Assignments"
-              + " that are pinned or begun stay, others move as little as can be. The job’s `result`"
-              + " has `seed`, `adoptable` (no HARD rule is broken), `dossiers`, `jurorsPerDossier`,"
-              + " `kept` and `moved` (of the assignments before), `components` (1: all jurors can be"
-              + " compared), `contrastRatio` (1 is ideal, 1.25 still good; absent from 800 jurors on"
-              + " and where there are several components), `loadSpread` (in dossiers of mean size)"
-              + " and `numberSpread` (in dossiers), `precision` (`standardError`,"
-              + " `largestStandardError`, `rightLevel`: the share of dossiers that will get their"
-              + " true level, and the `assumption` it is reckoned from), `rules` (`rule`,"
-              + " `hardness`, `places` and the `worst` of them), `jurors` (`juror`, `dossiers`,"
-              + " `initiatives`, `share`) and `assignments`, as `PUT …/assignments` takes them. The"
-              + " rules: HARD RECUSED, TWICE, CAPACITY (by: initiatives too many), CONNECTED; MEDIUM"
-              + " FAIR_LOAD (initiatives), FAIR_NUMBER (dossiers), COMPARABLE (how often two jurors"
-              + " read the same), CONTRAST (hundredths above 1.25); SOFT MOVED, COMPETENCE (percent"
-              + " of the dossier unknown to the juror), READ_BEFORE (last year), NEIGHBOUR and"
-              + " SAME_ORIGIN (1 région, 2 département, 3 authority), OTHER_PANEL.")
+          "The plan changes nothing: look at it, then adopt it with `PUT …/assignments`. Pinned and"
+              + " begun assignments stay, others move as little as possible. The job’s `result` has"
+              + " `seed`, `adoptable` (no HARD rule is violated), `dossiers`, `jurorsPerDossier`,"
+              + " `kept` and `moved` (numbers of present assignments), `components` (1: all jurors"
+              + " can be compared), `contrastRatio` (1 is ideal, up to 1.25 is good; absent from"
+              + " 800 jurors on and with several components), `loadSpread` (in dossiers of mean"
+              + " size), `numberSpread` (in dossiers), `precision` (`standardError`,"
+              + " `largestStandardError`, `rightLevel`: the expected share of dossiers that get"
+              + " their true level, and the `assumption` that these are computed from), `rules`"
+              + " (those that are violated, with `rule`, `hardness`, `places` and the `worst`"
+              + " places), `jurors` (`juror`, `dossiers`, `initiatives`, `share`) and"
+              + " `assignments`, as `PUT …/assignments` takes them. HARD rules: RECUSED, TWICE,"
+              + " CAPACITY (by: initiatives too many), CONNECTED. MEDIUM rules: FAIR_LOAD"
+              + " (initiatives), FAIR_NUMBER (dossiers), COMPARABLE (how many times too often two"
+              + " jurors read the same dossier), CONTRAST (hundredths above 1.25). SOFT rules:"
+              + " MOVED, COMPETENCE (percent of the dossier unknown to the juror), READ_BEFORE"
+              + " (last year), NEIGHBOUR and SAME_ORIGIN (1 région, 2 département, 3 authority),"
+              + " OTHER_PANEL.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.DOSSIER_NOT_FOUND,

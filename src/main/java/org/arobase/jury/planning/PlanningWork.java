@@ -23,7 +23,7 @@ import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.jobs.Work;
 import org.arobase.platform.problem.Refusal;
 
-/** Plans in the background: reads what there is, searches outside of any transaction. */
+/** Plans in the background: reads the problem in a transaction, then searches outside of any. */
 @ApplicationScoped
 class PlanningWork implements Work {
   private static final long FIRST_SEED = 1;
@@ -41,10 +41,10 @@ class PlanningWork implements Work {
   }
 
   /**
-   * What was ordered, with everything that was left open filled in.
+   * What was ordered, with defaults for what was left open.
    *
-   * @param hidden codes of the dossiers that whoever ordered it may know nothing of
-   * @param hiddenBefore the same of the edition before
+   * @param hidden codes of the dossiers that the person who ordered the plan may not see
+   * @param hiddenBefore codes of the dossiers that this person was recused from the year before
    */
   record Parameters(
       long seed,
@@ -54,7 +54,12 @@ class PlanningWork implements Work {
       List<String> hidden,
       List<String> hiddenBefore) {}
 
-  /** Begins it, with the dossiers that the caller may know. */
+  /**
+   * Begins a job that plans for the dossiers that the caller may see.
+   *
+   * @throws Refusal 403 or 404 for a dossier of the calibration, 409 when there is nobody or
+   *     nothing to plan for
+   */
   @Transactional
   JobApi.View begin(int year, PlanApi.Order order) {
     Edition edition = Edition.required(year);
@@ -99,7 +104,7 @@ class PlanningWork implements Work {
     return new PlanReport(plan, problem, wanted).result(solver);
   }
 
-  /** Whoever was recused since it was begun may not know it any more. */
+  /** Refuses the plan to a person who was recused from a dossier after the job began. */
   @Override
   public void requireReadable(Order order) {
     scope.requireNoRecusalSince(order.edition(), order.parameters(Parameters.class).hidden());

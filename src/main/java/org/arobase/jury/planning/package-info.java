@@ -1,5 +1,5 @@
 /**
- * Who should score which dossier: a plan that recusals, capacities and comparability allow, found
- * by Timefold Solver and judged by what it lets the ratings know.
+ * Plans which juror scores which dossier, within recusals, capacities and comparability. Timefold
+ * Solver finds the plan; it is judged by the precision of the ratings that it allows.
  */
 package org.arobase.jury.planning;

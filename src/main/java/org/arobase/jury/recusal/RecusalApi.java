@@ -27,18 +27,19 @@ public final class RecusalApi {
               description = "Code of the authority, whether it has a dossier or not.",
               examples = "78138")
           String authority,
-      @Nullable
-          @Schema(description = "Id of the member; absent: the caller itself.", examples = "juror2")
+      @Nullable @Schema(description = "Id of the member. Absent: the caller.", examples = "juror2")
           String juror,
       @NotBlank @Size(max = 2000) @Pattern(regexp = Typed.PRINTABLE) String reason) {
-    /** As it is kept. */
+    /** Brings the reason into the form that is stored: line ends of Unix, no surrounding spaces. */
     public New {
       reason = Typed.stripped(Typed.lines(reason));
     }
   }
 
   /** A recusal in force. */
-  @Schema(name = "Recusal", description = "A member of the jury who has no part in a dossier.")
+  @Schema(
+      name = "Recusal",
+      description = "A recusal in force: a member of the jury has no part in a dossier.")
   public record View(
       @Schema(description = "Its number.", examples = "1201") long id,
       @Schema(examples = "2020") int edition,
@@ -46,7 +47,10 @@ public final class RecusalApi {
       @Schema(description = "Id of the member.", examples = "juror2") String juror,
       Ground ground,
       String reason,
-      @Schema(description = "Who declared it; `policy` when it was found.") String declaredBy,
+      @Schema(
+              description =
+                  "User name of the person who declared it; `policy` for a tie that was found.")
+          String declaredBy,
       Instant declaredAt,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag, HasLocation {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** Who has no part in what. */
+/** The recusals of an edition. */
 @Path("/editions/{year}/recusals")
 @Tag(name = "Jury", description = "Who judges what.")
 public class RecusalResource {
@@ -43,14 +43,14 @@ public class RecusalResource {
     this.caller = caller;
   }
 
-  /** The recusals in force. */
+  /** The recusals in force that the caller may see. */
   @GET
   @Operation(
       operationId = "listRecusals",
       summary = "List the recusals in force",
       description =
-          "A juror sees its own. Nobody sees the recusals of others from a dossier that it is"
-              + " recused from itself.")
+          "Jurors see their own. A caller who is recused from a dossier does not see the recusals"
+              + " of others from it.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<View> list(
       @PathParam("year") int year,
@@ -78,8 +78,8 @@ public class RecusalResource {
       operationId = "declareRecusal",
       summary = "Declare that a member of the jury has no part in a dossier",
       description =
-          "By the member itself, or by the secretariat in its name. The assignment ends, the sheet"
-              + " counts no more and is kept.")
+          "By the member, or by the secretariat in the member’s name. The assignment ends; its"
+              + " score sheet is kept but no longer counts.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,
@@ -90,13 +90,13 @@ public class RecusalResource {
     return recusals.declare(year, recusal);
   }
 
-  /** Takes a recusal back. */
+  /** Lifts a recusal. */
   @DELETE
   @Path("/{recusal}")
   @Operation(
       operationId = "liftRecusal",
-      summary = "Take a recusal back, with a reason",
-      description = "The assignment that it ended is in force again.")
+      summary = "Lift a recusal, with a reason",
+      description = "The assignment that it ended is in force again, unless the member has left.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.RECUSAL_NOT_FOUND, Problem.WRONG_PHASE})
   public void lift(
       @PathParam("year") int year,
@@ -109,7 +109,7 @@ public class RecusalResource {
     recusals.lift(year, recusal, reason, ifMatch);
   }
 
-  /** Finds ties. */
+  /** Finds the ties that recuse by policy, and recuses. */
   @POST
   @Path("/detection")
   @Idempotent
@@ -117,8 +117,8 @@ public class RecusalResource {
       operationId = "detectRecusals",
       summary = "Find the ties that recuse by policy, and recuse",
       description =
-          "By the members' affiliations. It also happens by itself when EVALUATION begins. With"
-              + " `dryRun=true` nothing is written.")
+          "Ties are found from the members' affiliations. This also happens automatically when"
+              + " EVALUATION begins. With `dryRun=true` nothing is written.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Detection detect(
       @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
@@ -126,7 +126,7 @@ public class RecusalResource {
     return new Detection(tried, recusals.detect(year, tried));
   }
 
-  /** One recusal. */
+  /** The recusal in force with this number. */
   @GET
   @Path("/{recusal}")
   @Operation(operationId = "getRecusal", summary = "Get a recusal in force")

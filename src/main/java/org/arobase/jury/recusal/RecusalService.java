@@ -33,7 +33,7 @@ import org.arobase.platform.problem.Rule;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** Takes members of the jury out of dossiers that they have a tie to. */
+/** Recuses members of the jury from dossiers that they have a tie to. */
 @ApplicationScoped
 public class RecusalService implements PhaseGate {
   private final AccessScope scope;
@@ -59,14 +59,15 @@ public class RecusalService implements PhaseGate {
   }
 
   /**
-   * Declares a recusal: by the member itself, or by the secretariat in its name.
+   * Declares a recusal, by the member or by the secretariat in the member's name.
    *
-   * @throws Refusal 403 for another member by who is not of the secretariat, 409 when there is one
+   * @throws Refusal 403 when others than the secretariat name another member, 404 without such a
+   *     member, 409 when there is one in force or in another phase, 422 for an unknown authority
    */
   @Transactional
   public RecusalApi.View declare(int year, RecusalApi.New wanted) {
     Edition.held(year, scope);
-    // what is decided on a dossier holds its row: a recusal comes before it or after it
+    // a decision on a dossier locks its row: a recusal comes before it or after it
     Dossier.lockedIfThere(year, wanted.authority());
     Juror juror = Juror.locked(year, concerned(year, wanted.juror()));
     LocalAuthority authority =
@@ -83,7 +84,13 @@ public class RecusalService implements PhaseGate {
     return RecusalApi.View.from(recusal);
   }
 
-  /** Takes a recusal back: the assignment that it ended is in force again, with its sheet. */
+  /**
+   * Lifts a recusal. The assignment that it ended is in force again, with its score sheet, unless
+   * the member has left.
+   *
+   * @throws Refusal 404 without such a recusal in force, 409 in another phase, 412 for another
+   *     version
+   */
   @Transactional
   public void lift(int year, long id, String reason, String ifMatch) {
     Recusal seen = Transactions.inNew(() -> Recusal.required(year, id));
@@ -113,7 +120,13 @@ public class RecusalService implements PhaseGate {
             });
   }
 
-  /** The recusals that policy finds by affiliation and that are not there; stores them if asked. */
+  /**
+   * Finds the recusals that are missing by policy, from the affiliations.
+   *
+   * @param dryRun whether to find them only, without storing them
+   * @return those on dossiers that the caller may see
+   * @throws Refusal 409 in another phase
+   */
   @Transactional
   public List<RecusalApi.Found> detect(int year, boolean dryRun) {
     Edition edition = Edition.locked(year, scope);
@@ -129,7 +142,7 @@ public class RecusalService implements PhaseGate {
         .toList();
   }
 
-  /** Jurors begin to read: ties are found before they do. */
+  /** Finds ties when EVALUATION begins, before jurors read. */
   @Override
   public void entered(Edition edition, Phase phase) {
     if (phase == Phase.EVALUATION) {
@@ -137,7 +150,7 @@ public class RecusalService implements PhaseGate {
     }
   }
 
-  /** A tie that was lifted stays so: somebody has decided it. */
+  /** The missing recusals. A lifted tie is not found again, because somebody decided to lift it. */
   private List<Recusal> find(Edition edition) {
     Set<KnownTie> known = new HashSet<>();
     Recusal.ever(edition.year).forEach(r -> known.add(KnownTie.of(r, r.active == null)));
@@ -170,9 +183,9 @@ public class RecusalService implements PhaseGate {
   }
 
   /**
-   * Takes a recusal that somebody has kept elsewhere; the edition is locked.
+   * Stores a recusal from a table. The edition must be locked.
    *
-   * @return false when it is in force already
+   * @return false when one is in force already
    */
   public boolean restore(Juror juror, LocalAuthority authority, Ground ground, String reason) {
     boolean known = Recusal.isInForce(juror, authority.code);
@@ -200,7 +213,8 @@ public class RecusalService implements PhaseGate {
   }
 
   /**
-   * Others than the secretariat speak for themselves alone, whether there is such a member or not.
+   * The id of the member concerned. Others than the secretariat can name only themselves; otherwise
+   * the answer is 403, whether there is such a member or not.
    */
   private String concerned(int year, @Nullable String handle) {
     String own = Objects.requireNonNullElse(membership.of(year).handle(), "");

@@ -6,7 +6,7 @@ import org.arobase.edition.policy.RecusalPolicy;
 import org.arobase.edition.policy.RecusalPolicy.Tie;
 import org.arobase.jury.Recusal.Ground;
 
-/** Whether an affiliation recuses from an authority's dossier by itself. */
+/** Finds ties that recuse a member automatically from an authority's dossier. */
 final class Ties {
   private Ties() {}
 

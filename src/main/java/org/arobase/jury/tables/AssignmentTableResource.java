@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The assignments of an edition as a table, out and in. */
+/** Export and import of the assignments of an edition as a table. */
 @Path("/editions/{year}/assignments")
 @Tag(name = "Jury", description = "Who judges what.")
 public class AssignmentTableResource {
@@ -38,11 +38,11 @@ public class AssignmentTableResource {
     this.imports = imports;
   }
 
-  /** The table of assignments. */
+  /** Exports the assignments that the caller may see. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
-  @Operation(operationId = "exportAssignments", summary = "All assignments as one table")
+  @Operation(operationId = "exportAssignments", summary = "Export all assignments as one table")
   @APIResponseSchema(JuryRows.AssignmentRow[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book exportAssignments(
@@ -52,14 +52,16 @@ public class AssignmentTableResource {
     return rows.assignments(year, Dialect.isFrench(dialect));
   }
 
-  /** Reads a table of assignments. */
+  /** Imports a table of assignments, all or nothing. */
   @POST
   @Path("/import")
   @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "importAssignments",
-      summary = "Read a table of assignments",
-      description = "Adds and changes; what is not named stays. To replace all of them use PUT.")
+      summary = "Import a table of assignments",
+      description =
+          "Adds and changes assignments; those that are not named stay. To replace all of them, use"
+              + " `PUT …/assignments`.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.UNREADABLE_FILE, Problem.WRONG_PHASE})
   public ImportApi.Result importAssignments(
       @PathParam("year") int year,

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The members of a jury as a table, out and in. */
+/** Export and import of the members of a jury as a table. */
 @Path("/editions/{year}/jurors")
 @Tag(name = "Jury", description = "Who judges what.")
 public class JurorTableResource {
@@ -38,11 +38,11 @@ public class JurorTableResource {
     this.imports = imports;
   }
 
-  /** The table of members of the jury. */
+  /** Exports the members of the jury. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
-  @Operation(operationId = "exportJurors", summary = "All members of the jury as one table")
+  @Operation(operationId = "exportJurors", summary = "Export all members of the jury as one table")
   @APIResponseSchema(JuryRows.JurorRow[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book exportJurors(
@@ -52,15 +52,16 @@ public class JurorTableResource {
     return rows.jurors(year, Dialect.isFrench(dialect));
   }
 
-  /** Reads a table of members of the jury. */
+  /** Imports a table of members of the jury, all or nothing. */
   @POST
   @Path("/import")
   @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "importJurors",
-      summary = "Read a table of members of the jury",
+      summary = "Import a table of members of the jury",
       description =
-          "Who is not in it is put into it, who is in it is changed: an empty cell takes away what was there.")
+          "Members who are not in the jury are added, those who are in it are changed. An empty"
+              + " cell clears the value.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.UNREADABLE_FILE,

@@ -34,7 +34,7 @@ import org.arobase.platform.tabular.importing.Line;
 import org.arobase.platform.tabular.importing.Upload;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the tables of an edition's jury, each with the edition locked. */
+/** Imports the tables of an edition's jury, each with the edition locked. */
 @ApplicationScoped
 class JuryImports {
   private final AccessScope scope;
@@ -59,7 +59,7 @@ class JuryImports {
     this.assignments = assignments;
   }
 
-  /** Puts members into the jury, and changes those who are in it. */
+  /** Adds members to the jury, and changes those who are in it. */
   Import jurors(int year, Upload upload) {
     Edition edition = Edition.locked(year, scope);
     Map<String, Juror> known = members(year);
@@ -86,7 +86,7 @@ class JuryImports {
               return new Done(written(edition, said, there), said.id());
             });
     if (!read.isWrong()) {
-      // once: all members have to be there, and it looks at all of them
+      // once, after all lines, because it looks at all members
       recusals.entered(edition, edition.phase);
     }
     return read;
@@ -121,7 +121,7 @@ class JuryImports {
     if (isSaid(said, there)) {
       return Outcome.UNCHANGED;
     }
-    // an empty cell takes away what was there, as in a table it must
+    // an empty cell clears the value, because a table cannot say it otherwise
     jurors.changed(
         there,
         new JurorApi.Change(

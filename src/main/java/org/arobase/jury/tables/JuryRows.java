@@ -17,7 +17,7 @@ import org.arobase.platform.tabular.importing.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The tables of an edition's jury: what is written is exactly what is read. */
+/** The tables of an edition's jury, with the columns that the imports read. */
 @ApplicationScoped
 class JuryRows {
   static final Columns JURORS =
@@ -46,11 +46,13 @@ class JuryRows {
       description = "A line of the table of jurors, without those who have left.")
   record JurorRow(
       @Schema(
-              description = "Its id in addresses. It stays when the member is erased: no name.",
+              description =
+                  "The member's id in URLs. It stays when the member is erased, so it must not be a"
+                      + " name.",
               examples = "j07")
           String id,
-      @Schema(description = "The name that its token carries.") String username,
-      @Schema(description = "The name people read.") String name,
+      @Schema(description = "The user name in the member's token.") String username,
+      @Schema(description = "The name that people see.") String name,
       @Nullable Office office,
       @Nullable String email,
       @Nullable String language,

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The recusals of an edition as a table, out and in. */
+/** Export and import of the recusals of an edition as a table. */
 @Path("/editions/{year}/recusals")
 @Tag(name = "Jury", description = "Who judges what.")
 public class RecusalTableResource {
@@ -38,11 +38,11 @@ public class RecusalTableResource {
     this.imports = imports;
   }
 
-  /** The table of recusals. */
+  /** Exports the recusals that the caller may see. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
-  @Operation(operationId = "exportRecusals", summary = "All recusals as one table")
+  @Operation(operationId = "exportRecusals", summary = "Export all recusals as one table")
   @APIResponseSchema(JuryRows.RecusalRow[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book exportRecusals(
@@ -52,14 +52,14 @@ public class RecusalTableResource {
     return rows.recusals(year, Dialect.isFrench(dialect));
   }
 
-  /** Reads a table of recusals. */
+  /** Imports a table of recusals, all or nothing. */
   @POST
   @Path("/import")
   @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "importRecusals",
-      summary = "Read a table of recusals",
-      description = "Adds those that are not in force; none is lifted.")
+      summary = "Import a table of recusals",
+      description = "Adds the recusals that are not in force yet; none is lifted.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.UNREADABLE_FILE,

@@ -1,2 +1,2 @@
-/** The jury as tables, out and in: members, recusals, assignments. */
+/** Export and import of the jury as tables: members, recusals, assignments. */
 package org.arobase.jury.tables;

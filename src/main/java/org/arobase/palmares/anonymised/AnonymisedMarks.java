@@ -30,7 +30,7 @@ import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Scoring;
 
-/** Gives out the marks of a finalised edition without names. */
+/** Exports the marks of a finalised edition without names. */
 @ApplicationScoped
 class AnonymisedMarks {
   private static final Comparator<Cell> ORDER =
@@ -75,7 +75,7 @@ class AnonymisedMarks {
         known.stream().map(r -> dossier(r, pseudonyms, sealed.get(r.dossier().code()))).toList());
   }
 
-  /** In an order that nobody outside can work out, so that it tells nothing of the ids. */
+  /** Numbered in an order that outsiders cannot compute, so that it tells nothing of the ids. */
   private Map<String, String> pseudonyms(int year, List<DossierRating> known) {
     TreeSet<String> jurors = new TreeSet<>();
     known.forEach(r -> jurors.addAll(r.marks().keySet()));

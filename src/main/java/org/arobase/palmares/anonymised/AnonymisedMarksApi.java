@@ -18,18 +18,18 @@ final class AnonymisedMarksApi {
   @Schema(
       name = "AnonymisedMarks",
       description =
-          "All that levels follow from: policy, what there was to mark, and every mark, by pseudonyms"
-              + " of the jurors that say nothing.")
+          "All inputs of the levels: the policy, the grid, and every mark under a neutral pseudonym"
+              + " of its juror.")
   record Marks(
       @Schema(examples = FORMAT) String format,
       @Schema(examples = "2020") int edition,
       @Schema(examples = "arobase-scoring/3") String engine,
       @Schema(description = "SHA-256 of the newest sealed results.") String resultsHash,
-      @Schema(description = "Whether all dossiers are in it: without some, severities are others.")
+      @Schema(description = "Whether all dossiers are included; if not, severities differ.")
           boolean complete,
       RatingPolicy policy,
       List<Criterion> criteria,
-      @Schema(description = "By code of the stratum.") Map<String, List<Issue>> strata,
+      @Schema(description = "Issues by code of the stratum.") Map<String, List<Issue>> strata,
       List<Dossier> dossiers)
       implements HasETag {
     @Override
@@ -49,7 +49,7 @@ final class AnonymisedMarksApi {
       @Schema(examples = "78138") String code,
       String stratum,
       @Nullable BigDecimal anchor,
-      @Schema(description = "How many jurors’ scores it needs.") int quorum,
+      @Schema(description = "How many jurors’ scores are required.") int quorum,
       List<Initiative> initiatives,
       List<Sheet> sheets,
       Sealed sealed) {}
@@ -66,6 +66,6 @@ final class AnonymisedMarksApi {
   record GivenMark(
       int initiative, String criterion, @Nullable BigDecimal value, @Nullable String state) {}
 
-  @Schema(name = "ReplaySealed", description = "What was sealed.")
+  @Schema(name = "ReplaySealed", description = "The sealed result.")
   record Sealed(@Nullable String score, @Nullable Integer computedLevel, int level) {}
 }

@@ -22,11 +22,11 @@ public class AnonymisedMarksResource {
   @GET
   @Operation(
       operationId = "getAnonymisedMarks",
-      summary = "All marks without names, with policy and what there was to mark",
+      summary = "Get all marks without names, with the policy and the grid",
       description =
-          "The program in `src/verifier` works out every score and level from it, with no code of this"
-              + " server. Without the dossiers that the caller is recused from: then `complete` is"
-              + " false.")
+          "The program in `src/verifier` computes every score and level from it, without this"
+              + " server’s code. Dossiers that the caller is recused from are left out; `complete`"
+              + " is then false.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
   public AnonymisedMarksApi.Marks get(@PathParam("year") int year) {
     return replay.of(year);

@@ -1,2 +1,2 @@
-/** Marks without names, for programs of others that work out the levels again. */
+/** Marks without names, for external programs that recompute the levels. */
 package org.arobase.palmares.anonymised;

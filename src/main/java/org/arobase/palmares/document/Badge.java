@@ -3,7 +3,7 @@ package org.arobase.palmares.document;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PalmaresDocument.Label.At;
 
-/** A label as an image: five @, of which so many are lit, one of them perhaps green. */
+/** A label as an image: five @, lit up to its level, the last lit one green if so decided. */
 final class Badge {
   private static final int STEP = 46;
   private static final int LEFT = 34;
@@ -13,7 +13,7 @@ final class Badge {
 
   private Badge() {}
 
-  /** The badge of an authority, or 404. */
+  /** The badge of an authority; 404 when it has no label in the document. */
   static String of(PalmaresDocument document, String code) {
     int year = document.edition().year();
     Label label = document.label(code);

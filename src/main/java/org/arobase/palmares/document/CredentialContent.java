@@ -11,12 +11,12 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.merkle.MerkleTree;
 
 /**
- * A label as an Open Badge 3.0, which is a Verifiable Credential 2.0, with the proof that it stands
- * in the published document. It is the payload of a JWS: <a
- * href="https://www.w3.org/TR/vc-jose-cose/">VC-JOSE-COSE</a>, and <a
- * href="https://www.imsglobal.org/spec/ob/v3p0">OB 3.0</a>, section 8, which asks for the claims
- * {@code iss}, {@code jti}, {@code nbf} and {@code sub} beside it. No {@code typ} is in its header:
- * the two ask for different ones.
+ * A label as an Open Badge 3.0, which is a Verifiable Credential 2.0, with the proof that it is in
+ * the published document. It is the payload of a JWS under <a
+ * href="https://www.w3.org/TR/vc-jose-cose/">VC-JOSE-COSE</a> and <a
+ * href="https://www.imsglobal.org/spec/ob/v3p0">OB 3.0</a>, section 8, which also requires the
+ * claims {@code iss}, {@code jti}, {@code nbf} and {@code sub}. Its header has no {@code typ},
+ * because the two require different ones.
  */
 public final class CredentialContent {
   /** The context of Verifiable Credentials 2.0. */
@@ -84,7 +84,7 @@ public final class CredentialContent {
   }
 
   private String title(Label label) {
-    // no format: its digits are those of the server's locale
+    // String.format would write digits in the server's locale
     return (label.synthetic() ? "Échantillon. " : "")
         + "Label Territoires, Villes et Villages Internet "
         + document.edition().year()
@@ -183,7 +183,7 @@ public final class CredentialContent {
         proof);
   }
 
-  /** What is not in the two published contexts is defined here: no term is left without meaning. */
+  /** Defines the terms that are in neither of the two published contexts. */
   private Map<String, Object> terms() {
     String ns = address.of("ns#");
     Map<String, Object> inProof =

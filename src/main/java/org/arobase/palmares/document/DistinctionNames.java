@@ -2,7 +2,7 @@ package org.arobase.palmares.document;
 
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 
-/** What distinctions are called in French, in what is published in French only. */
+/** French names of distinctions, for publications that are in French only. */
 public final class DistinctionNames {
   private DistinctionNames() {}
 

@@ -16,17 +16,15 @@ public final class DocumentApi {
       @Schema(examples = "2020") int year,
       @Schema(examples = "1") int version,
       Instant publishedAt,
-      @Schema(description = "SHA-256 of what is signed.") String documentHash,
-      @Schema(description = "Thumbprint of the key that it is signed with.") String signingKey,
-      @Schema(description = "Why there is another version; empty of the first.") String reason,
-      @Schema(description = "What is not as in the version before.") List<Change> changes,
-      @Schema(description = "The version that stands in its place now; absent while it stands.")
+      @Schema(description = "SHA-256 of the signed content.") String documentHash,
+      @Schema(description = "Thumbprint of the signing key.") String signingKey,
+      @Schema(description = "Why there is a new version; empty for the first.") String reason,
+      @Schema(description = "The differences from the version before.") List<Change> changes,
+      @Schema(description = "The newest version, when it replaces this one; absent otherwise.")
           @Nullable Integer supersededBy,
-      @Schema(
-              description =
-                  "True: nothing was written, and its time and hash are not what will be.")
+      @Schema(description = "True when nothing was written and time and hash are provisional.")
           @Nullable Boolean dryRun) {
-    /** The same as something that was only tried. */
+    /** This version marked as a dry run. */
     public Version tried() {
       return new Version(
           year, version, publishedAt, documentHash, signingKey, reason, changes, null, true);

@@ -21,16 +21,17 @@ import org.arobase.palmares.document.PalmaresDocument.Superseded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What of sealed results is public: levels and distinctions, no score and no reason of the jury.
+ * The public part of sealed results: levels and distinctions, without scores and without the jury's
+ * reasons.
  */
 final class DocumentContent {
   private DocumentContent() {}
 
   /**
-   * The document of sealed results.
+   * The public document of sealed results.
    *
-   * @param contentHash SHA-256 of what was sealed
-   * @param before the document before with its hash; null of the first
+   * @param contentHash SHA-256 of the sealed results
+   * @param before the document before; null for the first
    */
   static PalmaresDocument of(
       SealedResults results,

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is published of an edition, signed. */
+/** The signed publications of an edition. */
 @Path("/palmares")
 @Tag(name = "Palmarès", description = "The published list.")
 public class DocumentResource {
@@ -29,20 +29,20 @@ public class DocumentResource {
   /** A Verifiable Credential 2.0 secured by a JWS (VC-JOSE-COSE, 6.1). */
   public static final String CREDENTIAL = "application/vc+jwt";
 
-  /** The badge. */
+  /** An SVG image. */
   public static final String SVG = "image/svg+xml";
 
-  /** The document. */
+  /** The signed document. */
   @GET
   @Path("/{year}/document")
   @Produces(JOSE)
   @PublicAnswer
   @Operation(
       operationId = "getPalmaresDocument",
-      summary = "The palmarès as it was signed: a compact JWS whose payload is canonical JSON",
+      summary = "Get the signed palmarès: a compact JWS whose payload is canonical JSON",
       description =
-          "The newest version, or the one that `version` names. With `Accept: application/json` what"
-              + " is signed, to read: its bytes are in the JWS.")
+          "The newest version, or the one that `version` names. `Accept: application/json` gives"
+              + " the signed content in readable form; its exact bytes are only in the JWS.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -57,7 +57,7 @@ public class DocumentResource {
     return PublishedDocument.required(year, version).jws;
   }
 
-  /** What is signed, to read. */
+  /** The signed content in readable form. */
   @GET
   @Path("/{year}/document")
   @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
@@ -68,13 +68,13 @@ public class DocumentResource {
     return PublishedDocument.required(year, version).document();
   }
 
-  /** Its versions. */
+  /** The versions of a palmarès. */
   @GET
   @Path("/{year}/versions")
   @PublicAnswer
   @Operation(
       operationId = "listPalmaresVersions",
-      summary = "The versions of a palmarès: what each changed and why, and which one stands")
+      summary = "List the versions of a palmarès: what each changed and why, and which is in force")
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public List<Version> versions(@PathParam("year") int year) {
     Integer newest = PublishedDocument.newestVersion(year);
@@ -84,7 +84,7 @@ public class DocumentResource {
     return PublishedDocument.all(year).stream().map(d -> Version.of(d, newest)).toList();
   }
 
-  /** A label. */
+  /** The signed label of an authority. */
   @GET
   @Path("/{year}/labels/{code}")
   @Produces(CREDENTIAL)
@@ -93,7 +93,7 @@ public class DocumentResource {
       operationId = "getLabelCredential",
       summary = "The label of an authority as an Open Badge 3.0, signed",
       description =
-          "A Verifiable Credential 2.0 as a compact JWS, with the proof that it stands in the"
+          "A Verifiable Credential 2.0 as a compact JWS, with the proof that the label is in the"
               + " palmarès. The newest version, or the one that `version` names.")
   @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public String label(
@@ -103,7 +103,7 @@ public class DocumentResource {
     return PublishedCredential.required(PublishedDocument.required(year, version), code).jwt;
   }
 
-  /** A badge. */
+  /** The badge of an authority. */
   @GET
   @Path("/{year}/labels/{code}/badge")
   @Produces(SVG)
@@ -111,7 +111,7 @@ public class DocumentResource {
   @Operation(
       operationId = "getLabelBadge",
       summary = "The label of an authority as an image: its @ and the year",
-      description = "SVG; one @ is green where the jury said so.")
+      description = "SVG; one @ is green if the jury decided so.")
   @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public String badge(
       @PathParam("year") int year,

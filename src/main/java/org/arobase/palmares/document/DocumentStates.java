@@ -11,7 +11,7 @@ import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of published documents: the hash of what they are, and of each label. */
+/** The recorded state of published documents: the hash of each document and of each label. */
 @ApplicationScoped
 public class DocumentStates implements Audited {
   private static final String KIND = "published-document";

@@ -15,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published results of an edition: what is public of what was sealed. What is signed is its RFC
- * 8785 canonical JSON.
+ * The published results of an edition: the public part of the sealed ones. Its RFC 8785 canonical
+ * JSON is signed.
  *
  * @param format {@link #FORMAT}
- * @param version of the results: 1, one more with each correction
- * @param resultsHash SHA-256 of the sealed results that it comes from, which are not public
- * @param supersedes the version before; null of the first
- * @param reason why there is another version; empty of the first
- * @param changes what is not as in the version before
- * @param merkleRoot of the tree (RFC 6962) over the canonical JSON of each label in order
- * @param labels by code
+ * @param version version of the results: 1, one more with each correction
+ * @param resultsHash SHA-256 of the sealed results behind it, which are not public
+ * @param supersedes the version before; null for the first
+ * @param reason why there is a new version; empty for the first
+ * @param changes the differences from the version before
+ * @param merkleRoot root of the tree (RFC 6962) over the canonical JSON of each label in order
+ * @param labels ordered by code
  */
 @Schema(name = "PalmaresDocument", description = "The published results of an edition.")
 public record PalmaresDocument(
@@ -45,10 +45,10 @@ public record PalmaresDocument(
     List<Change> changes,
     String merkleRoot,
     List<Label> labels) {
-  /** What readers know it by. */
+  /** The name that readers recognise the format by. */
   public static final String FORMAT = "arobase-palmares/1";
 
-  /** Who publishes. */
+  /** The publisher. */
   @Schema(name = "DocumentIssuer")
   public record Issuer(String id, String name) {}
 
@@ -60,12 +60,12 @@ public record PalmaresDocument(
   @Schema(name = "DocumentVersion")
   public record Superseded(int version, String documentHash) {}
 
-  /** A label that was put right, with what it was. */
+  /** A corrected label, before and after; null where there is none. */
   @Schema(name = "DocumentChange")
   public record Change(String code, @Nullable Label before, @Nullable Label after, String reason) {}
 
   /**
-   * What an authority got.
+   * The label of an authority.
    *
    * @param level 0 to 5 @
    * @param green whether one @ is green
@@ -96,7 +96,7 @@ public record PalmaresDocument(
       UNLIT
     }
 
-    /** How its five @ are shown: the green one is the last that is lit, and none more. */
+    /** How its five @ are shown; the green one is the last lit one. */
     public List<At> ats() {
       return IntStream.range(0, MOST_ATS).mapToObj(this::at).toList();
     }
@@ -108,28 +108,32 @@ public record PalmaresDocument(
       return green && place == level - 1 ? At.GREEN : At.LIT;
     }
 
-    /** The leaf of the tree. */
+    /** The hash of its leaf in the Merkle tree. */
     public String leafHash() {
       return MerkleTree.leafHash(Canonical.rfc8785(this));
     }
   }
 
-  /** What it got beside its level. */
+  /** A distinction in addition to the level. */
   @Schema(name = "LabelDistinction")
   public record LabelDistinction(
       Distinction.Kind kind, @Nullable String title, @Nullable Integer untilYear) {
-    /** What is public of one that was sealed. */
+    /** The public part of a sealed distinction. */
     public static LabelDistinction of(DistinctionPart d) {
       return new LabelDistinction(d.kind(), d.title(), d.untilYear());
     }
 
-    /** What is public of one that was given. */
+    /** The public part of a stored distinction. */
     public static LabelDistinction of(Distinction d) {
       return new LabelDistinction(d.kind, Typed.orNull(d.title), d.untilYear);
     }
   }
 
-  /** The label of an authority, or 404. */
+  /**
+   * The label of an authority.
+   *
+   * @throws Refusal 404 when it has none in this document
+   */
   public Label label(String code) {
     return labels.stream()
         .filter(label -> label.code().equals(code))

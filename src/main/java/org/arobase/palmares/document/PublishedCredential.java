@@ -9,7 +9,7 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** The signed label of an authority in a published document; written once. */
+/** The signed label of an authority in a published document; never changed. */
 @Entity
 public class PublishedCredential extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
@@ -26,19 +26,23 @@ public class PublishedCredential extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false, columnDefinition = "text")
   public String jwt;
 
-  /** All that were signed with a document. */
+  /** All labels signed with a document. */
   public static List<PublishedCredential> all(PublishedDocument document) {
     return list("editionYear = ?1 and version = ?2", document.editionYear, document.version);
   }
 
-  /** The label of an authority in a document, or 404. */
+  /**
+   * The label of an authority in a document.
+   *
+   * @throws Refusal 404 when there is none
+   */
   static PublishedCredential required(PublishedDocument document, String code) {
     return of(document, code)
         .orElseThrow(
             () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
   }
 
-  /** The same, if there is one. */
+  /** The label of an authority in a document, if there is one. */
   public static Optional<PublishedCredential> of(PublishedDocument document, String code) {
     return find(
             "editionYear = ?1 and version = ?2 and code = ?3",

@@ -17,7 +17,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A published version of an edition's results, signed; written once. */
+/** A signed and published version of an edition's results; never changed. */
 @Entity
 public class PublishedDocument extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
@@ -30,11 +30,11 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false, columnDefinition = "longtext")
   public String jws;
 
-  /** SHA-256 of what is signed: the document's canonical JSON. */
+  /** SHA-256 of the signed content, the document's canonical JSON. */
   @Column(nullable = false)
   public String documentHash;
 
-  /** The id of the key that it is signed with. */
+  /** The id of the signing key. */
   @Column(nullable = false)
   public String signingKey;
 
@@ -43,7 +43,7 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
 
   @Transient private @Nullable PalmaresDocument parsed;
 
-  /** What is signed. */
+  /** The signed content. */
   public PalmaresDocument document() {
     if (parsed == null) {
       parsed = Canonical.read(Jws.of(jws).orElseThrow().payload(), PalmaresDocument.class);
@@ -52,8 +52,8 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
   }
 
   /**
-   * The labels that stand: every later version has them as they are. What was changed and changed
-   * back does not: a revocation that others have read cannot be taken back.
+   * The labels that still stand: every later version has them unchanged. A label that was changed
+   * and changed back does not stand, because a published revocation cannot be taken back.
    *
    * @param later all versions after this one
    */
@@ -73,13 +73,13 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
     return list("editionYear = ?1 order by version", year);
   }
 
-  /** The newest of an edition, if one was published. */
+  /** The newest document of an edition, if one was published. */
   public static Optional<PublishedDocument> newest(int year) {
     return PublishedDocument.<PublishedDocument>find("editionYear = ?1 order by version desc", year)
         .firstResultOptional();
   }
 
-  /** The number of the newest of an edition; null when none was published. */
+  /** The newest version number of an edition; null when none was published. */
   public static @Nullable Integer newestVersion(int year) {
     return getEntityManager()
         .createQuery(
@@ -95,9 +95,10 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
   }
 
   /**
-   * A version of an edition's document, or 404.
+   * A version of an edition's document.
    *
-   * @param version null: the newest
+   * @param version null for the newest
+   * @throws Refusal 404 when the edition is not published or has no such version
    */
   public static PublishedDocument required(int year, @Nullable Integer version) {
     Optional<PublishedDocument> found =

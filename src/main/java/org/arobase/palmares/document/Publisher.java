@@ -16,7 +16,7 @@ import org.arobase.palmares.signing.Signer;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.problem.Refusal;
 
-/** Writes, signs and keeps what is published of a seal: the document and each label in it. */
+/** Writes, signs and stores the public document of a seal and each label in it. */
 @ApplicationScoped
 public class Publisher {
   private final Signer signer;
@@ -32,7 +32,7 @@ public class Publisher {
   /**
    * Publishes a seal.
    *
-   * @throws Refusal 409 when this server has no key to sign with, or it was revoked
+   * @throws Refusal 409 when this server has no signing key, or its key is revoked or retired
    */
   @Transactional(TxType.MANDATORY)
   public PublishedDocument publish(Seal seal, Instant at) {

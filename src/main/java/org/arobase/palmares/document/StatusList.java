@@ -14,19 +14,19 @@ import java.util.zip.GZIPOutputStream;
 import org.arobase.platform.canonical.Canonical;
 
 /**
- * Which labels of a version do not stand any more, where the software of others looks for it: a <a
- * href="https://www.w3.org/TR/vc-bitstring-status-list/">Bitstring Status List 1.0</a>. A label's
- * place in it is its place in the document.
+ * The labels of a version that no longer stand, as a <a
+ * href="https://www.w3.org/TR/vc-bitstring-status-list/">Bitstring Status List 1.0</a> for other
+ * software. A label has the same place in the list as in the document.
  */
 public final class StatusList {
   private static final String PURPOSE = "revocation";
 
-  /** The least that the standard allows: 131,072 bits. */
+  /** The minimum that the standard allows: 131,072 bits. */
   private static final int BYTES = 16_384;
 
   private static final int FIRST_BIT = 0x80;
 
-  /** Of the alphabet that the list is written in: base64url without padding (Multibase). */
+  /** The Multibase prefix of base64url without padding, in which the list is encoded. */
   private static final String MULTIBASE = "u";
 
   private final PalmaresDocument document;
@@ -34,7 +34,7 @@ public final class StatusList {
 
   public StatusList(PalmaresDocument document) {
     this.document = document;
-    // as it was when it was signed, wherever the server has moved since
+    // the address at the time of signing, even if the server has moved since
     this.id =
         document.issuer().id()
             + "/"
@@ -43,7 +43,7 @@ public final class StatusList {
             + document.version();
   }
 
-  /** What the label at a place, from 0, says of where to look. */
+  /** The {@code credentialStatus} of the label at a place, from 0. */
   public Map<String, Object> entry(int place) {
     return Map.of(
         "id",
@@ -59,12 +59,12 @@ public final class StatusList {
   }
 
   /**
-   * The canonical JSON of the credential that is the list.
+   * The canonical JSON of the credential that carries the list.
    *
-   * @param revoked the places, from 0, whose labels do not stand any more; asked of all places that
-   *     the list has, also where there are no labels
-   * @param from since when that is so
-   * @param until when to ask again at the latest
+   * @param revoked whether the label at a place, from 0, no longer stands; called for every place
+   *     in the list, also those without a label
+   * @param from since when this is so
+   * @param until when to fetch the list again at the latest
    */
   public String credential(IntPredicate revoked, Instant from, Instant until) {
     Map<String, Object> list =
@@ -103,7 +103,7 @@ public final class StatusList {
     try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
       zip.write(bits);
     } catch (IOException e) {
-      throw new UncheckedIOException("Memory cannot be written", e);
+      throw new UncheckedIOException("The status list could not be compressed", e);
     }
     return zipped.toByteArray();
   }

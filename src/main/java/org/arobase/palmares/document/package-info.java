@@ -1,2 +1,2 @@
-/** What is published and signed: the document of an edition, and the label of each authority. */
+/** The signed publications: the document of an edition, and the label of each authority. */
 package org.arobase.palmares.document;

@@ -13,7 +13,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Authorities' ways through the editions, for everyone. */
+/** The label history of authorities, open to everyone. */
 @Path("/authorities/{code}/progress")
 @Tag(name = "Palmarès", description = "The published list.")
 public class AuthorityProgressResource {
@@ -23,13 +23,13 @@ public class AuthorityProgressResource {
     this.language = language;
   }
 
-  /** An authority's way. */
+  /** The label history of an authority. */
   @GET
   @PublicAnswer
   @Operation(
       operationId = "getAuthorityProgress",
-      summary = "The editions that an authority took part in, and how it went on",
-      description = "As far as it is known: not all labels of the past are.")
+      summary = "Get the editions that an authority took part in, and how its level changed",
+      description = "As far as it is known: not all past labels are.")
   @Refuses(Problem.AUTHORITY_NOT_FOUND)
   public AuthorityProgress progress(@PathParam("code") String code) {
     return LabelHistory.of(LocalAuthority.required(code), Messages.in(language.locale()));

@@ -25,7 +25,7 @@ final class Catalogue {
   /**
    * A catalogue.
    *
-   * @param licence address of the licence that the data are under, if whoever publishes has said so
+   * @param licence address of the data licence, if the publisher has configured one
    */
   Catalogue(PublicAddress address, Optional<String> licence) {
     this.address = address;

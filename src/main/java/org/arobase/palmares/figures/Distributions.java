@@ -15,13 +15,13 @@ import org.arobase.palmares.PalmaresApi.Distribution;
 import org.arobase.palmares.PalmaresList;
 
 /**
- * How many authorities got each level, edition by edition: ours as they were published, those
- * before as sources told them, in four statements however many there are.
+ * How many authorities got each level, edition by edition: from our results where published here,
+ * from other sources before. Takes four queries, however many editions there are.
  */
 public final class Distributions {
   private Distributions() {}
 
-  /** The newest first. */
+  /** The distributions of all editions, newest first. */
   public static List<Distribution> of(AuthorityFilter filter) {
     Map<Integer, Distribution> known = labels(filter);
     if (filter.isEverywhere()) {
@@ -42,7 +42,7 @@ public final class Distributions {
         past.edition, past.year, past.total, levels, sum == past.total, past.source, past.note);
   }
 
-  /** What is known of single labels of the past: never all of them. */
+  /** The known single labels of past editions; never all of them. */
   private static Map<Integer, Distribution> labels(AuthorityFilter filter) {
     String query =
         "select l.year, l.edition, l.level, count(l) from LabelRecord l"
@@ -66,7 +66,7 @@ public final class Distributions {
     return counted(Outcome.find(query, filter.parameters()).project(Counted.class).list(), true);
   }
 
-  /** So many of a level. */
+  /** The number of labels at one level. */
   record Counted(int year, int edition, int level, long count) {}
 
   private static Map<Integer, Distribution> counted(List<Counted> rows, boolean ours) {

@@ -23,13 +23,13 @@ import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many of what in an edition: ours as it was published, one of the past as far as its single
- * labels are known.
+ * Label counts of an edition: from the published results or, for a past one, from the known single
+ * labels.
  */
 record Figures(
     int year, @Nullable Integer level, @Nullable String stratum, AuthorityFilter filter) {
 
-  /** So many of a kind. */
+  /** The number of labels with these properties. */
   record Cell(
       int level,
       String region,
@@ -38,7 +38,11 @@ record Figures(
       @Nullable String stratum,
       long count) {}
 
-  /** The figures of an edition, or 404 for one that nothing is known of. */
+  /**
+   * The figures of an edition.
+   *
+   * @throws Refusal 404 when nothing is known about it
+   */
   Counts of(Messages messages) {
     boolean ours = ByKey.find(Publication.class, year).isPresent();
     if (!ours && filter.isEverywhere() && stratum == null) {
@@ -68,7 +72,7 @@ record Figures(
         sentence(count, ours, messages));
   }
 
-  /** As a source has counted them, which knows more than the single labels that are known. */
+  /** The counts of a source, which are more complete than the known single labels. */
   private Counts of(PastDistribution past, Messages messages) {
     Map<String, Integer> levels = past.levels();
     int sum = levels.values().stream().mapToInt(Integer::intValue).sum();
@@ -132,7 +136,7 @@ record Figures(
     return counts;
   }
 
-  /** What a journalist would write. */
+  /** A sentence that a journalist can quote. */
   private String sentence(int count, boolean ours, Messages messages) {
     List<String> where = new ArrayList<>();
     if (filter.region() != null) {

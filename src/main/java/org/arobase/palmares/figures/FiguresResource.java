@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Figures on what was published, for everyone. */
+/** Figures on the published results, open to everyone. */
 @Path("/palmares")
 @Tag(name = "Palmarès", description = "The published list.")
 public class FiguresResource {
@@ -47,9 +47,8 @@ public class FiguresResource {
       operationId = "listDistributions",
       summary = "How many authorities got each level, edition by edition, the newest first",
       description =
-          "Editions published here, and those of the past as sources told them. Of a part of the"
-              + " country, or of a kind, what is known of single labels of the past is counted: never"
-              + " all of them.")
+          "Editions published here, and past ones as sources report them. With a filter, only the"
+              + " known single labels of past editions are counted: never all of them.")
   public List<PalmaresApi.Distribution> distributions(
       @QueryParam("region") String region,
       @QueryParam("department") String department,
@@ -57,17 +56,17 @@ public class FiguresResource {
     return Distributions.of(new AuthorityFilter(department, region, kind));
   }
 
-  /** How many of what. */
+  /** Label counts of an edition. */
   @GET
   @Path("/{year}/counts")
   @PublicAnswer
   @Operation(
       operationId = "countPalmares",
-      summary = "How many labels of a level, of a part of the country, kind or stratum",
+      summary = "Count labels by level, place, kind or stratum",
       description =
-          "With a sentence to quote. Of an edition of the past it is what a source has counted, if"
-              + " only a level is asked for; else what is known of single labels, which is never all:"
-              + " then `complete` is false.")
+          "With a sentence to quote. For a past edition, a request by level alone gives the count"
+              + " of a source. Other requests count the known single labels, which are never all of"
+              + " them: `complete` is then false.")
   @Refuses(Problem.PALMARES_NOT_FOUND)
   public Counts counts(
       @PathParam("year") int year,
@@ -87,7 +86,7 @@ public class FiguresResource {
   @PublicAnswer
   @Operation(
       operationId = "getCatalogue",
-      summary = "What is published here, for open-data portals: a DCAT catalogue as JSON-LD")
+      summary = "Get a DCAT catalogue of the published data as JSON-LD, for open-data portals")
   public Map<String, Object> catalogue() {
     return new Catalogue(address, licence).content();
   }

@@ -16,7 +16,7 @@ import org.arobase.palmares.document.DistinctionNames;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.arobase.platform.language.Messages;
 
-/** An authority's way through the editions, as far as it is known. */
+/** The label history of an authority, as far as it is known. */
 final class LabelHistory {
   private LabelHistory() {}
 

@@ -7,9 +7,9 @@ import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 
 /**
- * What a certificate says.
+ * The content of a certificate.
  *
- * @param ats its five @: lit, green or not lit
+ * @param ats its five @: {@code lit}, {@code green} or {@code unlit}
  */
 record Certificate(
     String issuer,
@@ -29,7 +29,7 @@ record Certificate(
   /**
    * A certificate.
    *
-   * @param address where the signed label is
+   * @param address address of the signed label
    */
   static Certificate of(
       PalmaresDocument document, Label label, String documentHash, String address) {

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** Certificates, for everyone. */
+/** Certificates, open to everyone. */
 @Path("/palmares")
 @Tag(name = "Palmarès", description = "The published list.")
 public class CertificateResource {
@@ -22,7 +22,7 @@ public class CertificateResource {
     this.papers = papers;
   }
 
-  /** A certificate. */
+  /** The certificate of a label. */
   @GET
   @Path("/{year}/labels/{code}/certificate")
   @Produces(MinutesResource.PDF)
@@ -30,7 +30,7 @@ public class CertificateResource {
   @PublicAnswer
   @Operation(
       operationId = "getCertificate",
-      summary = "The certificate of a published label with its @, as PDF/A")
+      summary = "Get the certificate of a published label with its @, as PDF/A")
   @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
   public byte[] certificate(
       @PathParam("year") int year,

@@ -4,19 +4,19 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What a candidate is told: its own marks and comments, never who gave them.
+ * The content of a feedback letter: a candidate's own marks and comments, never the jurors' names.
  *
  * @param criteria names of the criteria, the columns of the marks
  * @param day when the results were sealed
- * @param computed what the marks give, where the jury has decided otherwise; empty elsewhere
- * @param before what it got last time, in a sentence; empty of who takes part for the first time
+ * @param computed the computed level where the jury decided otherwise; empty elsewhere
+ * @param before its last result, in a sentence; empty at a first participation
  * @param strengths its best issues, none below their mean
- * @param weaknesses its weakest, all below their mean
- * @param uncovered what is expected and has no initiative with marks
- * @param next what the next level would have asked; empty where it has the highest, or another
- *     level than the marks give
- * @param mosaic every issue with how many initiatives it has
- * @param overall what jurors said of the dossier as a whole
+ * @param weaknesses its weakest issues, all below their mean
+ * @param uncovered expected issues without a marked initiative
+ * @param next what the next level requires; empty at the highest level, or when the level is not
+ *     the computed one
+ * @param mosaic every issue with its number of initiatives
+ * @param overall jurors' comments on the whole dossier
  */
 record Feedback(
     String edition,
@@ -44,10 +44,10 @@ record Feedback(
   /** An issue of the mosaic. */
   record Issue(String category, String name, String initiatives, String score) {}
 
-  /** An initiative with the mean mark of each criterion, and what jurors wrote. */
+  /** An initiative with the mean mark on each criterion, and the jurors' comments. */
   record Marked(int number, String title, List<String> means, List<String> comments) {}
 
-  /** Whether anybody wrote anything. */
+  /** Whether there is any comment. */
   public boolean commented() {
     return !overall.isEmpty() || initiatives.stream().anyMatch(i -> !i.comments().isEmpty());
   }

@@ -9,7 +9,7 @@ import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.rating.DossierRating;
 import org.jspecify.annotations.Nullable;
 
-/** A dossier's issues held against each other: what is strong in it, and what is weak. */
+/** The strong and the weak issues of a dossier, compared with their mean. */
 final class FeedbackIssues {
   private static final int NAMED = 3;
 
@@ -30,7 +30,7 @@ final class FeedbackIssues {
     this.mean = mean(rating, scored);
   }
 
-  /** The score of an issue, 0 to 1; null where nothing of it was marked. */
+  /** The score of an issue, 0 to 1; null when nothing in it was marked. */
   static @Nullable BigDecimal score(DossierRating rating, PolicyIssue issue) {
     return rating.rating().panel().issues().get(issue.code());
   }
@@ -75,7 +75,7 @@ final class FeedbackIssues {
     return issue.name().fr() + " (" + French.decimal(score(rating, issue)) + ")";
   }
 
-  /** What is expected and has no initiative with marks. */
+  /** The names of the expected issues without a marked initiative. */
   List<String> uncovered() {
     return framework.issues().stream()
         .filter(issue -> applies(rating, issue) && score(rating, issue) == null)

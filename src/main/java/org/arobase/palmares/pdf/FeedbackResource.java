@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseHeader;
 
-/** What a candidate is told. */
+/** Feedback letters to candidates. */
 @Path("/editions/{year}/dossiers/{code}/feedback")
 @Tag(name = "Palmarès", description = "The published list.")
 public class FeedbackResource {
@@ -26,7 +26,7 @@ public class FeedbackResource {
   @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"feedback.pdf\"")
   @Operation(
       operationId = "getFeedback",
-      summary = "The feedback letter of a dossier in French, as PDF/A",
+      summary = "Get the feedback letter of a dossier in French, as PDF/A",
       description =
           "Its level, strengths, weak issues, mosaic, mean marks and comments, without the jurors’"
               + " names. For the applicant once the palmarès is published.")

@@ -36,7 +36,7 @@ import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
-/** Reads what a candidate is told of its dossier. */
+/** Reads the content of feedback letters. */
 @ApplicationScoped
 class Feedbacks {
   private final RatingService ratings;
@@ -161,7 +161,7 @@ class Feedbacks {
         .toList();
   }
 
-  /** The mean of the jurors' marks: of a single one it is that. */
+  /** The mean of the jurors' marks, with one decimal; a dash when there are none. */
   private static String mean(DossierRating rating, int initiative, Criterion criterion) {
     List<BigDecimal> values =
         rating.marks().values().stream()
@@ -182,8 +182,8 @@ class Feedbacks {
   }
 
   /**
-   * What jurors wrote by initiative, 0 for the whole; in an order that comes from the words, so
-   * that nobody can tell which ones are of the same hand.
+   * The jurors' comments by initiative, 0 for the whole dossier. They are ordered by a hash of the
+   * text, so that nobody can tell which ones have the same author.
    */
   private Map<Integer, List<String>> comments(DossierRating rating) {
     Map<Integer, List<String>> comments = new HashMap<>();

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How minutes say times and figures: in French, by the clock of Paris. */
+/** Times and figures in French, in the time zone of Paris. */
 final class French {
   private static final DateTimeFormatter DAY_AND_TIME =
       DateTimeFormatter.ofPattern("d MMMM yyyy 'à' HH 'h' mm", Locale.FRENCH)
@@ -29,7 +29,7 @@ final class French {
     return DAY.format(at);
   }
 
-  /** A score with three digits and a comma; a dash where there is none. */
+  /** A score with three decimals and a comma; a dash for null. */
   static String score(@Nullable String score) {
     if (score == null) {
       return "–";
@@ -37,17 +37,17 @@ final class French {
     return decimal(new BigDecimal(score));
   }
 
-  /** The same. */
+  /** A score with three decimals and a comma. */
   static String decimal(BigDecimal score) {
     return score.setScale(DIGITS, RoundingMode.HALF_UP).toPlainString().replace('.', ',');
   }
 
-  /** What is missing of a score, rounded up: to say that it is nothing would be wrong. */
+  /** The score still missing, rounded up, so that a small gap is not shown as zero. */
   static String missing(BigDecimal score) {
     return score.setScale(DIGITS, RoundingMode.UP).toPlainString().replace('.', ',');
   }
 
-  /** A level; a dash where there is none. */
+  /** A level; a dash for null. */
   static String level(@Nullable Integer level) {
     return level == null ? "–" : level + " @";
   }

@@ -12,8 +12,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * What fonts can draw. A character that they have no glyph for, or that draws nothing, would break
- * an archivable file: the first becomes a replacement character, the second goes.
+ * The characters that fonts can draw. A character without a glyph, or one that draws nothing, would
+ * make a file unfit for archives: the first becomes a replacement character, the second is removed.
  */
 final class Glyphs {
   private static final int LAST = 0x1FFFF;
@@ -26,7 +26,7 @@ final class Glyphs {
     this.drawable = drawable;
   }
 
-  /** What both of these fonts can draw. */
+  /** The characters that both fonts can draw. */
   static Glyphs of(String one, String other) {
     return KNOWN.computeIfAbsent(
         one + other,
@@ -51,7 +51,7 @@ final class Glyphs {
     }
   }
 
-  /** The same text as far as it can be drawn, composed (NFC). */
+  /** The text in composed form (NFC), with only characters that can be drawn. */
   String drawable(String text) {
     StringBuilder out = new StringBuilder(text.length());
     Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> append(c, out));

@@ -18,8 +18,8 @@ import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the minutes say, every figure from sealed results, in words and in order. Only the names of
- * the members come from elsewhere: they are not sealed, and go when they are erased.
+ * The content of the minutes, in words and in order; every figure comes from sealed results. Only
+ * the members' names do not: they are not sealed, and disappear when members are erased.
  */
 record Minutes(
     String edition,
@@ -41,7 +41,7 @@ record Minutes(
   /** Two cells of a list. */
   record Row(String what, String said) {}
 
-  /** A meeting. */
+  /** A session. */
   record Session(
       int number,
       String held,
@@ -81,9 +81,9 @@ record Minutes(
   /**
    * The minutes of sealed results.
    *
-   * @param hash SHA-256 of what was sealed
-   * @param names of the members by their ids
-   * @param strata names of the strata by their codes
+   * @param hash SHA-256 of the sealed results
+   * @param names names of the members by id
+   * @param strata names of the strata by code
    * @param partial whether dossiers are left out
    */
   static Minutes of(

@@ -30,10 +30,11 @@ public class MinutesResource {
   @ResponseHeader(name = "Content-Disposition", value = "inline; filename=\"minutes.pdf\"")
   @Operation(
       operationId = "getMinutes",
-      summary = "The minutes (procès-verbal) in French, as PDF/A",
+      summary = "Get the minutes (procès-verbal) in French, as PDF/A",
       description =
-          "Every figure is from the sealed results: of the newest version, or the one that `version`"
-              + " names. Without the dossiers that the caller is recused from; then it says so.")
+          "Every figure comes from the sealed results: the newest version, or the one that"
+              + " `version` names. Dossiers that the caller is recused from are left out; the"
+              + " minutes then say so.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
   public byte[] minutes(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return papers.minutes(year, version);

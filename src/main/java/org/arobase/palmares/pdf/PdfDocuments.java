@@ -33,7 +33,7 @@ class PdfDocuments {
     this.scope = scope;
   }
 
-  /** The minutes of a version of the results, without what the caller may not know. */
+  /** The minutes of a version of the results, without dossiers that the caller may not see. */
   @Transactional
   byte[] minutes(int year, @Nullable Integer version) {
     Edition edition = Edition.required(year);
@@ -49,7 +49,7 @@ class PdfDocuments {
     return written("minutes", minutes, seal.sealedAt);
   }
 
-  /** What a candidate is told of its dossier. */
+  /** The feedback letter of a dossier. */
   @Transactional
   byte[] feedback(int year, String code) {
     Feedback feedback = feedbacks.of(year, code);
@@ -67,7 +67,7 @@ class PdfDocuments {
             document,
             label,
             published.documentHash,
-            // the paper stays with its version, also when there is another one
+            // the certificate keeps its version, even when there is a newer one
             address.of("palmares/" + year + "/labels/" + code + "?version=" + document.version()));
     return written("certificate", certificate, published.publishedAt);
   }

@@ -6,7 +6,7 @@ import com.openhtmltopdf.util.XRLogger;
 import java.util.logging.Level;
 import org.jboss.logging.Logger;
 
-/** The renderer's log in ours: by itself it writes past it. It never holds what is on a page. */
+/** Sends the renderer's log to the application's log; it never holds content of a page. */
 final class PdfLog implements XRLogger {
   private static final Logger LOG = Logger.getLogger("arobase.pdf");
 
@@ -28,7 +28,7 @@ final class PdfLog implements XRLogger {
 
   @Override
   public void setLevel(String logger, Level level) {
-    // the application's configuration says what is logged
+    // the log level comes from the application's configuration
   }
 
   @Override

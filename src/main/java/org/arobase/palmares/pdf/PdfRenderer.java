@@ -23,8 +23,9 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.arobase.platform.canonical.Canonical;
 
 /**
- * XHTML as a PDF that can be archived (PDF/A-2a, ISO 19005-2) and read aloud (PDF/UA-1, ISO 14289).
- * The same text and time give the same bytes. Nothing is fetched: what a page needs is in it.
+ * Renders XHTML as a PDF that can be archived (PDF/A-2a, ISO 19005-2) and read aloud (PDF/UA-1, ISO
+ * 14289). The same text and time give the same bytes. Nothing is fetched: a page contains
+ * everything it needs.
  */
 final class PdfRenderer {
   private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
@@ -43,7 +44,7 @@ final class PdfRenderer {
   /**
    * Renders a page of XHTML.
    *
-   * @param at when it was made, as the file says
+   * @param at the creation time to write into the file
    */
   static byte[] of(String xhtml, Instant at) {
     String drawable = Glyphs.of(REGULAR, BOLD).drawable(xhtml);
@@ -77,7 +78,7 @@ final class PdfRenderer {
     return Objects.requireNonNull(PdfRenderer.class.getResourceAsStream(path), path);
   }
 
-  /** Time and id are what would differ from one run to the next. */
+  /** Fixes the time and the id, which would otherwise differ between runs. */
   private static void fix(PDDocument document, Instant at, String seed) throws IOException {
     GregorianCalendar calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
     calendar.setTimeInMillis(at.toEpochMilli());

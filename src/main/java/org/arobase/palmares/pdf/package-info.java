@@ -1,4 +1,2 @@
-/**
- * Paper: minutes, feedback letters and certificates, as PDF that archives and screen readers take.
- */
+/** Minutes, feedback letters and certificates, as PDF for archives and screen readers. */
 package org.arobase.palmares.pdf;

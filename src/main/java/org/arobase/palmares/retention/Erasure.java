@@ -18,17 +18,17 @@ import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.MailErasure;
 
 /**
- * Makes members of the jury pseudonyms: their id stays with what they marked, said and voted, and
- * nothing tells any more who they were. Nothing that is sealed holds a name, so that every seal,
- * signature and proof stays good; the record of events keeps the hashes that it was sealed with.
+ * Replaces members of the jury by pseudonyms: their marks, comments and votes stay under their id,
+ * and nothing tells any more who they were. Sealed content holds no names, so every seal, signature
+ * and proof stays valid; the audit record keeps the hashes that it was sealed with.
  */
 @ApplicationScoped
 public class Erasure {
   /**
    * Columns that hold the name of a user who did something.
    *
-   * @param rows a table as {@code x}, joined with what tells its edition
-   * @param year where the edition's year is
+   * @param rows the table as {@code x}, joined with the one that has its edition
+   * @param year the column with the edition's year
    */
   private record Acts(String rows, String year, List<String> columns) {
     static Acts ofEdition(String table, String column) {
@@ -93,7 +93,7 @@ public class Erasure {
     this.clock = clock;
   }
 
-  /** Erases one member of a published edition, at its own wish. */
+  /** Erases one member of a published edition, at their own request. */
   @Transactional
   void eraseOne(int year, String handle) {
     Edition edition = Edition.locked(year, scope);
@@ -101,7 +101,7 @@ public class Erasure {
     erase(edition, member.erasedAt == null ? List.of(member) : List.of());
   }
 
-  /** Erases all members of a published edition; how many it were. */
+  /** Erases all members of a published edition, and returns how many there were. */
   @Transactional
   int eraseAll(int year) {
     Edition edition = Edition.locked(year);
@@ -147,7 +147,7 @@ public class Erasure {
         .executeUpdate();
   }
 
-  /** Why somebody had no part in a dossier is about its life. */
+  /** The reason for a recusal can be private, so it is erased; mails are erased too. */
   private void forgetTies(Juror member) {
     database
         .createNativeQuery(

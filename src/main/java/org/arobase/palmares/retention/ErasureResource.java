@@ -9,7 +9,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a person wants to be forgotten. */
+/** The erasure of a member's personal data. */
 @Path("/editions/{year}/jurors/{member}/erasure")
 @Tag(name = "Jury", description = "Who judges what.")
 public class ErasureResource {
@@ -24,12 +24,12 @@ public class ErasureResource {
   @Idempotent
   @Operation(
       operationId = "eraseJuror",
-      summary = "Erase who a member of the jury was; its marks stay under its id",
+      summary = "Erase the identity of a member of the jury; their marks stay under their id",
       description =
-          "Once the palmarès is published: name, user, address, affiliation, competences, reasons of"
-              + " ties and mails go, in the record of events too. Seals, signatures and proofs stay"
-              + " good, since they hold no name. By itself it happens after the months of policy’s"
-              + " `retention`. Done again it changes nothing.")
+          "Once the palmarès is published: erases name, user, address, affiliation, competences,"
+              + " reasons for recusals, and mails, in the audit record too. Seals, signatures and"
+              + " proofs stay valid, since they hold no names. It happens automatically after the"
+              + " months in the policy’s `retention`. Repeating it changes nothing.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,

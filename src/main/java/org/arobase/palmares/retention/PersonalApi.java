@@ -7,20 +7,20 @@ import org.arobase.scoresheet.mailing.MailErasure;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of what is known of a person. */
+/** The records of the personal data API. */
 final class PersonalApi {
   private PersonalApi() {}
 
-  @Schema(name = "PersonalData", description = "All that is kept of a person.")
+  @Schema(name = "PersonalData", description = "All data kept about a person.")
   record Data(
       @Schema(examples = "juror1") String username,
-      @Schema(description = "Its place in the juries that it is or was in, the newest first.")
+      @Schema(description = "Their present and past memberships in juries, newest first.")
           List<Membership> memberships) {}
 
-  @Schema(name = "PersonalMembership", description = "What is kept of a member of a jury.")
+  @Schema(name = "PersonalMembership", description = "The data kept about a member of a jury.")
   record Membership(
       @Schema(examples = "2020") int edition,
-      @Schema(description = "Its id there.", examples = "juror1") String id,
+      @Schema(description = "Their id in this jury.", examples = "juror1") String id,
       String name,
       Juror.Office office,
       @Nullable String affiliation,
@@ -34,20 +34,20 @@ final class PersonalApi {
       @Nullable String withdrawalReason,
       List<Tie> recusals,
       List<Sheet> sheets,
-      @Schema(description = "Statements that it agreed to or not.") int voices,
-      @Schema(description = "Sessions that it attended, or gave a mandate for.") int sessions,
-      @Schema(description = "Votes that were cast for it.") int ballots,
-      @Schema(description = "Events of the record that name its user.") long events,
+      @Schema(description = "How many voices they gave on statements.") int voices,
+      @Schema(description = "How many sessions they attended, or gave a mandate for.") int sessions,
+      @Schema(description = "How many ballots were cast in their name.") int ballots,
+      @Schema(description = "How many audit events name their user.") long events,
       List<Mail> mails) {}
 
-  @Schema(name = "PersonalTie", description = "A dossier that it has no part in.")
+  @Schema(name = "PersonalTie", description = "A recusal.")
   record Tie(
       @Schema(description = "Code of the authority.", examples = "78138") String authority,
       String ground,
       String reason,
       Instant declaredAt) {}
 
-  @Schema(name = "PersonalSheet", description = "A score sheet of its own.")
+  @Schema(name = "PersonalSheet", description = "One of their score sheets.")
   record Sheet(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       String status,
@@ -55,7 +55,7 @@ final class PersonalApi {
       List<String> comments,
       String overallComment) {}
 
-  @Schema(name = "PersonalMail", description = "A mail to it.")
+  @Schema(name = "PersonalMail", description = "A mail to them.")
   record Mail(String kind, String address, String subject, String body, Instant writtenAt) {
     static Mail of(MailErasure mail) {
       return new Mail(mail.kind(), mail.address(), mail.subject(), mail.body(), mail.writtenAt());

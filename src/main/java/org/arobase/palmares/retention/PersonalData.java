@@ -20,7 +20,7 @@ import org.arobase.palmares.retention.PersonalApi.Tie;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.mailing.MailErasure;
 
-/** Gives a person all that is kept of it (GDPR, article 15). */
+/** Gives a person all data kept about them (GDPR, article 15). */
 @ApplicationScoped
 class PersonalData {
   private final EntityManager database;

@@ -6,7 +6,7 @@ import org.arobase.identity.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is kept of the caller. */
+/** The data kept about the caller. */
 @Path("/me/personal-data")
 @Tag(name = "Identity", description = "Who is calling.")
 public class PersonalDataResource {
@@ -18,15 +18,16 @@ public class PersonalDataResource {
     this.caller = caller;
   }
 
-  /** All of it. */
+  /** All data kept about the caller. */
   @GET
   @Operation(
       operationId = "getMyPersonalData",
       summary =
-          "What is kept of me: memberships, ties, comments, mails, and how much I marked and voted",
+          "Get my personal data: memberships, recusals, comments, mails, and counts of marks and"
+              + " votes",
       description =
-          "The marks themselves are at `/me/score-sheets/export`, the events at `/audit` for who may"
-              + " read them.")
+          "The marks themselves are at `/me/score-sheets/export`; the events are at `/audit`, for"
+              + " callers who may read them.")
   public PersonalApi.Data get() {
     return data.of(caller.name());
   }

@@ -13,7 +13,7 @@ import org.arobase.palmares.Publication;
 import org.arobase.platform.database.Transactions;
 import org.arobase.scoresheet.mailing.MailErasure;
 
-/** Erases what an edition's policy does not keep any longer. */
+/** Erases personal data when the edition's policy no longer keeps them. */
 @ApplicationScoped
 public class RetentionWatch {
   private final Erasure erasure;
@@ -32,13 +32,13 @@ public class RetentionWatch {
     look(clock.instant());
   }
 
-  /** What is due at a time. */
+  /** Erases all data that are due at a time. */
   void look(Instant now) {
     for (Publication published : Transactions.inNew(() -> Publication.<Publication>listAll())) {
       try {
         look(published, now);
       } catch (RuntimeException e) {
-        Log.errorf("Edition %d keeps its members' data: %s", published.editionYear, e.getMessage());
+        Log.errorf("Edition %d: erasure failed: %s", published.editionYear, e.getMessage());
       }
     }
   }

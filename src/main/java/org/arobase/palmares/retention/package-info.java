@@ -1,2 +1,2 @@
-/** What is known of people, for themselves to have and for time to take away (GDPR). */
+/** Personal data: access by the person concerned, and erasure after a time (GDPR). */
 package org.arobase.palmares.retention;

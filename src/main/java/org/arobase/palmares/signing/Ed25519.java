@@ -12,8 +12,8 @@ import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
 
 /**
- * The key pair of a secret: an Ed25519 private key is any 32 bytes (RFC 8032, 5.1.5), so that a
- * secret that {@code openssl rand -hex 32} gives is one.
+ * The key pair of a secret. Any 32 bytes are an Ed25519 private key (RFC 8032, 5.1.5), so the
+ * output of {@code openssl rand -hex 32} is a valid secret.
  */
 final class Ed25519 {
   private static final int SEED_BYTES = 32;
@@ -22,10 +22,10 @@ final class Ed25519 {
   private Ed25519() {}
 
   /**
-   * The key pair of a seed, with the RFC 7638 thumbprint of its public half as its id.
+   * The key pair of a seed; its id is the RFC 7638 thumbprint of the public key.
    *
    * @param seed 64 hexadecimal digits
-   * @throws IllegalArgumentException when it is not
+   * @throws IllegalArgumentException for any other text
    */
   static OctetKeyPairJsonWebKey of(String seed) {
     byte[] bytes = HexFormat.of().parseHex(seed.strip());
@@ -60,7 +60,7 @@ final class Ed25519 {
     }
   }
 
-  /** Gives the seed where a generator asks for randomness. */
+  /** Gives the seed to a generator that asks for randomness. */
   private static final class Fixed extends SecureRandom {
     private static final long serialVersionUID = 1L;
     private final byte[] seed;

@@ -15,12 +15,12 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
 /**
- * A compact JSON Web Signature (RFC 7515) by Ed25519, as it is written: of texts that decode to the
- * same bytes only the canonical one is taken, so that no character of it can be another.
+ * A compact JSON Web Signature (RFC 7515) by Ed25519. Among the texts that decode to the same bytes
+ * only the canonical one is accepted, so that no character can be altered.
  *
- * @param compact all of it
- * @param keyId the {@code kid} of its header
- * @param payload what is signed
+ * @param compact the whole text
+ * @param keyId the {@code kid} in its header
+ * @param payload the signed text
  */
 public record Jws(String compact, String keyId, String payload) {
   private static final int PARTS = 3;
@@ -39,14 +39,14 @@ public record Jws(String compact, String keyId, String payload) {
     }
   }
 
-  /** A text as a signature, not verified yet; nothing when it is none. */
+  /** A text as a signature, not verified yet; empty when it is not a well-formed JWS. */
   public static Optional<Jws> of(String compact) {
     String[] parts = compact.split("\\.", -1);
     if (parts.length != PARTS) {
       return Optional.empty();
     }
     try {
-      // read by ourselves: the library takes a header that is no text for a fault of ours
+      // parsed here because the library reports a non-text header as an internal error
       JsonNode header = Canonical.tree(text(parts[0]));
       String payload = text(parts[1]);
       decoded(parts[2]);
@@ -68,7 +68,7 @@ public record Jws(String compact, String keyId, String payload) {
   private static byte[] decoded(String part) {
     byte[] bytes = Base64.getUrlDecoder().decode(part);
     if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(part)) {
-      throw new IllegalArgumentException("Not base64url as it is written");
+      throw new IllegalArgumentException("Not canonical base64url");
     }
     return bytes;
   }
@@ -81,7 +81,7 @@ public record Jws(String compact, String keyId, String payload) {
     return jws;
   }
 
-  /** Whether the holder of this key has signed it. */
+  /** Whether it was signed by the holder of this key. */
   boolean isBy(String publicJwk) {
     try {
       JsonWebSignature jws = unverified(compact);

@@ -21,9 +21,9 @@ final class KeyApi {
       @Schema(description = "The address of this key.") String kid,
       @Schema(examples = "EdDSA") String alg,
       @Schema(examples = "sig") String use,
-      @Schema(description = "When it was first signed with.") Instant since,
-      @Schema(description = "When another key took its place.") @Nullable Instant retiredAt,
-      @Schema(description = "From then on nothing that it signed is good.")
+      @Schema(description = "When it came into use.") Instant since,
+      @Schema(description = "When another key replaced it.") @Nullable Instant retiredAt,
+      @Schema(description = "From then on, none of its signatures is valid.")
           @Nullable Instant revokedAt,
       @Schema(description = "Why it was revoked.") @Nullable String revocationReason) {
     static Jwk of(SigningKey key) {
@@ -45,10 +45,10 @@ final class KeyApi {
   @Schema(
       name = "JsonWebKeySet",
       description =
-          "The keys that signatures are good by (RFC 7517). Keys that were revoked stand apart, where"
-              + " no JOSE library takes them for keys.")
+          "The keys that verify signatures (RFC 7517). Revoked keys are listed separately, so that"
+              + " no JOSE library uses them.")
   record Set(List<Jwk> keys, List<Jwk> revokedKeys) {}
 
-  @Schema(name = "KeyRevocation", description = "That a key is not to be trusted any more.")
+  @Schema(name = "KeyRevocation", description = "The revocation of a key.")
   record Revocation(@NotBlank @Size(max = 2000) String reason) {}
 }

@@ -33,7 +33,7 @@ public class KeyResource {
   @PublicAnswer
   @Operation(
       operationId = "listSigningKeys",
-      summary = "The keys that signatures are good by, as a JSON Web Key Set")
+      summary = "List the keys that verify signatures, as a JSON Web Key Set")
   public KeyApi.Set list() {
     Map<Boolean, List<Jwk>> keys =
         SigningKey.all().stream()
@@ -48,13 +48,13 @@ public class KeyResource {
   @PublicAnswer
   @Operation(
       operationId = "getSigningKey",
-      summary = "Get a key by its thumbprint: what a `kid` points at",
-      description = "410 of one that was revoked; the list says why.")
+      summary = "Get a key by its thumbprint, at the address given in `kid`",
+      description = "410 for a revoked key; the list says why.")
   @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_WITHDRAWN})
   public Jwk get(@PathParam("key") String key) {
     SigningKey found = SigningKey.required(key);
     if (found.revokedAt != null) {
-      // who follows a kid takes what it finds there for a key
+      // software that follows a kid would use whatever key it finds here
       throw new Refusal(Problem.KEY_WITHDRAWN, key);
     }
     return Jwk.of(found);
@@ -66,7 +66,7 @@ public class KeyResource {
   @Idempotent
   @Operation(
       operationId = "revokeSigningKey",
-      summary = "Revoke a key: nothing that it has signed is good any more",
+      summary = "Revoke a key: none of its signatures is valid any more",
       description =
           "Once the server has another secret (`AROBASE_SIGNING_KEY`), a correction without changes"
               + " signs each palmarès again.")

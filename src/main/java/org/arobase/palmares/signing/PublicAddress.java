@@ -3,13 +3,13 @@ package org.arobase.palmares.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where the world finds this server, and who publishes here: both are in what is signed. */
+/** The public address of this server and the name of the publisher; signed content has both. */
 @ApplicationScoped
 public class PublicAddress {
   private final String base;
   private final String issuer;
 
-  /** For this address of a server, and the name of who publishes. */
+  /** Takes the public address of the server, and the name of the publisher. */
   public PublicAddress(
       @ConfigProperty(name = "arobase.public-address") String address,
       @ConfigProperty(name = "arobase.issuer") String issuer) {
@@ -22,7 +22,7 @@ public class PublicAddress {
     return base + "/" + path;
   }
 
-  /** The name of who publishes. */
+  /** The name of the publisher. */
   public String issuer() {
     return issuer;
   }

@@ -20,8 +20,8 @@ import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 
 /**
- * Signs with the key of this server's secret. Another secret is another key: the one before is
- * retired, and what it signed stays good until somebody revokes it.
+ * Signs with the key derived from this server's secret. A new secret gives a new key: the old key
+ * is retired, and its signatures stay valid until somebody revokes it.
  */
 @ApplicationScoped
 public class Signer {
@@ -44,7 +44,7 @@ public class Signer {
     this.clock = clock;
   }
 
-  /** Makes the present key known, and retires those before it; at every start. */
+  /** Registers the present key and retires earlier ones; called at every start. */
   @Transactional
   public void registerKey() {
     if (key.isEmpty()) {
@@ -55,8 +55,8 @@ public class Signer {
     for (SigningKey other : SigningKey.all()) {
       boolean present = other.id.equals(id);
       if (!door.isRecorded(other.recorded())) {
-        // to record what somebody has made of it would make it good
-        Log.errorf("The signing key %s is not as it was recorded. Verify the record.", other.id);
+        // recording a tampered state would make it look valid
+        Log.errorf("Signing key %s differs from its audit record. Verify the record.", other.id);
       } else if (present != (other.retiredAt == null)) {
         door.change(other, Action.CHANGED, k -> k.retiredAt = present ? null : now);
       }
@@ -72,18 +72,18 @@ public class Signer {
   }
 
   /**
-   * The id of the key that is signed with now.
+   * The id of the present signing key, locked until the transaction ends.
    *
-   * @throws Refusal 409 when this server has none, or it was revoked
+   * @throws Refusal 409 when this server has none, or when it is revoked or retired
    */
   @Transactional(TxType.MANDATORY)
   public String requireKey() {
-    // whoever revokes it waits until what it signs is there, and then takes that with it
+    // a revocation waits for this lock, and so also covers what is signed now
     return usable(SigningKey.locked(keyId()));
   }
 
   /**
-   * The same for what is signed anew whenever somebody asks: nobody waits for it.
+   * The id of the present signing key, not locked, for content that is signed on each request.
    *
    * @throws Refusal as {@link #requireKey}
    */
@@ -108,9 +108,9 @@ public class Signer {
   }
 
   /**
-   * Since when nothing that a key has signed is good any more, if that is so.
+   * When a key was revoked, if it was; none of its signatures is valid then.
    *
-   * @throws Refusal 409 when the key is not as it was recorded
+   * @throws Refusal 404 for an unknown key; 409 when the key differs from the audit record
    */
   @Transactional(TxType.MANDATORY)
   public Optional<Instant> revokedAt(String id) {
@@ -122,7 +122,7 @@ public class Signer {
   /**
    * Signs a text with the key that {@link #requireKey} names.
    *
-   * @param header what its header says beside {@code alg} and {@code kid}
+   * @param header members of the header besides {@code alg} and {@code kid}
    */
   public String sign(String payload, Map<String, String> header) {
     OctetKeyPairJsonWebKey present = key.orElseThrow();
@@ -132,7 +132,7 @@ public class Signer {
     return Jws.sign(payload, present, all);
   }
 
-  /** The key that has signed something, if it is one of ours. */
+  /** The key that signed a JWS, if it is one of ours. */
   public Optional<SigningKey> signerOf(Jws jws) {
     String id = jws.keyId().substring(jws.keyId().lastIndexOf('/') + 1);
     return ByKey.find(SigningKey.class, id)
@@ -140,9 +140,9 @@ public class Signer {
   }
 
   /**
-   * Revokes a key: nothing that it has signed is good any more.
+   * Revokes a key: none of its signatures is valid any more.
    *
-   * @throws Refusal 409 when it was revoked before
+   * @throws Refusal 404 for an unknown key; 409 when it is already revoked
    */
   @Transactional
   public SigningKey revoke(String id, String reason) {

@@ -14,7 +14,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A public key that we sign or signed with; what it signed is good until it is revoked. */
+/** A public key of this server, present or past; its signatures are valid until it is revoked. */
 @Entity
 public class SigningKey extends PanacheEntityBase implements Recorded {
   /** RFC 7638 thumbprint: 43 characters of base64url. */
@@ -23,17 +23,17 @@ public class SigningKey extends PanacheEntityBase implements Recorded {
   @Column(nullable = false, columnDefinition = "text")
   public String publicJwk;
 
-  /** Where it was first published: the {@code kid} of all that it signs, wherever that moves. */
+  /** Its first public address: the {@code kid} of all its signatures, even if the server moves. */
   @Column(nullable = false)
   public String address;
 
   @Column(nullable = false)
   public Instant since;
 
-  /** When another key took its place; null of the present one. */
+  /** When another key replaced it; null for the present one. */
   public @Nullable Instant retiredAt;
 
-  /** From when on nothing that it signed is good, whenever it signed it; null while it is. */
+  /** When it was revoked, which invalidates all its signatures, earlier ones too; null if not. */
   public @Nullable Instant revokedAt;
 
   public @Nullable String revokedBy;

@@ -7,7 +7,7 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** What is recorded of the keys that documents are signed with. */
+/** The recorded state of signing keys. */
 @ApplicationScoped
 class SigningKeyStates implements Audited {
   private static final String KIND = "signing-key";

@@ -1,2 +1,2 @@
-/** Keys that published documents are signed with, and JSON Web Signatures (RFC 7515) by them. */
+/** The signing keys of published documents, and their JSON Web Signatures (RFC 7515). */
 package org.arobase.palmares.signing;

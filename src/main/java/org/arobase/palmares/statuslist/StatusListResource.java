@@ -12,7 +12,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Tells the software of others which published labels have been changed or revoked since. */
+/** Tells other software which published labels have since been changed or revoked. */
 @Path("/palmares")
 @Tag(name = "Palmarès", description = "The published list.")
 public class StatusListResource {
@@ -22,19 +22,19 @@ public class StatusListResource {
     this.signer = signer;
   }
 
-  /** Which labels do not stand any more. */
+  /** The labels that no longer stand. */
   @GET
   @Path("/{year}/status-list")
   @Produces(DocumentResource.CREDENTIAL)
   @PublicAnswer
   @Operation(
       operationId = "getStatusList",
-      summary = "Which labels of a version do not stand any more, signed",
+      summary = "Get the signed list of the labels of a version that no longer stand",
       description =
-          "A Bitstring Status List 1.0 as a compact JWS, signed anew and good for six days or more. The bit of"
-              + " a label, at its place in the document, is 1 when a correction has changed it, or"
-              + " when the key of its version was revoked. The newest version, or the one that"
-              + " `version` names.")
+          "A Bitstring Status List 1.0 as a compact JWS, signed on each request and valid for at"
+              + " least six days. A label’s bit, at its place in the document, is 1 when a"
+              + " correction has changed it, or when the key of its version was revoked. The newest"
+              + " version, or the one that `version` names.")
   @Refuses({
     Problem.PALMARES_NOT_FOUND,
     Problem.VERSION_NOT_FOUND,

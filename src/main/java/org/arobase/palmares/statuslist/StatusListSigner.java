@@ -23,10 +23,10 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Signs, whenever somebody asks, which labels of a version do not stand any more. */
+/** Signs, on each request, the list of the labels of a version that no longer stand. */
 @ApplicationScoped
 public class StatusListSigner {
-  /** Who keeps an old list to hide what was put right can do so for that long, or a day less. */
+  /** An old list can hide a correction for up to this long. */
   private static final Duration GOOD_FOR = Duration.ofDays(7);
 
   private final Signer signer;
@@ -40,10 +40,10 @@ public class StatusListSigner {
   }
 
   /**
-   * The signed list of a version: a label that all later versions have as it is stands, if no
-   * revoked key has signed it.
+   * The signed list of a version. A label stands if all later versions have it unchanged and its
+   * signing key is not revoked.
    *
-   * @param version null: the newest
+   * @param version null for the newest
    */
   @Transactional
   public String of(int year, @Nullable Integer version) {
@@ -59,7 +59,7 @@ public class StatusListSigner {
     return signer.sign(list, Map.of("typ", "vc+jwt"));
   }
 
-  /** What somebody has written into the database, or deleted there, is not to be signed. */
+  /** Refuses to sign when documents were changed or deleted in the database. */
   private void requireRecorded(
       PublishedDocument asked, List<PublishedDocument> later, PublishedDocument newest) {
     Stream.concat(Stream.of(asked), later.stream())
@@ -77,7 +77,7 @@ public class StatusListSigner {
     return place -> place < labels.size() && !standing.contains(labels.get(place));
   }
 
-  /** The same all day, so that caches can keep it. */
+  /** Constant within a day, so that caches can keep the list. */
   private Instant until() {
     return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(GOOD_FOR);
   }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class VerificationApi {
   private VerificationApi() {}
 
-  @Schema(name = "ToVerify", description = "Something that claims to be published here.")
+  @Schema(name = "ToVerify", description = "A text that claims to be published here.")
   record ToVerify(
       @NotBlank
           @Schema(
@@ -17,51 +17,51 @@ public final class VerificationApi {
               examples = "eyJhbGciOiJFZERTQSJ9.e30.AA")
           String signed) {}
 
-  /** What it is. */
+  /** The kind of the verified text. */
   enum Kind {
     DOCUMENT,
     LABEL,
     UNKNOWN
   }
 
-  /** What is looked at, each if the one before passed. */
+  /** The checks; each is made only if the one before passed. */
   enum Check {
-    /** It is a compact JWS, written as one is. */
+    /** It is a compact JWS in canonical form. */
     FORM,
     /** One of our keys has signed it. */
     SIGNATURE,
     /** That key was not revoked. */
     KEY,
-    /** It is what was published: the document as it is kept, or a label of it. */
+    /** It equals the stored document, or a stored label. */
     PUBLISHED,
-    /** A label: the proof leads from it to the root of the document that it names. */
+    /** For a label: its proof leads to the root of the document that it names. */
     INCLUSION
   }
 
-  @Schema(name = "VerificationCheck", description = "What was looked at.")
+  @Schema(name = "VerificationCheck", description = "The result of one check.")
   record Outcome(Check check, boolean passed, String text) {}
 
   @Schema(
       name = "PalmaresVerification",
       description =
-          "Whether something was published here as it is. What is valid can be superseded by a later"
-              + " version.")
+          "Whether a text was published here unchanged. A later version can supersede a valid"
+              + " text.")
   public record Result(
       boolean valid,
       Kind kind,
       @Schema(description = "The edition.", examples = "2020") @Nullable Integer year,
       @Schema(examples = "1") @Nullable Integer version,
-      @Schema(description = "Of a label: code of the authority.", examples = "78138")
+      @Schema(description = "For a label: code of the authority.", examples = "78138")
           @Nullable String code,
       @Schema(examples = "Chanteloup-les-Vignes") @Nullable String name,
-      @Schema(description = "Of a label: 0 to 5 @.") @Nullable Integer level,
+      @Schema(description = "For a label: 0 to 5 @.") @Nullable Integer level,
       @Schema(description = "The key that has signed it.") @Nullable String keyId,
-      @Schema(description = "The version that stands in its place now; absent while it stands.")
+      @Schema(description = "The newest version, when it replaces this one; absent otherwise.")
           @Nullable Integer supersededBy,
       @Schema(
               description =
-                  "Of a label: whether all later versions have it as it is. False: a correction has"
-                      + " changed it.")
+                  "For a label: whether all later versions have it unchanged. False when a"
+                      + " correction changed it.")
           @Nullable Boolean stands,
       List<Outcome> checks) {}
 }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** For whoever holds something that claims to be published here. */
+/** The verification of texts that claim to be published here. */
 @Path("/palmares/verification")
 @Tag(name = "Palmarès", description = "The published list.")
 public class VerificationResource {
@@ -17,15 +17,15 @@ public class VerificationResource {
     this.verification = verification;
   }
 
-  /** Verifies it. */
+  /** Verifies a signed text. */
   @POST
   @Operation(
       operationId = "verifyPublished",
       summary = "Verify a palmarès or a label: signature, key, proof, and whether it still stands",
       description =
-          "What is not valid is an answer, not a refusal: each check says what it found. The verifier"
-              + " in `src/verifier` does the same without this server. It changes nothing, so it takes"
-              + " no Idempotency-Key.")
+          "An invalid text gets an answer, not an error: each check says what it found. The"
+              + " verifier in `src/verifier` does the same without this server. The request changes"
+              + " nothing, so it takes no Idempotency-Key.")
   public VerificationApi.Result verify(@NotNull @Valid VerificationApi.ToVerify given) {
     return verification.verify(given.signed());
   }

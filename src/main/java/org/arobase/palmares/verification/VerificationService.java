@@ -23,7 +23,7 @@ import org.arobase.platform.language.Messages;
 import org.arobase.platform.merkle.MerkleProof;
 import org.jspecify.annotations.Nullable;
 
-/** Says whether something was published here as it is; what was not is no error, but an answer. */
+/** Verifies that a text was published here unchanged; an invalid text is not an error. */
 @ApplicationScoped
 public class VerificationService {
   private final Signer signer;
@@ -34,7 +34,7 @@ public class VerificationService {
     this.language = language;
   }
 
-  /** What is found out about one text. */
+  /** The findings on one text. */
   private static final class Findings {
     private final Messages messages;
     private final List<Outcome> checks = new ArrayList<>();
@@ -73,16 +73,16 @@ public class VerificationService {
     }
   }
 
-  /** Looks at a compact JWS, for the caller. */
+  /** Verifies a compact JWS, with messages in the caller's language. */
   public Result verify(String signed) {
     return verify(signed, Messages.in(language.locale()));
   }
 
-  /** The same in a language. */
+  /** Verifies a compact JWS, with messages in a given language. */
   @Transactional
   public Result verify(String signed, Messages messages) {
     Findings found = new Findings(messages);
-    // what a file or a form puts around it is no part of it
+    // files and forms can add spaces around the text
     Optional<Jws> jws = Jws.of(signed.strip());
     if (found.is(Check.FORM, jws.isPresent())) {
       signature(jws.get(), found);

@@ -21,8 +21,8 @@ import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
- * Documents that are known by their content: one JSON text for equal content (keys sorted, numbers
- * plain and without trailing zeros, nothing null), and its SHA-256.
+ * Canonical JSON: equal content gives the same text (keys sorted, numbers plain and without
+ * trailing zeros, no nulls) and so the same SHA-256.
  */
 public final class Canonical {
   private static final ObjectMapper JSON = canonicalJson();
@@ -61,7 +61,7 @@ public final class Canonical {
     }
   }
 
-  /** The same as RFC 8785 has it, so that anybody's library gives the same bytes. */
+  /** The JSON of a value as RFC 8785 defines it, so that any library produces the same bytes. */
   public static String rfc8785(Object value) {
     try {
       return new JsonCanonicalizer(json(value)).getEncodedString();
@@ -88,7 +88,7 @@ public final class Canonical {
     }
   }
 
-  /** Reads a YAML file of the application; unknown keys are an error. */
+  /** Reads a YAML resource of the application; an unknown key is an error. */
   public static <T> T yaml(String resource, Class<T> type) {
     try (InputStream file = Canonical.class.getResourceAsStream(resource)) {
       return YAML.readValue(file, type);

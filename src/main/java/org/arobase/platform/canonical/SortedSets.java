@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** Writes a set, of texts or constants, in their order: a hash set has another one in each JVM. */
+/**
+ * Writes a set of strings or enum constants sorted: the order of a hash set varies between JVMs.
+ */
 final class SortedSets extends StdSerializer<Set<?>> {
   private static final long serialVersionUID = 1L;
 

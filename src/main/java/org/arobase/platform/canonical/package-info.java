@@ -1,2 +1,2 @@
-/** Documents that are known by their content: one text, one hash. */
+/** Canonical JSON: equal documents have the same text and the same hash. */
 package org.arobase.platform.canonical;

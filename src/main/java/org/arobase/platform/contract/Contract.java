@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /**
  * Completes the OpenAPI document at build time from what the code already says: roles from the
  * extension {@code x-roles}, problems from {@link Refuses}, headers from {@link HasETag}, {@link
- * Located} and {@code If-Match}, required properties from the records' nullness, examples from
+ * HasLocation} and {@code If-Match}, required properties from the records' nullness, examples from
  * {@code openapi/examples/<operationId>.json}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -44,7 +44,7 @@ public class Contract implements OASFilter {
   private final IndexView index;
   private final Map<String, MethodInfo> methods = new HashMap<>();
 
-  /** Operations that also answer with tables, by a method that is not shown. */
+  /** The operations that also return tables, through a method hidden from the contract. */
   private final Set<String> tabular = new HashSet<>();
 
   /** SmallRye OpenAPI passes the index of the application's classes. */
@@ -121,7 +121,7 @@ public class Contract implements OASFilter {
     return said + "Roles: " + String.join(", ", roles) + ".";
   }
 
-  /** What the table of who may do what said of the operation, before this. */
+  /** The roles that the access table has already written into the operation. */
   @SuppressWarnings("unchecked")
   private static List<String> roles(Operation operation) {
     Map<String, Object> said = operation.getExtensions();

@@ -11,7 +11,7 @@ final class ContractExamples {
 
   private ContractExamples() {}
 
-  /** Keys {@code request} and {@code response}; the build fails when the file is not there. */
+  /** The examples under {@code request} and {@code response}; without the file the build fails. */
   @SuppressWarnings("unchecked")
   static Map<String, Object> of(String operationId) {
     String name = "openapi/examples/" + operationId + ".json";

@@ -16,14 +16,14 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jspecify.annotations.Nullable;
 
-/** The headers of answers, as {@code AnswerHeaders} writes them. */
+/** Describes the response headers that {@code AnswerHeaders} writes. */
 final class ContractHeaders {
   private ContractHeaders() {}
 
   /**
-   * Describes those of an operation's success.
+   * Describes the headers of an operation's success responses.
    *
-   * @param answer the type of what it answers with; null of what is no class of ours
+   * @param answer the class of the response body; null when it is not one of ours
    */
   static void describe(Operation operation, @Nullable ClassInfo answer) {
     for (Map.Entry<String, APIResponse> response :
@@ -34,35 +34,35 @@ final class ContractHeaders {
       if (isA(answer, HasETag.class)) {
         response
             .getValue()
-            .addHeader("ETag", header("The version: pass it as `If-Match` to change it."));
+            .addHeader("ETag", header("Version; pass it as `If-Match` to change it."));
       }
       if (isA(answer, HasLocation.class) && Set.of("201", "202").contains(response.getKey())) {
-        response.getValue().addHeader("Location", header("Where the new resource is."));
+        response.getValue().addHeader("Location", header("Address of the new resource."));
       }
       if (answer.name().toString().equals(Page.class.getName())) {
         response
             .getValue()
-            .addHeader("Link", header("The next page, rel=\"next\"; absent on the last."));
+            .addHeader("Link", header("The next page, rel=\"next\"; absent on the last page."));
       }
     }
   }
 
-  /** Describes those of what caches may keep. */
+  /** Describes the headers of an answer that caches may keep. */
   static void describeCaching(Operation operation) {
     operation
         .getResponses()
         .getAPIResponse("200")
-        .addHeader("ETag", header("Of what is said: pass it as `If-None-Match`."))
+        .addHeader("ETag", header("Hash of the answer; pass it as `If-None-Match`."))
         .addHeader("Cache-Control", header("Caches may keep the answer for a minute."));
     operation
         .getResponses()
         .addAPIResponse(
-            "304", OASFactory.createAPIResponse().description("What `If-None-Match` names stands"));
+            "304", OASFactory.createAPIResponse().description("The answer has not changed"));
     operation.addParameter(
         OASFactory.createParameter()
             .name("If-None-Match")
             .in(Parameter.In.HEADER)
-            .description("ETag of the answer that the caller has.")
+            .description("ETag of the answer that the caller already has.")
             .example("\"2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae\"")
             .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
   }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What operations answer with beside JSON. */
+/** Describes the media types of operations beside JSON. */
 final class ContractMedia {
   private static final String EVENTS = "text/event-stream";
 
@@ -18,16 +18,17 @@ final class ContractMedia {
   private static final String EXPORT = "export";
   private static final String IMPORT = "import";
   private static final String TAKES =
-      "\n\nAll or nothing: of a file with one wrong line nothing is written, and everything that is"
-          + " wrong is said with its line; `dryRun=true` writes nothing and says what would become of"
-          + " each line. The columns of CSV and XLSX are the properties of the JSON, in any order. CSV"
-          + " may have commas, semicolons or tabs, in UTF-8 or Windows-1252. A cell that begins with"
-          + " = + - @ and is no number begins with an apostrophe, as in an export. At most 32 MiB and"
-          + " 200,000 lines. Sent again it changes nothing more, so it takes no Idempotency-Key.";
+      "\n\nAll or nothing: if one line is wrong, nothing is written, and the answer lists every"
+          + " error with its line. `dryRun=true` writes nothing and returns what would happen to"
+          + " each line. The columns of CSV and XLSX are the properties of the JSON, in any order."
+          + " CSV may use commas, semicolons or tabs, in UTF-8 or Windows-1252. A cell that begins"
+          + " with = + - @ and is not a number must begin with an apostrophe, as in an export. At"
+          + " most 32 MiB and 200,000 lines. Sending the same file again changes nothing, so the"
+          + " operation takes no Idempotency-Key.";
 
   private ContractMedia() {}
 
-  /** What a stream consists of is what each of its events says, not a list of them. */
+  /** Gives a stream the schema of one event instead of that of a list of events. */
   static void unfoldStream(Operation operation) {
     APIResponse success = operation.getResponses().getAPIResponse("200");
     if (success != null && success.getContent() != null) {
@@ -38,12 +39,12 @@ final class ContractMedia {
     }
   }
 
-  /** Says of an operation that it also answers with tables. */
+  /** Documents that an operation also returns tables. */
   static void addTables(Operation operation) {
     operation.setDescription(
         operation.getDescription()
-            + " With `Accept: text/csv`, or XLSX's, the same as a whole table; of several tables CSV"
-            + " has the first.");
+            + " With `Accept: text/csv` or the XLSX media type, returns everything as a table; when"
+            + " there are several tables, CSV contains only the first.");
     Content content = operation.getResponses().getAPIResponse("200").getContent();
     Object csv = ContractExamples.of(operation.getOperationId()).get("csv");
     content.addMediaType(
@@ -54,8 +55,8 @@ final class ContractMedia {
   }
 
   /**
-   * Completes what gives and takes tables: {@code importX} takes what {@code exportX} gives, as
-   * JSON, CSV or XLSX.
+   * Completes exports and imports: {@code importX} accepts what {@code exportX} returns, as JSON,
+   * CSV or XLSX.
    */
   static void describeExchange(Map<String, Operation> operations) {
     operations.forEach(

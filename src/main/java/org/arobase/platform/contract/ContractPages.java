@@ -9,15 +9,19 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names pages after what they hold: {@code DossierSummaryPage}. The names that SmallRye OpenAPI
- * gives are numbered in the order of the classes, so that a new list would rename the old ones.
+ * Names page schemas after their items, for example {@code DossierSummaryPage}. SmallRye OpenAPI
+ * numbers them in the order of the classes, so that a new list would rename existing schemas.
  */
 final class ContractPages {
   private static final String REF = "#/components/schemas/";
 
   private ContractPages() {}
 
-  /** Renames every page; gives the new reference of each old one. */
+  /**
+   * Renames every page schema.
+   *
+   * @return the new reference for each old one
+   */
   static Map<String, String> rename(Components components) {
     Map<String, String> renamed = new HashMap<>();
     Map<String, Schema> schemas = new TreeMap<>();
@@ -37,7 +41,7 @@ final class ContractPages {
     return page.getProperties().get("items").getItems().getRef().substring(REF.length());
   }
 
-  /** Makes the answers of an operation name the page as it is called now. */
+  /** Makes the responses of an operation refer to the renamed schemas. */
   static void follow(Operation operation, Map<String, String> renamed) {
     operation.getResponses().getAPIResponses().values().stream()
         .filter(response -> response.getContent() != null)

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** What each parameter of the API means: one name, one meaning, wherever it stands. */
+/** The meaning of each parameter of the API. A name means the same in every operation. */
 final class ContractParameters {
 
   private record Meaning(String description, Object example) {}
@@ -32,15 +32,15 @@ final class ContractParameters {
           Map.entry("level", new Meaning("Only this level, 0 to 5 @.", 4)),
           Map.entry("flag", new Meaning("Only dossiers with this flag.", "DIVERGENT")),
           Map.entry("stage", new Meaning("Only dossiers at this stage.", "CONSENSUS")),
-          Map.entry("sort", new Meaning("In what order.", "GAIN")),
+          Map.entry("sort", new Meaning("Order of the list.", "GAIN")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
           Map.entry("dialect", new Meaning("How CSV is written.", Dialect.EXCEL_FR)),
           Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
           Map.entry(
               "Idempotency-Key",
               new Meaning(
-                  "A key of the client's for this request. Sent again with it within 24 hours, the"
-                      + " request is not done again and gets the same answer.",
+                  "A key chosen by the client for this request. A request sent again with the same"
+                      + " key within 24 hours is not executed again and gets the same answer.",
                   "5f0c6a3e-8f5b-4a9e-9b0a-1d2c3b4a5e6f")),
           Map.entry("member", new Meaning("Id of the member of the jury.", "juror1")),
           Map.entry("version", new Meaning("Version of the results, from 1.", 1)),
@@ -52,18 +52,20 @@ final class ContractParameters {
           Map.entry("motion", new Meaning("Number of the motion in its session.", 1)),
           Map.entry("recusal", new Meaning("Number of the recusal.", 1201)),
           Map.entry("submission", new Meaning("Number of the submission, from 1.", 1)),
-          Map.entry("reason", new Meaning("Why.", "Déclaré par erreur.")),
+          Map.entry("reason", new Meaning("Reason.", "Déclaré par erreur.")),
           Map.entry("event", new Meaning("Number of the event.", 42)),
           Map.entry("job", new Meaning("Id of the job.", "6f9c1f0e-6d0c-4a3b-8f55-0e6a0c1c5a11")),
-          Map.entry("size", new Meaning("How many events the tree has.", 120)),
+          Map.entry("size", new Meaning("Number of events in the tree.", 120)),
           Map.entry("from", new Meaning("Size of the earlier tree.", 80)),
-          Map.entry("cursor", new Meaning("`nextCursor` of the page before.", "MDIyOTU")),
+          Map.entry("cursor", new Meaning("`nextCursor` of the previous page.", "MDIyOTU")),
           Map.entry(
               "If-Match", new Meaning("ETag of the version that the caller has read.", "\"3\"")));
 
   private static final Set<String> REQUIRED = Set.of("If-Match", "edition", "with");
 
-  /** Parameters that the code takes as text, so that an unusable one can be refused by name. */
+  /**
+   * Schemas of parameters that the code reads as text, so that a refusal can name an invalid one.
+   */
   private static final Map<String, Supplier<Schema>> TYPES =
       Map.of(
           "limit",

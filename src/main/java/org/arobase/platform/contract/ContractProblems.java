@@ -20,11 +20,13 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.MethodInfo;
 
-/** The problems that an operation answers with: what it says itself, and what follows from it. */
+/**
+ * The problems of an operation: those that it declares and those that follow from its signature.
+ */
 final class ContractProblems {
   private ContractProblems() {}
 
-  /** Puts them in the place of whatever refusals were said before. */
+  /** Replaces every response of the operation that is not a success by these problems. */
   static void describe(Operation operation, MethodInfo method, List<String> roles) {
     operation.getResponses().getAPIResponses().keySet().stream()
         .filter(status -> !status.startsWith("2"))
@@ -83,7 +85,7 @@ final class ContractProblems {
     return problems;
   }
 
-  /** What the guard can say of an operation on an edition, a dossier or a sheet. */
+  /** The problems with which the guard refuses access to an edition, a dossier or a score sheet. */
   private static Set<Problem> refusedByPlace(Operation operation) {
     Set<String> names =
         operation.getParameters() == null
@@ -103,7 +105,7 @@ final class ContractProblems {
     return problems;
   }
 
-  /** A parameter that is not just any text can be unusable. */
+  /** Whether a parameter is not free text and so can be invalid. */
   private static boolean hasConvertedParameter(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()

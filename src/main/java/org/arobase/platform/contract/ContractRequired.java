@@ -13,7 +13,7 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
-/** Which properties are always there: those of a record that are never null. */
+/** Marks the properties of records as required unless they are {@link Nullable}. */
 final class ContractRequired {
   private static final DotName SCHEMA =
       DotName.createSimple("org.eclipse.microprofile.openapi.annotations.media.Schema");
@@ -24,7 +24,7 @@ final class ContractRequired {
     this.index = index;
   }
 
-  /** Says so of every schema. */
+  /** Sets the required properties of every schema. */
   void say(OpenAPI document) {
     Map<String, Schema> schemas = document.getComponents().getSchemas();
     Map<String, ClassInfo> records = namedRecords();
@@ -41,7 +41,7 @@ final class ContractRequired {
     return index.getClassByName(DotName.createSimple(Page.class));
   }
 
-  /** Records by their schema's name, which is their own where no annotation gives another. */
+  /** Records by the name of their schema: the annotation's name, or else the record's own. */
   private Map<String, ClassInfo> namedRecords() {
     Map<String, ClassInfo> records = new HashMap<>();
     Map<String, ClassInfo> named = new HashMap<>();

@@ -52,13 +52,13 @@ final class ProblemSchema {
 
   private static Schema problem() {
     return object("A refusal (RFC 9457), in the caller's language.")
-        .addProperty("type", string("Which problem; GET it for an explanation."))
+        .addProperty("type", string("Type of the problem; GET it for an explanation."))
         .addProperty(
             "status",
             OASFactory.createSchema().addType(SchemaType.INTEGER).description("HTTP status."))
-        .addProperty("title", string("What it is, the same for each occurrence."))
+        .addProperty("title", string("Short summary, the same for each occurrence."))
         .addProperty("detail", string("What happened this time and what to do."))
-        .addProperty("instance", string("The path that was asked for."))
+        .addProperty("instance", string("Path of the request."))
         .addProperty(
             "violations",
             OASFactory.createSchema()

@@ -8,8 +8,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 
 /**
- * An entity with an inner number from the database's one sequence, fifty at a time, so that inserts
- * can be batched. The number never leaves the house: the API speaks natural keys.
+ * An entity with a generated number. All numbers come from one database sequence, fifty at a time,
+ * so that inserts can be batched. The API uses natural keys instead, except for recusals.
  */
 @MappedSuperclass
 public abstract class BaseEntity extends PanacheEntityBase {

@@ -81,7 +81,9 @@ final class Binaries {
     }
   }
 
-  /** The path below {@code mariadb-<version>/<system>/}; null for what is not the server's. */
+  /**
+   * The path below {@code mariadb-<version>/<system>/}; null for a file the server does not need.
+   */
   private static String inside(String name) {
     if (!name.startsWith(CONTENT)) {
       return null;
@@ -101,7 +103,7 @@ final class Binaries {
     }
   }
 
-  /** Two starts may unpack at once; whoever renames first wins, and the other one's copy goes. */
+  /** Two processes may unpack at once; the first to rename wins, and the other deletes its copy. */
   private static void moveUnlessThere(Path fresh, Path folder) throws IOException {
     try {
       Files.move(fresh, folder);

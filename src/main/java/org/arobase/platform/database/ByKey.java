@@ -9,8 +9,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 
 /**
- * Finds entities by their key. Hibernate's own {@code find} answers "there is none" when the
- * database goes away in a transaction (HHH-12472): a 404 for what is there. This one says so.
+ * Finds entities by their key. Hibernate's own {@code find} returns null when the connection is
+ * lost in a transaction (HHH-12472), and an existing row would become a 404. This one throws.
  */
 public final class ByKey {
   private ByKey() {}
@@ -18,13 +18,17 @@ public final class ByKey {
   /**
    * The entity with this key, if there is one.
    *
-   * @throws PersistenceException when the transaction is broken, so that nobody can know
+   * @throws PersistenceException when the transaction is broken, so that the answer is unknown
    */
   public static <T> Optional<T> find(Class<T> type, Object key) {
     return find(type, key, LockModeType.NONE);
   }
 
-  /** The same, locked until the transaction ends. */
+  /**
+   * The entity with this key, if there is one, locked until the transaction ends.
+   *
+   * @throws PersistenceException when the transaction is broken, so that the answer is unknown
+   */
   public static <T> Optional<T> find(Class<T> type, Object key, LockModeType lock) {
     EntityManager database = Panache.getEntityManager(type);
     T found = database.find(type, key, lock);

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.Readiness;
 import org.mariadb.jdbc.Driver;
 
 /**
- * Ready while the database answers; alive without it. A frozen database is no answer. It asks by a
- * connection of its own: a pool that is busy is not a database that is away.
+ * Ready while the database answers within a second; liveness does not depend on it. Uses its own
+ * connection, because a busy pool does not mean that the database is down.
  */
 @Readiness
 @ApplicationScoped
@@ -48,10 +48,10 @@ class DatabaseReady implements HealthCheck {
     try (Connection connection = new Driver().connect(url, access)) {
       valid = connection.isValid(SECONDS);
     } catch (SQLException e) {
-      // not ready, as below
+      // not ready: handled below
     }
     if (!valid) {
-      // what the pool keeps is as dead
+      // the pool's idle connections are dead too
       pool.flush(FlushMode.IDLE);
     }
     return valid;

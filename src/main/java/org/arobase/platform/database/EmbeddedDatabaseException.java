@@ -1,6 +1,6 @@
 package org.arobase.platform.database;
 
-/** The embedded database cannot start; the message tells a person what to do about it. */
+/** The embedded database cannot start; the message tells the operator what to do. */
 public class EmbeddedDatabaseException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

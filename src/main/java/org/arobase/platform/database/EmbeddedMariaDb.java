@@ -22,30 +22,30 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real MariaDB server of our own on the loopback address: data in the home's {@code mariadb}
- * folder, a port and a password that are new at each start. A shell that waits on a pipe to this
- * JVM stops the server when the JVM ends, however it ends. A server that ends by itself, or is
- * killed, is started again.
+ * A MariaDB server of our own on the loopback address. Its data is in the home's {@code mariadb}
+ * folder; its port and password are new at each start of the application. A shell that waits on a
+ * pipe to this JVM stops the server when the JVM ends, however it ends. A server that ends or is
+ * killed is started again.
  */
 public final class EmbeddedMariaDb implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
-  /** A server that ends sooner is started again after a longer and longer pause, up to this. */
+  /** A server that ends sooner is restarted after growing pauses, of at most this length. */
   private static final Duration QUICK = Duration.ofSeconds(5);
 
   private static final Duration SHORTEST_PAUSE = Duration.ofMillis(50);
 
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
 
-  /** When the pipe closes the server gets SIGTERM; terminal signals are for the JVM alone. */
+  /** Sends SIGTERM to the server when the pipe closes; ignores signals from the terminal. */
   private static final String GUARD =
       "trap '' INT HUP; \"$@\" </dev/null & server=$!; "
           + "(read -r _ ; kill -TERM $server) <&3 3<&- & exec 3<&-; wait $server";
 
   /**
-   * With the guard no shutdown hook is wanted: hooks run side by side, and the database would go
-   * while the last requests are still answered.
+   * With the guard no shutdown hook is needed. Hooks run in parallel, so the database would stop
+   * while the last requests are still being answered.
    */
   private static final boolean GUARDED = Files.isExecutable(Path.of("/bin/sh"));
 
@@ -80,8 +80,9 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   /**
    * Starts the server and waits until it answers.
    *
-   * @param home the folder that keeps data between runs; made when it is not there
-   * @throws EmbeddedDatabaseException with a message for a person when it cannot start
+   * @param home the folder that keeps data between runs; created when missing
+   * @throws EmbeddedDatabaseException when it cannot start; the message tells the operator what to
+   *     do
    */
   public static EmbeddedMariaDb start(Path home) {
     try {
@@ -92,7 +93,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
       }
       server.awaitAnswer();
-      // it holds the password, and has done its work
+      // the file contains the password and is no longer needed
       Files.delete(server.init);
       server.watch();
       return server;
@@ -101,7 +102,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** What the datasource needs to know, as Quarkus properties. */
+  /** The settings of the datasource, as Quarkus properties. */
   public Map<String, String> settings() {
     return Map.of(
         "quarkus.datasource.jdbc.url",
@@ -112,7 +113,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         password);
   }
 
-  /** Lock and pipe end with the objects that hold them: this thread holds them. */
+  /** Starts a thread that restarts the server, and that keeps the lock and the pipe reachable. */
   private void watch() {
     Thread watch = new Thread(this::awaitEnd, "mariadb-watch");
     watch.setDaemon(true);
@@ -136,7 +137,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
   }
 
-  /** On the same port, with the account that the first start has made. */
+  /** Starts the server on the same port, with the account from the first start. */
   private void restart() {
     try {
       process = launch(List.of());
@@ -158,7 +159,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         return lock;
       }
     } catch (OverlappingFileLockException e) {
-      // another start in this JVM holds it: refused below like one of another JVM
+      // this JVM already holds the lock: refused below, as for another JVM
     }
     channel.close();
     throw new EmbeddedDatabaseException(
@@ -167,7 +168,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             + ". Stop it, or set AROBASE_HOME to another folder.");
   }
 
-  /** Makes the system tables in a folder beside, so that a broken start leaves no half database. */
+  /** Creates the system tables in a temporary folder, so that a failure leaves no partial data. */
   private void bootstrap(Path binaries, Path home) throws IOException {
     Path fresh = Files.createTempDirectory(home.toAbsolutePath(), "mariadb-new");
     Path script = Files.createTempFile(home.toAbsolutePath(), "bootstrap", ".sql");
@@ -224,7 +225,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--basedir=" + binaries,
                 "--lc-messages-dir=" + binaries.resolve("share"),
                 "--datadir=" + datadir.toAbsolutePath(),
-                // a server that starts clears this folder, also of what another one works with
+                // a starting server empties this folder, so no other server may use it
                 "--tmpdir=" + datadir.toAbsolutePath()));
     if ("root".equals(System.getProperty("user.name"))) {
       command.add("--user=root");
@@ -241,7 +242,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private String initialSql() {
     return String.join(
         "\n",
-        // the bootstrap makes administrators without a password: ours is the only account
+        // the bootstrap creates administrators without a password; only ours may connect
         "delete from mysql.global_priv where User not in ('mariadb.sys');",
         "flush privileges;",
         "create database if not exists arobase character set utf8mb4;",
@@ -259,7 +260,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         pause(SHORTEST_PAUSE);
       }
       if (!process.isAlive()) {
-        // the server of a start that was killed may hold the files a little longer
+        // the server of a killed start may still hold the files for a moment
         pause(AGAIN_AFTER);
         process = launchFirst();
       }

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 
 /**
- * When a connection has to be thrown away, the idle ones are as dead: after a restart of the
- * database one request fails, not as many as there were connections.
+ * Drops all idle connections when one turns out to be dead. After a restart of the database, one
+ * request fails instead of one per connection.
  */
 @Singleton
 class PoolCare implements AgroalPoolInterceptor {

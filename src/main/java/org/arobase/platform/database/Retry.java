@@ -7,7 +7,7 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.Transactional;
 
-/** Runs a use case again when the database broke its transaction in favour of another. */
+/** Runs a use case again when the database rolled its transaction back because of another one. */
 @Transactional
 @Interceptor
 @Priority(Retry.OUTSIDE_THE_TRANSACTION)
@@ -17,7 +17,7 @@ class Retry {
 
   @AroundInvoke
   Object around(InvocationContext useCase) throws Exception {
-    // within a transaction, the one that is broken is another's, further out
+    // inside a transaction only the outermost call can try again
     return QuarkusTransaction.isActive() ? useCase.proceed() : Tries.of(useCase::proceed);
   }
 }

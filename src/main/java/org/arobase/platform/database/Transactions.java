@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** Work in a transaction of its own, tried again when the database broke it for another's. */
+/** Runs work in its own transaction, and again when the database rolled it back for another one. */
 public final class Transactions {
   private Transactions() {}
 
-  /** What the work would give: nothing of it is kept. */
+  /** Runs the work, rolls its transaction back and returns its result. */
   public static <T> T triedOut(Supplier<T> work) {
     List<T> result = new ArrayList<>();
     Callable<T> undone =
@@ -26,7 +26,7 @@ public final class Transactions {
     throw new IllegalStateException("The work was kept");
   }
 
-  /** Makes a transaction roll back; nothing went wrong. */
+  /** Rolls a transaction back without being an error. */
   private static final class Undo extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -35,7 +35,7 @@ public final class Transactions {
     }
   }
 
-  /** What the work gives. */
+  /** Runs the work in a new transaction and returns its result. */
   public static <T> T inNew(Callable<T> work) {
     return Tries.of(() -> QuarkusTransaction.requiringNew().call(work));
   }

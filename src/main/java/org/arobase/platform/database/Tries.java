@@ -7,8 +7,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Tries work again that MariaDB ended in favour of another transaction: nothing of it was written,
- * and it may well pass the next time.
+ * Tries work again when MariaDB rolled it back in favour of another transaction: nothing was
+ * written, and the next try may succeed.
  */
 final class Tries {
   /** Record changed since last read; lock wait timeout; deadlock. */
@@ -20,12 +20,11 @@ final class Tries {
 
   private Tries() {}
 
-  /** Work to be tried. */
   interface Work<T, E extends Exception> {
     T run() throws E;
   }
 
-  /** What the work gives, by the third try at most; its last error otherwise. */
+  /** The result of the work, after at most three tries; throws the last error when all fail. */
   static <T, E extends Exception> T of(Work<T, E> work) throws E {
     for (int left = MOST - 1; ; left--) {
       try {
@@ -40,7 +39,7 @@ final class Tries {
   }
 
   /**
-   * Lets the other transaction end: InnoDB compares a page's newest change with the oldest
+   * Waits for the other transaction to end. InnoDB compares a page's newest change with the oldest
    * transaction that was open when the snapshot was taken, and would find the same change again.
    */
   private static void pause() {

@@ -1,2 +1,2 @@
-/** The ground the data stands on: the embedded MariaDB server and what every entity shares. */
+/** The embedded MariaDB server, transactions, and what all entities share. */
 package org.arobase.platform.database;

@@ -15,15 +15,15 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jspecify.annotations.Nullable;
 
-/** Writes {@code ETag}, {@code Location} and {@code Link} from what an answer says of itself. */
+/** Writes {@code ETag}, {@code Location}, {@code Link} and the cache headers of an answer. */
 public class AnswerHeaders {
-  /** Statuses that name where what was made or begun is. */
+  /** The statuses whose answers can have a {@code Location}. */
   public static final Set<Integer> LOCATED = Set.of(201, 202);
 
   private static final int OK = 200;
   private static final int NOT_MODIFIED = 304;
 
-  /** How long a cache may give out a public answer before it asks again. */
+  /** Caches may reuse a public answer for a minute. */
   private static final String PUBLIC = "public, max-age=60";
 
   @ServerResponseFilter
@@ -61,7 +61,7 @@ public class AnswerHeaders {
         .anyMatch(m -> m.isAnnotationPresent(PublicAnswer.class));
   }
 
-  /** The same answer is known by the hash of what it says. */
+  /** Uses the hash of the content as {@code ETag}; answers 304 when the caller already has it. */
   private static void publish(
       ContainerRequestContext request, ContainerResponseContext response, Object entity) {
     String etag = "\"" + Canonical.hash(response.getMediaType() + content(entity)) + "\"";
@@ -75,7 +75,7 @@ public class AnswerHeaders {
     }
   }
 
-  /** RFC 9110, 13.1.2: compared weakly, since a proxy that compresses weakens tags. */
+  /** Weak comparison (RFC 9110, 13.1.2), since a proxy that compresses weakens tags. */
   private static boolean names(String given, String etag) {
     String tag = given.strip();
     return tag.equals("*") || (tag.startsWith("W/") ? tag.substring(2) : tag).equals(etag);

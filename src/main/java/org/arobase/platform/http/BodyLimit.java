@@ -15,12 +15,12 @@ import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses a body that is announced as too long before a byte of it is read. Quarkus would answer an
- * empty 413 below the REST layer, where our mappers do not reach.
+ * Refuses a body whose announced length is above the limit, before reading any of it. Quarkus would
+ * answer an empty 413 below the REST layer, where our mappers do not apply.
  */
 @ApplicationScoped
 public class BodyLimit {
-  /** Where files come in, which may be longer than what a program writes. */
+  /** The end of paths that accept files, which may be longer than other bodies. */
   private static final String IMPORT = "/import";
 
   private static final int BEFORE_ALL_OTHERS = 10_000;
@@ -30,8 +30,7 @@ public class BodyLimit {
   private final long importLimit;
 
   /**
-   * @param limit the most bytes of a body. Quarkus has a limit of its own, above ours, that says
-   *     nothing
+   * @param limit the most bytes of a body; must be below Quarkus's own limit, whose 413 is empty
    * @param importLimit the most bytes of a file
    */
   BodyLimit(
@@ -43,7 +42,7 @@ public class BodyLimit {
     this.importLimit = importLimit.asLongValue();
   }
 
-  /** The most bytes of a body at this address. */
+  /** The most bytes of a body at this path. */
   long of(String path) {
     return path.endsWith(IMPORT) ? importLimit : limit;
   }

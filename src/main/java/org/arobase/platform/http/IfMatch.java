@@ -21,7 +21,13 @@ public final class IfMatch {
     require(header, String.valueOf(current));
   }
 
-  /** The same for a version that is not a number. */
+  /**
+   * Lets the write through only when the caller has seen the present version.
+   *
+   * @param header the header as received, or null
+   * @param current the present version, without quotes
+   * @throws Refusal 428 without the header, 412 with another version
+   */
   public static void require(String header, String current) {
     if (header == null || header.isBlank()) {
       throw new Refusal(Problem.PRECONDITION_REQUIRED);

@@ -20,14 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses a query parameter that an operation does not have: by a slip in a filter's name, what
- * should be one line of a list would be all of it.
+ * Refuses query parameters that an operation does not have. Otherwise a filter with a misspelt name
+ * would silently return the whole list.
  */
 public class KnownParameters {
-  /** Whoever may not use the operation is not told what it takes. */
+  /** Callers without access are not told which parameters exist. */
   private static final int AFTER_THE_GUARD = Priorities.USER + 100;
 
-  /** What mailers and social networks add to the address of a badge or a palmarès. */
+  /** The parameters that mailers and social networks add to the links of a badge or a palmarès. */
   private static final Pattern ADDED_BY_OTHERS =
       Pattern.compile("utm_\\w+|mtm_\\w+|fbclid|gclid|msclkid");
 
@@ -49,7 +49,7 @@ public class KnownParameters {
     }
   }
 
-  /** An operation may have a method for each form of its answer. */
+  /** The parameters of all methods of an operation, which can have one per media type. */
   private static SortedSet<String> parameters(Class<?> resource, String operation) {
     return Arrays.stream(resource.getMethods())
         .filter(method -> method.isAnnotationPresent(Operation.class))

@@ -13,18 +13,19 @@ import org.jspecify.annotations.Nullable;
  * A part of a list.
  *
  * @param items the part, in the list's order
- * @param total how many the whole list has
+ * @param total the size of the whole list
  * @param nextCursor where the next part begins; absent on the last part
  */
 public record Page<T>(
     @Schema(description = "This part of the list, in its order.") List<T> items,
-    @Schema(description = "How many the whole list has.", examples = "12") long total,
+    @Schema(description = "Size of the whole list.", examples = "12") long total,
     @Schema(description = "Pass it as `cursor` to get the next part; absent on the last.")
         @Nullable String nextCursor) {
 
   /**
-   * A page from the rows that follow the cursor, read with one row more than the limit: the further
-   * row only says that there is a next page.
+   * A page of the rows that follow the cursor.
+   *
+   * @param rows at most one more than the limit; the extra row only shows that there is a next page
    */
   public static <R, T> Page<T> of(
       List<R> rows, Limit limit, long total, Function<R, String> key, Function<R, T> view) {
@@ -34,7 +35,7 @@ public record Page<T>(
     return new Page<>(shown.stream().map(view).toList(), total, next);
   }
 
-  /** A page cut from a whole list held in memory, which must be in the order of its keys. */
+  /** A page of a whole list in memory, which must be sorted by key. */
   public static <R, T> Page<T> cut(
       List<R> all, Limit limit, Function<R, String> key, Function<R, T> view) {
     List<R> rest =
@@ -52,7 +53,7 @@ public record Page<T>(
   }
 
   /**
-   * Which part is asked for.
+   * The requested part of a list.
    *
    * @param size the most rows of a page, 1 to 500
    * @param after the key of the last row already seen; empty for the first page
@@ -61,7 +62,11 @@ public record Page<T>(
     public static final String DEFAULT = "100";
     private static final int MOST = 500;
 
-    /** Reads the two query parameters; 400 when one is not usable. */
+    /**
+     * Reads the two query parameters.
+     *
+     * @throws Refusal 400 when one of them is invalid
+     */
     public static Limit of(String limit, @Nullable String cursor) {
       return new Limit(size(limit), cursor == null ? "" : decode(cursor));
     }

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An answer that is the same for everyone: caches may keep it for a minute, and who names its
- * {@code ETag} in {@code If-None-Match} gets 304 while it is still the same.
+ * Marks an answer that is the same for everyone. Caches may keep it for a minute, and a request
+ * with its {@code ETag} in {@code If-None-Match} gets 304 while it has not changed.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

@@ -4,14 +4,14 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A query parameter that has to be there. */
+/** A mandatory query parameter. */
 public final class Required {
   private Required() {}
 
   /**
    * The value of a parameter.
    *
-   * @throws Refusal 400 when it is not there
+   * @throws Refusal 400 when it is missing
    */
   public static <T> T parameter(String name, @Nullable T value) {
     if (value == null) {

@@ -20,14 +20,16 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** What the contract says is what is read: nothing is guessed, rounded or filled in. */
+/** Reads JSON exactly as the contract defines it: nothing is guessed, rounded or filled in. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
 
-  /** What the contract's deepest document needs is ten. */
+  /** The contract's deepest document has ten levels. */
   private static final int DEPTH = 32;
 
-  /** After Quarkus has registered its modules, whose reading of times ours takes the place of. */
+  /**
+   * Runs after Quarkus has registered its modules, because ours replaces their reading of times.
+   */
   @Override
   public int priority() {
     return MINIMUM_PRIORITY;
@@ -53,7 +55,7 @@ public class StrictJson implements ObjectMapperCustomizer {
             .addDeserializer(Instant.class, new BoundedInstant()));
   }
 
-  /** A time that the database can keep: of others it keeps another, or none. */
+  /** Accepts only times that the database can store; it would change or drop others. */
   private static final class BoundedInstant extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
     private static final Instant EARLIEST = Instant.parse("1000-01-01T00:00:00Z");
@@ -79,7 +81,7 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** A decimal that can be computed with: 1e999999999 is eleven bytes, and a gigabyte of digits. */
+  /** Limits the digits of decimals: 1e999999999 is eleven bytes, but a gigabyte of digits. */
   private static final class BoundedDecimal extends StdScalarDeserializer<BigDecimal> {
     private static final long serialVersionUID = 1L;
     private static final int DIGITS = 30;

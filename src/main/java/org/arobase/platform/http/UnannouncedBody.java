@@ -9,7 +9,7 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that comes in chunks, its length not announced, as soon as it is too long. */
+/** Refuses a body without an announced length as soon as it is too long. */
 public class UnannouncedBody {
   private static final Set<String> BODILESS = Set.of("GET", "HEAD", "OPTIONS");
   private final BodyLimit limit;
@@ -20,7 +20,7 @@ public class UnannouncedBody {
 
   @ServerRequestFilter
   void bound(ContainerRequestContext request) {
-    // over HTTP/2 a body is announced by nothing
+    // over HTTP/2 no header announces a body
     boolean bodiless = BODILESS.contains(request.getMethod());
     if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) == null && !bodiless) {
       long most = limit.of(request.getUriInfo().getPath());

@@ -1,2 +1,2 @@
-/** How this house speaks HTTP: versions, pages, limits, strict JSON. */
+/** HTTP conventions: versions, pages, limits, strict JSON. */
 package org.arobase.platform.http;

@@ -8,14 +8,14 @@ import jakarta.persistence.IdClass;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** The answer to a request with a key, by user and key: there cannot be two. */
+/** The kept answer to a request with an idempotency key; unique per user and key. */
 @Entity
 @IdClass(IdempotencyRecord.Key.class)
 class IdempotencyRecord extends PanacheEntityBase {
   @Id String username;
   @Id String clientKey;
 
-  /** Of the operation and what was sent. */
+  /** Hash of the operation, its parameters and its body. */
   @Column(nullable = false)
   String fingerprint;
 
@@ -32,12 +32,12 @@ class IdempotencyRecord extends PanacheEntityBase {
   @Column(nullable = false)
   Instant keptAt;
 
-  /** The name of a kept answer. */
+  /** The primary key. */
   record Key(String username, String clientKey) {}
 
   /**
-   * Claims the key for this transaction. A second claim waits until the first is over, and then
-   * breaks on the unique key, or is the first when that one was rolled back.
+   * Claims the key for this transaction. A second claim waits until this transaction ends. It then
+   * fails on the unique key, or succeeds when this transaction was rolled back.
    */
   static void claim(Key key, String fingerprint, Instant now) {
     getEntityManager()

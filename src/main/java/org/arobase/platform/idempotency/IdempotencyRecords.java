@@ -18,7 +18,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
-/** Does a request once, and keeps what was answered for a day. */
+/** Executes a request once and keeps its answer for a day. */
 @ApplicationScoped
 public class IdempotencyRecords {
   private static final Duration KEPT = Duration.ofHours(24);
@@ -33,7 +33,7 @@ public class IdempotencyRecords {
     this.clock = clock;
   }
 
-  /** The key is taken: the request was done before, or another one was. */
+  /** The key was already used, for this request or another one. */
   static final class KeyTaken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -43,9 +43,9 @@ public class IdempotencyRecords {
   }
 
   /**
-   * Claims the key, does the request and keeps its answer, in one transaction.
+   * Claims the key, executes the request and keeps its answer, in one transaction.
    *
-   * @throws KeyTaken when somebody claimed the key before
+   * @throws KeyTaken when the key was already claimed
    */
   @Transactional
   Object first(Key key, String fingerprint, InvocationContext request) throws Exception {
@@ -64,13 +64,17 @@ public class IdempotencyRecords {
     return answer;
   }
 
-  /** Whether a user's request with this key was done before. */
+  /** Whether an answer is kept for this user and key. */
   @Transactional
   public boolean has(String username, @Nullable String key) {
     return key != null && ByKey.find(IdempotencyRecord.class, new Key(username, key)).isPresent();
   }
 
-  /** The answer that was given to this key. */
+  /**
+   * The kept answer of this key.
+   *
+   * @throws Refusal 422 when the key was used for another request
+   */
   @Transactional
   ReplayedResponse before(Key key, String fingerprint) {
     return ByKey.find(IdempotencyRecord.class, key)

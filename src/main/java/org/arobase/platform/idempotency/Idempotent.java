@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * An operation that takes an {@code Idempotency-Key}. With a key, the operation, its answer and the
- * key are one transaction: either all of it is in the database or nothing.
+ * Marks an operation that takes an {@code Idempotency-Key}. With a key, the change, the answer and
+ * the key are written in one transaction: all of them or none.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -17,7 +17,7 @@ import org.arobase.platform.idempotency.IdempotencyRecords.KeyTaken;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** Looks for the key of a request; one without a key goes its way. */
+/** Applies the idempotency key of a request; a request without one runs as usual. */
 @Idempotent
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -54,7 +54,7 @@ class IdempotentInterceptor {
     }
   }
 
-  /** Nothing is done by it, and what may be known of it can change until it is asked again. */
+  /** A dry run is not kept: it changes nothing, and what the caller may see can change. */
   private static boolean isDryRun(InvocationContext request) {
     Parameter[] parameters = request.getMethod().getParameters();
     for (int i = 0; i < parameters.length; i++) {
@@ -66,7 +66,9 @@ class IdempotentInterceptor {
     return false;
   }
 
-  /** The operation with its address and body; not its headers: a version may be read again. */
+  /**
+   * Hash of the operation, its address and body, without headers: a retry may have a newer ETag.
+   */
   private static String fingerprint(InvocationContext request) {
     List<Object> said = new ArrayList<>();
     said.add(request.getMethod().toGenericString());

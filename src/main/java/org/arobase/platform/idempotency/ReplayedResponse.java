@@ -1,6 +1,6 @@
 package org.arobase.platform.idempotency;
 
-/** Not an error: the request was done before, and this is what was answered. */
+/** Not an error: carries the kept answer of a request that was already executed. */
 class ReplayedResponse extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -8,7 +8,7 @@ import org.arobase.platform.http.AnswerHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Gives the kept answer again, byte for byte. */
+/** Sends the kept answer again, byte for byte. */
 public class ReplayedResponseMapper {
   @ServerExceptionMapper
   RestResponse<String> again(ReplayedResponse before, UriInfo uriInfo) {

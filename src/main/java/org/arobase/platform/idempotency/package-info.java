@@ -1,2 +1,2 @@
-/** A request that is sent twice happens once: keys of clients, kept with the answers. */
+/** Idempotency keys: a request that is sent twice is executed once. */
 package org.arobase.platform.idempotency;

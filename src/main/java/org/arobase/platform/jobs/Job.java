@@ -13,19 +13,19 @@ import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** A piece of long work, of whoever began it. */
+/** A long-running job. It belongs to the user who started it. */
 @Entity
 public class Job extends PanacheEntityBase {
-  /** A server that says nothing of its work for so long has ended. */
+  /** A job without a sign of life for longer than this has failed. */
   private static final Duration LONGEST_SILENCE = Duration.ofMinutes(2);
 
-  /** How far a job is. */
+  /** The states of a job. */
   public enum State {
-    /** Others come first. */
+    /** Other jobs run first. */
     WAITING,
     RUNNING,
     DONE,
-    /** It went wrong, or its server ended: begin it again. */
+    /** The work failed or its server ended; the job must be started again. */
     FAILED,
     CANCELLED;
 
@@ -77,14 +77,18 @@ public class Job extends PanacheEntityBase {
     this.state = State.WAITING;
   }
 
-  /** The job of this owner; whoever else asks is told that there is none. */
+  /**
+   * The job with this id and owner.
+   *
+   * @throws Refusal 404 when there is none, also when it belongs to somebody else
+   */
   static Job required(String id, String owner) {
     return Job.<Job>find("id = ?1 and owner = ?2", id, owner)
         .firstResultOptional()
         .orElseThrow(() -> new Refusal(Problem.JOB_NOT_FOUND, id));
   }
 
-  /** The owner's jobs that do the same and were not said to have ended. */
+  /** The owner's waiting and running jobs of this kind, edition and parameters, oldest first. */
   static List<Job> unended(
       String kind, String owner, @Nullable Integer edition, String parameters) {
     return list(

@@ -7,24 +7,25 @@ import org.arobase.platform.jobs.Job.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the jobs' API. */
+/** The records of the jobs API. */
 public final class JobApi {
   private JobApi() {}
 
   /** A job. */
-  @Schema(name = "Job", description = "A piece of long work: ask for it until it has ended.")
+  @Schema(name = "Job", description = "A long-running job: poll it until it has ended.")
   public record View(
       @Schema(examples = "6f9c1f0e-6d0c-4a3b-8f55-0e6a0c1c5a11") String id,
-      @Schema(description = "What it does.", examples = "RECOMPUTATION") String kind,
-      @Schema(description = "The edition that it is of.", examples = "2020")
+      @Schema(description = "Kind of work.", examples = "RECOMPUTATION") String kind,
+      @Schema(description = "Year of its edition, if any.", examples = "2020")
           @Nullable Integer edition,
-      @Schema(description = "DONE, FAILED and CANCELLED are its ends.") State state,
-      @Schema(description = "How many things are done.", examples = "12000") long done,
-      @Schema(description = "Of how many; 0 until that is known.", examples = "35000") long total,
+      @Schema(description = "DONE, FAILED and CANCELLED are final.") State state,
+      @Schema(description = "Number of items done.", examples = "12000") long done,
+      @Schema(description = "Number of all items; 0 until known.", examples = "35000") long total,
       Instant begunAt,
       @Schema(
               description =
-                  "What it gave, once it is DONE: the operation that begins it says of what shape.")
+                  "The result, once the job is DONE; the operation that starts the job describes"
+                      + " its shape.")
           @Nullable Map<String, Object> result)
       implements HasLocation {
     static View from(Job job, Instant now, @Nullable Map<String, Object> result) {

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
 
-/** Tells the database how far a job is, once a second at most, and hears whether to stop. */
+/** Stores the progress of a job, at most once a second, and checks whether to stop. */
 public final class JobProgress {
   private static final Duration EVERY = Duration.ofSeconds(1);
 
@@ -21,7 +21,7 @@ public final class JobProgress {
     this.clock = clock;
   }
 
-  /** Whoever began the job wants it to stop. */
+  /** The owner has cancelled the job. */
   public static final class Cancelled extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -31,9 +31,11 @@ public final class JobProgress {
   }
 
   /**
-   * So many of so many things are done.
+   * Reports progress.
    *
-   * @throws Cancelled when the job is to stop
+   * @param done the number of items done
+   * @param total the number of all items; 0 when unknown
+   * @throws Cancelled when the job must stop
    */
   public void at(long done, long total) {
     this.done = done;

@@ -9,9 +9,9 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Long work. */
+/** Long-running jobs. */
 @Path("/jobs/{job}")
-@Tag(name = "Jobs", description = "Long work that goes on by itself.")
+@Tag(name = "Jobs", description = "Long-running work in the background.")
 public class JobResource {
   private final JobService jobs;
 
@@ -19,14 +19,14 @@ public class JobResource {
     this.jobs = jobs;
   }
 
-  /** How far a job is. */
+  /** The progress and the result of a job. */
   @GET
   @Operation(
       operationId = "getJob",
-      summary = "How far a job is, and what it gave",
+      summary = "Get the progress and the result of a job",
       description =
-          "For whoever began it, for seven days. Who has been recused from a dossier since then gets"
-              + " 403: begin it again.")
+          "For the user who started it, for seven days. If they have been recused from a dossier"
+              + " since then, they get 403 and must start it again.")
   @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
   public JobApi.View get(@PathParam("job") String job) {
     return jobs.get(job);
@@ -38,8 +38,8 @@ public class JobResource {
       operationId = "cancelJob",
       summary = "Stop a job",
       description =
-          "One that waits stops at once, one that runs when it next tells how far it is, within"
-              + " seconds; one that has ended stays as it is.")
+          "A waiting job stops at once; a running job stops at its next progress report, within"
+              + " seconds; a job that has ended stays as it is.")
   @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
   public JobApi.View cancel(@PathParam("job") String job) {
     return jobs.cancel(job);

@@ -12,7 +12,7 @@ import org.arobase.platform.jobs.Job.State;
 import org.arobase.platform.jobs.Work.Order;
 import org.jspecify.annotations.Nullable;
 
-/** A job as whoever began it sees it. */
+/** Jobs, for the users who started them. */
 @ApplicationScoped
 class JobService {
   private final Jobs jobs;
@@ -27,13 +27,23 @@ class JobService {
     this.clock = clock;
   }
 
-  /** The caller's job, or 404. */
+  /**
+   * The caller's job.
+   *
+   * @throws org.arobase.platform.problem.Refusal 404 when the caller has no such job, 403 when they
+   *     may no longer see its result
+   */
   @Transactional
   JobApi.View get(String id) {
     return view(mine(id));
   }
 
-  /** Asks it to stop; one that has ended stays as it is. */
+  /**
+   * Asks a job of the caller to stop; a job that has ended stays as it is.
+   *
+   * @throws org.arobase.platform.problem.Refusal 404 when the caller has no such job, 403 when they
+   *     may no longer see its result
+   */
   @Transactional
   JobApi.View cancel(String id) {
     Job job = mine(id);

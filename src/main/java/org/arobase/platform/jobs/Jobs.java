@@ -27,7 +27,7 @@ import org.arobase.platform.jobs.Job.State;
 import org.arobase.platform.jobs.Work.Order;
 import org.jspecify.annotations.Nullable;
 
-/** Begins jobs, and does them one after the other: each may want most of the memory. */
+/** Starts jobs and runs them one after the other, since each may need most of the memory. */
 @ApplicationScoped
 public class Jobs {
   private static final Duration KEPT = Duration.ofDays(7);
@@ -59,15 +59,15 @@ public class Jobs {
     this.clock = clock;
   }
 
-  /** A job was written down: its work begins when that is committed. */
+  /** A job was stored; its work begins when the transaction commits. */
   record Begun(String job) {}
 
   /**
-   * Writes a job of the caller down, in the caller's transaction. One that does the same and has
-   * not ended is given instead.
+   * Stores a job of the caller, in the caller's transaction. If the caller has an unfinished job of
+   * the same kind, edition and parameters, returns that one instead.
    *
-   * @param edition the year, if it is of one
-   * @param parameters of the kind's own making
+   * @param edition the year of the edition, if any
+   * @param parameters an object of a type that the kind of work defines; stored as JSON
    */
   public JobApi.View begin(Work work, @Nullable Integer edition, Object parameters) {
     String owner = identity.getPrincipal().getName();
@@ -130,7 +130,7 @@ public class Jobs {
                 id));
   }
 
-  /** The kind of a job. */
+  /** The work of this kind. */
   Work of(String kind) {
     return works.stream().filter(work -> work.kind().equals(kind)).findFirst().orElseThrow();
   }
@@ -143,7 +143,7 @@ public class Jobs {
     }
   }
 
-  /** Says of the jobs here, also of those that wait, that their server is there. */
+  /** Marks the running and waiting jobs of this server as alive. */
   @Scheduled(every = "20s", delayed = "20s")
   void beat() {
     if (!here.isEmpty()) {
@@ -151,7 +151,7 @@ public class Jobs {
     }
   }
 
-  /** A result is for who waits for it, not for the archive. */
+  /** Deletes old jobs: a result is for the user who waits for it, not for the archive. */
   @Scheduled(every = "1h", delayed = "10m")
   void forget() {
     Transactions.inNew(() -> Job.delete("begunAt < ?1", clock.instant().minus(KEPT)));

@@ -3,34 +3,35 @@ package org.arobase.platform.jobs;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of long work. What it needs to know stands in the job, not in the request. */
+/** A kind of long-running work. All its input is in the job, since the request has ended. */
 public interface Work {
   /** Its name, for example {@code RECOMPUTATION}. */
   String kind();
 
   /**
-   * Does it, in a thread of its own, outside of any transaction.
+   * Does the work in its own thread, outside any transaction.
    *
    * @return the result, to be kept as JSON
-   * @throws JobProgress.Cancelled when progress says so; let it through
+   * @throws JobProgress.Cancelled from {@code progress}; do not catch it
    */
   Object run(Order order, JobProgress progress);
 
   /**
-   * Whether whoever began it may still know what it gave, in the request that asks.
+   * Checks, each time the job is read, that its owner may still see the result.
    *
-   * @throws org.arobase.platform.problem.Refusal when it may not
+   * @throws org.arobase.platform.problem.Refusal when they may not
    */
   void requireReadable(Order order);
 
   /**
-   * What was ordered.
+   * The input of a job.
    *
-   * @param edition the year, if it is of one
-   * @param parameters JSON of the kind's own making
+   * @param owner the user who started it
+   * @param edition the year of the edition, if any
+   * @param parameters JSON in a form that the kind of work defines
    */
   record Order(String owner, @Nullable Integer edition, String parameters) {
-    /** The parameters as the kind gave them to {@link Jobs#begin}. */
+    /** The parameters that were given to {@link Jobs#begin}. */
     public <T> T parameters(Class<T> type) {
       return Canonical.read(parameters, type);
     }

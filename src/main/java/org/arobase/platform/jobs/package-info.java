@@ -1,2 +1,5 @@
-/** Long work that answers 202: it goes on by itself, tells how far it is, and can be cancelled. */
+/**
+ * Long-running jobs: the request answers 202, and the job runs in the background, reports its
+ * progress and can be cancelled.
+ */
 package org.arobase.platform.jobs;

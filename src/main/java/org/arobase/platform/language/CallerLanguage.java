@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
 
-/** The language that the caller asked for by {@code Accept-Language}; French when it did not. */
+/** The language that the caller asked for in {@code Accept-Language}; French by default. */
 @ApplicationScoped
 public class CallerLanguage {
   private static final List<Locale> SPOKEN = List.of(Locale.FRENCH, Locale.ENGLISH);
@@ -28,7 +28,7 @@ public class CallerLanguage {
     }
   }
 
-  /** The spoken language that a header asks for most; French for none and for a malformed one. */
+  /** The supported language that the header prefers; French when it is missing or malformed. */
   public static Locale of(String acceptLanguage) {
     if (acceptLanguage == null) {
       return Locale.FRENCH;

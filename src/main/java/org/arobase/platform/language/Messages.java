@@ -32,7 +32,7 @@ public final class Messages {
     return locale.equals(Locale.FRENCH) ? plain.replace('.', ',') : plain;
   }
 
-  /** A text that is kept in all languages, in this one. */
+  /** The version of a bilingual text in this language. */
   public String of(Text text) {
     return text.in(locale);
   }
@@ -47,7 +47,7 @@ public final class Messages {
     }
   }
 
-  /** A decimal is said with all its digits, as it was written; MessageFormat would round it. */
+  /** Keeps all digits of a decimal; MessageFormat would round it. */
   private static Object plain(Object argument) {
     return argument instanceof BigDecimal decimal ? decimal.toPlainString() : argument;
   }

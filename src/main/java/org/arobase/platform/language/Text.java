@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A text that a person reads, in both languages of the house.
+ * A text for people, in both languages of the application.
  *
  * @param fr French
  * @param en English

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 
-/** The root of a growing tree, with no more memory than the tree is high. */
+/** Computes the root of a growing tree with memory proportional to its height. */
 public final class MerkleFrontier {
   private record Subtree(long size, String root) {}
 
@@ -22,12 +22,12 @@ public final class MerkleFrontier {
     size++;
   }
 
-  /** How many leaves were appended. */
+  /** The number of leaves. */
   public long size() {
     return size;
   }
 
-  /** The root of what was appended, at least one leaf. */
+  /** The root of the tree, which must have at least one leaf. */
   public String root() {
     Iterator<Subtree> fromRight = complete.iterator();
     String root = fromRight.next().root();

@@ -4,14 +4,15 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
-/** Checks proofs without the tree: all that somebody outside needs (RFC 9162, 2.1.3.2, 2.1.4.2). */
+/** Checks proofs without the tree, as outsiders can (RFC 9162, 2.1.3.2, 2.1.4.2). */
 public final class MerkleProof {
   private MerkleProof() {}
 
   /**
-   * Whether a leaf stands at a place, from 0, in the tree of this size and root.
+   * Whether a leaf is in the tree of this size and root.
    *
-   * @param path what {@link MerkleTree#inclusion} gave
+   * @param place the position of the leaf, from 0
+   * @param path the result of {@link MerkleTree#inclusion}
    */
   public static boolean included(
       String leafHash, long place, long size, List<String> path, String root) {
@@ -43,7 +44,7 @@ public final class MerkleProof {
   /**
    * Whether the tree of size and root {@code later} begins with the whole tree {@code earlier}.
    *
-   * @param proof what {@link MerkleTree#consistency} gave
+   * @param proof the result of {@link MerkleTree#consistency}
    */
   public static boolean consistent(
       long earlierSize, String earlier, long laterSize, String later, List<String> proof) {

@@ -7,8 +7,8 @@ import java.util.List;
 import org.arobase.platform.canonical.Canonical;
 
 /**
- * A Merkle tree over leaf hashes in their order, as RFC 6962, section 2.1, defines it. Hashes are
- * SHA-256 in 64 hexadecimal digits.
+ * A Merkle tree over a list of leaf hashes (RFC 6962, section 2.1). Hashes are SHA-256 in 64
+ * hexadecimal digits.
  */
 public final class MerkleTree {
   private static final byte LEAF = 0;
@@ -39,7 +39,7 @@ public final class MerkleTree {
     return Canonical.hash(HexFormat.of().parseHex("0" + NODE + left + right));
   }
 
-  /** The tree's head, MTH(D[n]); of the empty tree the hash of nothing. */
+  /** The root hash, MTH(D[n]); for an empty tree, the hash of the empty string. */
   public String root() {
     return leaves.isEmpty() ? Canonical.hash("") : root(leaves);
   }
@@ -52,12 +52,12 @@ public final class MerkleTree {
     return nodeHash(root(part.subList(0, k)), root(part.subList(k, part.size())));
   }
 
-  /** The largest power of two smaller than n, n being 2 or more. */
+  /** The largest power of two smaller than n, for n of 2 or more. */
   private static int split(int n) {
     return Integer.highestOneBit(n - 1);
   }
 
-  /** PATH(m, D[n]): what leads from the leaf at a place, from 0, to the root. */
+  /** PATH(m, D[n]): the hashes that lead from the leaf at this position, from 0, to the root. */
   public List<String> inclusion(int place) {
     List<String> path = new ArrayList<>();
     inclusion(place, leaves, path);
@@ -80,7 +80,7 @@ public final class MerkleTree {
     }
   }
 
-  /** PROOF(m, D[n]): that the tree of the first m leaves, 1 to n, is the beginning of this one. */
+  /** PROOF(m, D[n]): proves that this tree begins with that of its first m leaves, 1 to n. */
   public List<String> consistency(int earlier) {
     List<String> proof = new ArrayList<>();
     consistency(earlier, leaves, true, proof);

@@ -14,11 +14,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What parsing and declared constraints find wrong with a body, with a pointer to the place. */
+/** Turns parsing errors and broken constraints of a body into refusals with JSON pointers. */
 final class BodyErrors {
   private BodyErrors() {}
 
-  /** JSON that cannot be read, or that does not fit the type. */
+  /** The refusal of JSON that cannot be read or does not fit its type. */
   static Refusal of(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
       return Refusal.at(pointer(unknown), Rule.UNKNOWN_PROPERTY, unknown.getPropertyName());
@@ -38,7 +38,7 @@ final class BodyErrors {
         && (error instanceof StreamConstraintsException || tooDeep(error.getCause()));
   }
 
-  /** A body that breaks declared constraints, all of them listed. */
+  /** The refusal of a body that breaks declared constraints; lists all of them. */
   static Refusal of(ConstraintViolationException e) {
     List<Violation.Draft> drafts =
         e.getConstraintViolations().stream()
@@ -65,7 +65,7 @@ final class BodyErrors {
         pointer(violation.getPropertyPath()), Rule.CONSTRAINT, violation.getMessage());
   }
 
-  /** Drops the method and its parameter: what is left is the place in the body. */
+  /** The place in the body: the path without the method and its parameter. */
   private static String pointer(Path path) {
     StringBuilder pointer = new StringBuilder();
     for (Path.Node node : path) {

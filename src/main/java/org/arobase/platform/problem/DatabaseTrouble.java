@@ -9,25 +9,25 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** Errors of the database that pass by themselves: away, too busy, or a deadlock it broke. */
+/** Recognises temporary errors of the database: unreachable, overloaded, or a deadlock. */
 final class DatabaseTrouble {
   /**
-   * Of MariaDB: disk full, table full (of InnoDB the same), error writing a file, out of resources,
-   * read-only, shutdown in progress, too many connections (of all, of the user), connection or
-   * query killed, statement timed out, errors reading and writing; and what was tried in vain:
-   * record changed, lock wait timeout, deadlock.
+   * MariaDB error codes: disk full, table full (InnoDB: disk full), error writing a file, out of
+   * resources, read-only, shutdown in progress, too many connections (of all, of the user),
+   * connection or query killed, statement timed out, errors reading and writing; and after the last
+   * retry: record changed, lock wait timeout, deadlock.
    */
   private static final Set<Integer> CODES =
       Set.of(
           1021, 1114, 3, 1041, 1290, 1053, 1040, 1203, 1226, 1927, 1317, 1969, 1026, 1030, 1020,
           1205, 1213);
 
-  /** What MariaDB calls the state of a lost connection. */
+  /** The SQLSTATE class of a lost connection. */
   private static final String CONNECTION_STATE = "08";
 
   private DatabaseTrouble() {}
 
-  /** Whether one of these is behind an error, or was suppressed by one. */
+  /** Whether an error, one of its causes or a suppressed one is temporary. */
   static boolean in(@Nullable Throwable error) {
     return error != null
         && (isPassing(error)
@@ -36,7 +36,7 @@ final class DatabaseTrouble {
   }
 
   private static boolean isPassing(Throwable error) {
-    // the pool gives up waiting for a connection by a timeout of its own
+    // the pool throws it when no connection becomes free in time
     return error instanceof TimeoutException
         || (error instanceof SQLException sql && isPassing(sql));
   }
@@ -50,7 +50,7 @@ final class DatabaseTrouble {
         || (error.getSQLState() != null && error.getSQLState().startsWith(CONNECTION_STATE));
   }
 
-  /** The server numbers its errors; what has neither number nor state is said by the pool. */
+  /** An error of the server has a number; one without number and state comes from the pool. */
   private static boolean isOfThePool(SQLException error) {
     return error.getErrorCode() == 0 && error.getSQLState() == null;
   }

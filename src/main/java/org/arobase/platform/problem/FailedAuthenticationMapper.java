@@ -5,7 +5,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkus.security.AuthenticationFailedException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 
 /**
@@ -18,9 +17,6 @@ import jakarta.ws.rs.ext.Provider;
 public class FailedAuthenticationMapper extends ExceptionMapperBase<AuthenticationFailedException> {
   @Override
   protected HttpProblem toProblem(AuthenticationFailedException e) {
-    return HttpProblem.builder()
-        .withStatus(Problem.UNAUTHENTICATED.status())
-        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-        .build();
+    return HttpProblem.builder().withStatus(Problem.UNAUTHENTICATED.status()).build();
   }
 }

@@ -91,7 +91,7 @@ public enum Problem {
   INTERNAL_ERROR(500),
   UNAVAILABLE(503);
 
-  /** Where {@code GET} explains a problem; the {@code type} of each is below it. */
+  /** The path of the problem types; {@code GET} on a type explains the problem. */
   public static final String BASE = "/api/v1/problems/";
 
   private final int status;
@@ -115,7 +115,7 @@ public enum Problem {
     return BASE + code();
   }
 
-  /** The general problem of a status that no feature explained; a status unknown here is a 500. */
+  /** The general problem of a status; {@link #INTERNAL_ERROR} for a status without one. */
   static Problem general(int status) {
     return switch (status) {
       case 400 -> MALFORMED_JSON;

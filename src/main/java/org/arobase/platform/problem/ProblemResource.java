@@ -13,9 +13,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The catalogue of problems: what the {@code type} of a problem leads to. */
+/** The catalogue of problems, at the addresses that {@code type} gives. */
 @Path("/problems")
-@Tag(name = "Problems", description = "What this service refuses, and why.")
+@Tag(name = "Problems", description = "The catalogue of problems that this service answers with.")
 public class ProblemResource {
   private final CallerLanguage language;
 
@@ -25,13 +25,13 @@ public class ProblemResource {
 
   /** Every problem, by status and code. */
   @GET
-  @Operation(operationId = "listProblems", summary = "List every problem this service answers")
+  @Operation(operationId = "listProblems", summary = "List every problem of this service")
   public List<Entry> list() {
     Locale locale = language.locale();
     return Arrays.stream(Problem.values()).map(p -> Entry.from(p, locale)).toList();
   }
 
-  /** One problem. */
+  /** Explains one problem. */
   @GET
   @Path("/{code}")
   @Operation(operationId = "getProblem", summary = "Explain one problem")
@@ -48,7 +48,7 @@ public class ProblemResource {
    * A problem of the catalogue.
    *
    * @param code last segment of {@code type}
-   * @param type what {@code type} says in a problem
+   * @param type the value of {@code type} in a problem
    * @param status HTTP status
    * @param title short text in the caller's language
    */

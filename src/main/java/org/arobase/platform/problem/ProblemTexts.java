@@ -18,8 +18,8 @@ import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 
 /**
- * Gives every problem, also those of the libraries below us, its type, its texts in the caller's
- * language and its violations; never a class name, never an exception's own words.
+ * Gives every problem, including those of the libraries, its type, its texts in the caller's
+ * language and its violations. Never shows a class name or the message of an exception.
  */
 @ApplicationScoped
 public class ProblemTexts implements ProblemPostProcessor {
@@ -46,7 +46,7 @@ public class ProblemTexts implements ProblemPostProcessor {
 
   private static Refusal refusal(HttpProblem raw, Throwable cause, String asked) {
     for (Throwable c = cause; c != null; c = c.getCause()) {
-      // Jackson wraps a refusal that comes while it reads
+      // Jackson wraps a refusal that is thrown while it reads
       if (c instanceof Refusal refusal) {
         return refusal;
       }
@@ -64,7 +64,7 @@ public class ProblemTexts implements ProblemPostProcessor {
         DatabaseTrouble.in(cause) ? Problem.UNAVAILABLE : Problem.general(raw.getStatusCode()));
   }
 
-  /** The REST layer wraps what Jackson says of a body, and a parameter that it cannot convert. */
+  /** The REST layer wraps errors of Jackson, and those of parameters that it cannot convert. */
   private static Refusal ofWrapped(HttpProblem raw, Throwable wrapper, String asked) {
     if (wrapper.getCause() instanceof JsonProcessingException json) {
       return BodyErrors.of(json);

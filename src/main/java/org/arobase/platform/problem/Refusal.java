@@ -19,7 +19,7 @@ public final class Refusal extends RuntimeException {
     this(problem, List.of(), arguments);
   }
 
-  /** A refusal that lists everything that is wrong. */
+  /** A refusal that lists everything that is wrong with the request. */
   public Refusal(Problem problem, List<Violation.Draft> violations, Object... arguments) {
     super(problem.code() + " " + Arrays.toString(arguments), null, false, false);
     this.problem = problem;
@@ -27,14 +27,18 @@ public final class Refusal extends RuntimeException {
     this.arguments = List.of(arguments);
   }
 
-  /** Refuses the body when anything is wrong with it. */
+  /**
+   * Refuses the body when there are violations.
+   *
+   * @throws Refusal 422
+   */
   public static void ofBody(List<Violation.Draft> violations) {
     if (!violations.isEmpty()) {
       throw new Refusal(Problem.INVALID_BODY, violations, violations.size());
     }
   }
 
-  /** Refuses the body for one reason. */
+  /** A refusal of the body, 422, for one reason. */
   public static Refusal at(String pointer, Rule rule, Object... arguments) {
     return new Refusal(
         Problem.INVALID_BODY, List.of(Violation.Draft.at(pointer, rule, arguments)), 1);
@@ -48,7 +52,7 @@ public final class Refusal extends RuntimeException {
     return arguments;
   }
 
-  /** What is wrong, before it is put into a language. */
+  /** The violations, not yet translated. */
   public List<Violation.Draft> violations() {
     return violations;
   }

@@ -6,7 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
-/** Refusals become problems; {@link ProblemTexts} gives them their words. */
+/** Maps refusals to problems; {@link ProblemTexts} adds their texts. */
 @Provider
 @Priority(Priorities.USER - 100)
 public class RefusalMapper extends ExceptionMapperBase<Refusal> {

@@ -7,7 +7,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ext.Provider;
 
-/** Takes the place of the mapper of Quarkus REST for bodies that do not fit their type. */
+/** Replaces Quarkus REST's mapper for bodies that do not fit their type. */
 @Provider
 @Priority(Priorities.USER - 100)
 public class UnfittingBodyMapper extends ExceptionMapperBase<MismatchedInputException> {

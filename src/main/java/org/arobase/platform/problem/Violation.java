@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "RuleViolation", description = "One thing that is wrong with the request.")
 public record Violation(
     @Schema(
-            description = "JSON pointer (RFC 6901) into the body; empty: the whole body.",
+            description = "JSON pointer (RFC 6901) into the body; empty for the whole body.",
             examples = "/marks/3/value")
         String pointer,
     @Schema(description = "Stable name of the broken rule.", examples = "off-step") String code,
@@ -25,7 +25,7 @@ public record Violation(
     @Schema(description = "Facts for programs, for example initiative and criterion.")
         @Nullable Map<String, Object> context) {
 
-  /** A violation before it is put into a language: the message is looked up by its code. */
+  /** A violation that is not yet translated; its message is looked up by its code. */
   public record Draft(
       String pointer, Rule rule, List<Object> arguments, Map<String, Object> context) {
 
@@ -34,7 +34,7 @@ public record Violation(
       return new Draft(pointer, rule, List.of(arguments), Map.of());
     }
 
-    /** The same with facts for programs. */
+    /** A copy of this draft with facts for programs. */
     public Draft with(Map<String, Object> facts) {
       return new Draft(pointer, rule, arguments, facts);
     }

@@ -1,2 +1,2 @@
-/** Refusals and what a caller is told of them (RFC 9457), in two languages. */
+/** Refusals, and the problems that callers receive (RFC 9457), in two languages. */
 package org.arobase.platform.problem;

@@ -5,11 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files that only their owner reads, from their first byte on. */
+/** Creates files that nobody but their owner can read at any moment. */
 public final class PrivateFiles {
   private PrivateFiles() {}
 
-  /** An empty file of mode 600; one that is there already is replaced. */
+  /**
+   * Creates an empty file of mode 600, and replaces an existing one. Where there are no POSIX
+   * permissions, the file gets the default ones.
+   */
   public static Path create(Path path) throws IOException {
     Files.createDirectories(path.toAbsolutePath().getParent());
     Files.deleteIfExists(path);

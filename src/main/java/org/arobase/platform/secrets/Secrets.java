@@ -11,21 +11,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Secrets that come from outside are looked at before anything starts; our own are random. */
+/** Secrets: those from outside are checked before anything starts, our own are random. */
 public final class Secrets {
   private static final int RANDOM_BYTES = 32;
   private static final int FEWEST_DIFFERENT = 6;
 
-  /** What people leave where a secret should be. */
+  /** Placeholders that people forget to replace. */
   private static final List<String> SAMPLES =
       List.of("changeme", "change-me", "password", "passw0rd", "secret", "sample", "example");
 
   private Secrets() {}
 
   /**
-   * A secret of the environment.
+   * A secret from an environment variable.
    *
-   * @param shortest the fewest characters that it must have
+   * @param shortest the minimum number of characters
    * @throws UnusableSecretException when it is missing, too short, or a sample
    */
   public static String required(Map<String, String> environment, String name, int shortest) {
@@ -46,7 +46,11 @@ public final class Secrets {
     return value;
   }
 
-  /** A secret of the home: made at the first start, readable by its owner only. */
+  /**
+   * A secret in the home folder, generated at the first start and readable only by its owner.
+   *
+   * @throws UnusableSecretException when the stored secret is too short
+   */
   public static String ofHome(Path file) {
     try {
       if (!Files.exists(file)) {
@@ -58,7 +62,7 @@ public final class Secrets {
       }
       String secret = Files.readString(file).strip();
       if (secret.length() < 2 * RANDOM_BYTES) {
-        throw new UnusableSecretException(file + " is too short to be the secret that it was.");
+        throw new UnusableSecretException(file + " is too short: the secret in it was changed.");
       }
       return secret;
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Signs with the secret that is not in the database: who has only SQL cannot forge a row. */
+/** Signs with a secret that is not in the database, so that SQL alone cannot forge a row. */
 @ApplicationScoped
 public class ServerKey {
   private static final String HMAC = "HmacSHA256";
@@ -22,7 +22,7 @@ public class ServerKey {
   /**
    * HMAC-SHA-256 of a text: 64 hexadecimal digits.
    *
-   * @param kind what the text is: what was signed as one kind is not taken for another
+   * @param kind the kind of text; a signature of one kind is not valid for another
    */
   public String mac(String kind, String text) {
     try {

@@ -1,6 +1,6 @@
 package org.arobase.platform.secrets;
 
-/** A secret that is missing, too short or well known; the message is for a person. */
+/** A secret is missing, too short or well known; the message tells the operator what to do. */
 public class UnusableSecretException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -1,2 +1,2 @@
-/** Secrets: where they are kept, and which ones are none. */
+/** Secrets: where they are kept, and which values are refused. */
 package org.arobase.platform.secrets;

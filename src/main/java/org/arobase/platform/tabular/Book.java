@@ -6,39 +6,42 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables of one answer. XLSX has a sheet for each; CSV and JSON have room for the first, which must
- * say the most.
+ * The tables of one answer. XLSX has a sheet for each; CSV and JSON contain only the first, which
+ * must be the most important.
  *
- * @param name of the file, without its ending
- * @param french CSV as the French Excel opens it: semicolons, and a mark that says UTF-8
+ * @param name the name of the file, without extension
+ * @param french whether CSV is written for the French Excel: semicolons and a byte order mark
  */
 public record Book(String name, List<Table> tables, boolean french) {
 
-  /** Tables whose CSV is that of RFC 4180. */
+  /** A book whose CSV follows RFC 4180. */
   public Book(String name, List<Table> tables) {
     this(name, tables, false);
   }
 
-  /** Gives rows one after the other, so that not all of them need to be in memory. */
+  /** Supplies rows one after the other, so that they need not all be in memory. */
   public interface Rows {
-    /** Tells each row: a text, number, boolean, date, list of texts or null a column. */
+    /**
+     * Passes each row on. A row has one cell per column: a string, number, boolean, date, list of
+     * strings or null.
+     */
     void each(Consumer<List<@Nullable Object>> row);
   }
 
   /**
    * A table.
    *
-   * @param name of its sheet
-   * @param columns the names of the columns, as the JSON of the same answer has them
+   * @param name the name of its sheet
+   * @param columns the names of the columns, the same as in the JSON of this answer
    */
   public record Table(String name, List<String> columns, Rows rows) {
-    /** A table whose rows are all there. */
+    /** A table whose rows are all in memory. */
     public Table(String name, List<String> columns, List<List<@Nullable Object>> rows) {
       this(name, columns, (Rows) rows::forEach);
     }
   }
 
-  /** A row of these cells, of which some can be null. */
+  /** A row of these cells, some of which can be null. */
   public static List<@Nullable Object> row(@Nullable Object... cells) {
     return Arrays.asList(cells);
   }

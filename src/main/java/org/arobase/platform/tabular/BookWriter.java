@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
-/** Writes a book as the caller's {@code Accept} wants it. */
+/** Writes a book in the format that {@code Accept} asks for. */
 @Provider
 public class BookWriter implements MessageBodyWriter<Book> {
   /** UTF-8, with commas and a header line (RFC 4180). */

@@ -5,9 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What cells hold, as text. */
+/** Converts the values of cells to text and back. */
 public final class Cells {
-  /** Control characters that XML cannot hold, and what looks like one that was written so. */
+  /** Characters that XML cannot hold, and texts that look like an escaped one. */
   private static final Pattern NOT_IN_XML =
       Pattern.compile("[\\x00-\\x08\\x0B-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-F]{4}_)");
 
@@ -15,21 +15,21 @@ public final class Cells {
 
   private Cells() {}
 
-  /** The text of a cell; a list's parts have a space between. */
+  /** The text of a cell; a list's elements are separated by spaces. */
   static String text(Object cell) {
     return cell instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
         : cell.toString();
   }
 
-  /** What a workbook can hold, as Excel itself writes what it cannot: {@code _x000D_}. */
+  /** Escapes characters that a workbook cannot hold, as Excel does: {@code _x000D_}. */
   static String forXml(String text) {
     return NOT_IN_XML
         .matcher(text)
         .replaceAll(match -> String.format("_x%04X_", (int) match.group().charAt(0)));
   }
 
-  /** The text that {@link #forXml} was given. */
+  /** Reverses {@link #forXml}. */
   public static String fromXml(String text) {
     return WRITTEN
         .matcher(text)

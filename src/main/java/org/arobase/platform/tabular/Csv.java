@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.arobase.platform.tabular.Book.Table;
 import org.jspecify.annotations.Nullable;
 
-/** Tables with a header line. */
+/** Reads and writes CSV tables with a header line. */
 public final class Csv {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvParser.Feature.TRIM_SPACES).build();
@@ -26,15 +26,15 @@ public final class Csv {
 
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** A text that a spreadsheet would take for a formula; a number is none. */
+  /** The beginning of a text that a spreadsheet would take for a formula; numbers are excluded. */
   private static final Pattern FORMULA = Pattern.compile("(?!-?[0-9]+(\\.[0-9]+)?$)[=+\\-@\\t\\r]");
 
-  /** The same behind apostrophes: as it was written, it would be read with one less. */
+  /** Such a text behind apostrophes; it needs one more, because reading removes one. */
   private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r]");
 
   private Csv() {}
 
-  /** The rows of a UTF-8 table, each by column name; an empty cell is the empty text. */
+  /** The rows of a UTF-8 table, each by column name; an empty cell is an empty string. */
   public static List<Map<String, String>> rows(byte[] table) {
     var reader = MAPPER.readerForMapOf(String.class).with(CsvSchema.emptySchema().withHeader());
     try (var rows = reader.<Map<String, String>>readValues(new ByteArrayInputStream(table))) {
@@ -57,7 +57,7 @@ public final class Csv {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    // not where it went wrong: what is half there must not look whole
+    // not closed after an error: an incomplete file must not look complete
     rows.close();
   }
 
@@ -69,7 +69,7 @@ public final class Csv {
     }
   }
 
-  /** A text that could be a formula gets an apostrophe; one that has some gets one more. */
+  /** Puts an apostrophe before a text that could be a formula, also when it already has some. */
   private static Object harmless(@Nullable Object cell) {
     if (cell instanceof BigDecimal number) {
       return number.toPlainString();
@@ -87,7 +87,7 @@ public final class Csv {
     return FORMULA.matcher(cell).lookingAt();
   }
 
-  /** The text that {@link #write} has made harmless. */
+  /** Removes the apostrophe that {@link #write} added. */
   public static String original(String cell) {
     return HARMLESS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
   }

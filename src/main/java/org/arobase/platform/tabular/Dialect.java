@@ -3,17 +3,21 @@ package org.arobase.platform.tabular;
 import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
-/** How CSV is written. */
+/** The dialects in which CSV is written. */
 public final class Dialect {
   /** RFC 4180. */
   public static final String DEFAULT = "RFC4180";
 
-  /** With semicolons and a mark that says UTF-8: the French Excel opens it by a double click. */
+  /** Semicolons and a byte order mark: the French Excel opens it with a double click. */
   public static final String EXCEL_FR = "EXCEL_FR";
 
   private Dialect() {}
 
-  /** Whether it is the one for the French Excel; 400 for one that there is not. */
+  /**
+   * Whether the dialect is the one for the French Excel.
+   *
+   * @throws Refusal 400 for an unknown dialect
+   */
   public static boolean isFrench(String dialect) {
     if (!DEFAULT.equals(dialect) && !EXCEL_FR.equals(dialect)) {
       throw new Refusal(Problem.INVALID_PARAMETER, "dialect");

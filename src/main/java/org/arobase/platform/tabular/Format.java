@@ -2,7 +2,7 @@ package org.arobase.platform.tabular;
 
 import jakarta.ws.rs.core.MediaType;
 
-/** What a table comes and goes as. */
+/** The formats in which tables are read and written. */
 public enum Format {
   JSON(".json", MediaType.APPLICATION_JSON),
   CSV(".csv", BookWriter.CSV + ";charset=UTF-8"),
@@ -24,7 +24,7 @@ public enum Format {
     return written;
   }
 
-  /** The format of a media type, whatever its parameters. */
+  /** The format of a media type, ignoring its parameters; CSV when it is neither XLSX nor JSON. */
   public static Format of(MediaType type) {
     if (MediaType.valueOf(BookWriter.XLSX).isCompatible(type)) {
       return XLSX;

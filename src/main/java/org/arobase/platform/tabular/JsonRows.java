@@ -25,7 +25,7 @@ final class JsonRows {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    // not where it went wrong: what is half there must not look whole
+    // not closed after an error: an incomplete file must not look complete
     json.close();
   }
 

@@ -9,9 +9,9 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
-/** Workbooks. A cell is a value, never a formula, so that no text can be one. */
+/** Writes workbooks. A cell is always a value, so that no text can become a formula. */
 final class Xlsx {
-  /** So many rows are kept before they are written. */
+  /** The number of rows kept in memory before they are written. */
   private static final int KEPT = 500;
 
   private Xlsx() {}
@@ -25,7 +25,7 @@ final class Xlsx {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    // not where it went wrong: what is half there must not look whole
+    // not closed after an error: an incomplete file must not look complete
     workbook.close();
   }
 
@@ -63,7 +63,7 @@ final class Xlsx {
     }
   }
 
-  /** Only a shared text keeps the spaces around it; one that is not shared needs no memory. */
+  /** Uses an inline text, which needs no memory, except where spaces around a text must be kept. */
   private static void write(Worksheet sheet, int row, int column, String text) {
     if (text.equals(text.strip())) {
       sheet.inlineString(row, column, text);

@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.Duration;
 
-/** The one clock of the house: UTC, in the microseconds that the database keeps. */
+/** The application's clock: UTC, truncated to the microseconds that the database stores. */
 class Time {
   private static final Duration MICROSECOND = Duration.ofNanos(1_000);
 

@@ -1,2 +1,2 @@
-/** The one clock. */
+/** The application's clock. */
 package org.arobase.platform.time;

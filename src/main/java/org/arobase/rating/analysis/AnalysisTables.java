@@ -10,7 +10,7 @@ import org.arobase.rating.analysis.SensitivityApi.Variation;
 import org.arobase.rating.board.BoardTable;
 import org.jspecify.annotations.Nullable;
 
-/** The reports of the analysis as tables. Columns have the names of the properties of the API. */
+/** The analysis reports as tables. Columns have the names of the API properties. */
 final class AnalysisTables {
   private AnalysisTables() {}
 
@@ -75,7 +75,7 @@ final class AnalysisTables {
             Book.row("parts", r.parts().size())));
   }
 
-  /** The report on sensitivity: the changed levels, and those under drawn weights. */
+  /** The report on sensitivity: the changed levels, and the levels under drawn weights. */
   static Book of(int year, SensitivityApi.Report report) {
     List<List<@Nullable Object>> changes = new ArrayList<>();
     for (Variation variation : report.variations()) {

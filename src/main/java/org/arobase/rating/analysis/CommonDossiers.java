@@ -12,8 +12,8 @@ import org.arobase.scoring.reliability.KendallW;
 import org.arobase.scoring.severity.Scores;
 
 /**
- * The dossiers that every juror has scored: anchors within an edition. Of them alone the
- * coefficients for complete panels can be told.
+ * The dossiers that every juror has scored: anchors within an edition. Only on these can
+ * coefficients for complete panels be computed.
  */
 final class CommonDossiers {
   private final JuryRating.Result jury;
@@ -50,7 +50,7 @@ final class CommonDossiers {
     return KendallW.of(byJuror).w();
   }
 
-  /** Of the levels that each juror's score alone would reach. */
+  /** Fleiss' kappa of the levels that each juror's score alone would reach. */
   private double kappa() {
     int[][] counts = new int[numbers.length][levels.thresholds().size() + 1];
     for (int d = 0; d < numbers.length; d++) {

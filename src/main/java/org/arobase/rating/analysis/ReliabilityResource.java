@@ -13,9 +13,9 @@ import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far a jury's scores can be trusted. */
+/** Reports how far a jury's scores can be trusted. */
 @Path("/editions/{year}/reliability")
-@Tag(name = "Ratings", description = "What the marks give, and why.")
+@Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class ReliabilityResource {
   private final ReliabilityService reliability;
   private final AccessScope scope;
@@ -25,21 +25,21 @@ public class ReliabilityResource {
     this.scope = scope;
   }
 
-  /** The report. */
+  /** Reads the report. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getReliability",
-      summary = "How far the scores can be trusted: severities, agreement, links between jurors",
+      summary = "Report how far scores can be trusted: severities, agreement, links between jurors",
       description =
-          "For the president, for the secretariat once the edition is FINALISED. A dossier that the"
-              + " caller is recused from is in none of its figures.")
+          "For the president, and for the secretariat from FINALISED on. No figure includes a"
+              + " dossier that the caller is recused from.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public ReliabilityApi.Report get(@PathParam("year") int year) {
     return reliability.of(year, scope::sees);
   }
 
-  /** The same as tables. */
+  /** Exports the report as tables. */
   @GET
   @Produces({BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "getReliability", hidden = true)

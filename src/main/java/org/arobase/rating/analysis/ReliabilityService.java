@@ -32,7 +32,7 @@ import org.arobase.scoring.severity.Scores;
 import org.arobase.scoring.severity.SeverityFit;
 import org.jspecify.annotations.Nullable;
 
-/** Says how far a jury's scores can be trusted. */
+/** Computes how far a jury's scores can be trusted. */
 @ApplicationScoped
 class ReliabilityService {
   private static final int DIGITS = 6;
@@ -94,7 +94,11 @@ class ReliabilityService {
     return scored(scores).mapToObj(scores::of).toArray(double[][]::new);
   }
 
-  /** Variance components of the design as it is; unknown where the scores do not tell them. */
+  /**
+   * Variance components of the scores; NaN when they cannot be estimated.
+   *
+   * @param jurors harmonic mean of the number of jurors of a dossier
+   */
   private record Variances(double dossier, double juror, double residual, double jurors) {
     static Variances of(Scores scores) {
       double inverse = scored(scores).mapToDouble(i -> 1.0 / scores.count(i)).sum();

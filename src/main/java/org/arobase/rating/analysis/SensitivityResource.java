@@ -13,9 +13,9 @@ import org.arobase.platform.tabular.BookWriter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What levels hang on. */
+/** Reports how far levels depend on single choices. */
 @Path("/editions/{year}/sensitivity")
-@Tag(name = "Ratings", description = "What the marks give, and why.")
+@Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class SensitivityResource {
   private final SensitivityService sensitivity;
   private final AccessScope scope;
@@ -25,21 +25,21 @@ public class SensitivityResource {
     this.scope = scope;
   }
 
-  /** The report. */
+  /** Reads the report. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "getSensitivity",
-      summary = "What the levels hang on: a juror left out, another model, thresholds, weights",
+      summary = "Report how far levels depend on each juror, the model, thresholds and weights",
       description =
-          "For the president, for the secretariat once the edition is FINALISED. Everything is rated"
-              + " again each time: some seconds on a large edition.")
+          "For the president, and for the secretariat from FINALISED on. Each request rates"
+              + " everything again, which takes some seconds on a large edition.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public SensitivityApi.Report get(@PathParam("year") int year) {
     return sensitivity.of(year, scope::sees);
   }
 
-  /** The same as tables. */
+  /** Exports the report as tables. */
   @GET
   @Produces({BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "getSensitivity", hidden = true)

@@ -35,12 +35,12 @@ import org.arobase.scoring.bulk.WeightDraws;
 import org.arobase.scoring.severity.SeverityModel;
 
 /**
- * Says what an edition's levels hang on. It reads in a transaction and computes after it: on many
- * dossiers and jurors that takes longer than a transaction may.
+ * Computes how far an edition's levels depend on single choices. It reads in a transaction and
+ * computes after it: for many dossiers and jurors the computation exceeds the transaction timeout.
  */
 @ApplicationScoped
 class SensitivityService {
-  /** A point of a scale of a hundred. */
+  /** One point on a scale of a hundred. */
   private static final BigDecimal SHIFT = new BigDecimal("0.01");
 
   private static final List<BigDecimal> FACTORS =
@@ -138,7 +138,7 @@ class SensitivityService {
         sensitivity.with(BulkRatings.rate(others).levels(others)));
   }
 
-  /** Only dossiers whose level the draws do not agree on are told. */
+  /** Lists only dossiers whose level differs between the draws. */
   private static DrawnWeights drawn(Ground ground) {
     WeightDraws.Spread spread = WeightDraws.of(ground.marks, DRAWS, CONCENTRATION, ground.year);
     List<String> names = ground.marks.names();

@@ -14,7 +14,7 @@ import org.arobase.rating.explanation.RatingApi.Summary;
 import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Rating;
 
-/** The board of an edition: a rating of each dossier that the caller sees, fitted together. */
+/** The board of an edition: the dossiers that the caller may know, rated together. */
 @ApplicationScoped
 public class Board {
   private final PanelCache cache;
@@ -24,9 +24,9 @@ public class Board {
   }
 
   /**
-   * The dossiers that a caller may know, by code, from one snapshot of the database.
+   * The rows of the board, ordered by the code of the dossier, from one snapshot of the database.
    *
-   * @param known whether it may know a dossier, by its code
+   * @param known whether the caller may know a dossier, by its code
    */
   @Transactional
   public List<Summary> of(int year, Predicate<String> known) {

@@ -31,15 +31,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /**
- * The board as it changes. It is looked at every two seconds, by what the caller may know then: a
- * recusal, a step back or a role that was taken away is seen at once.
+ * Streams the changes of the board. It reads the board every two seconds with the caller's present
+ * rights, so that a recusal, a step back or a revoked role takes effect at once.
  */
 @Path("/editions/{year}/ratings/stream")
-@Tag(name = "Ratings", description = "What the marks give, and why.")
+@Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class BoardStream {
   private static final Duration EVERY = Duration.ofSeconds(2);
 
-  /** A proxy may close what says nothing for a minute. */
+  /** Quiet reads before an empty event: a proxy may close a connection silent for a minute. */
   private static final int QUIET_LOOKS = 10;
 
   private final Board board;
@@ -54,7 +54,7 @@ public class BoardStream {
     this.clock = clock;
   }
 
-  /** The stream. */
+  /** Streams the board until the token expires. */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @Blocking
@@ -63,9 +63,10 @@ public class BoardStream {
       operationId = "streamRatings",
       summary = "The board's changes, as server-sent events",
       description =
-          "For the president. The first event has every row, each further one the rows that have"
-              + " changed since, and is empty every twenty seconds when none has. It ends with the"
-              + " token, and when the caller may not know the board any more: begin again.")
+          "For the president. The first event has every row, each further event the rows that have"
+              + " changed since. Without changes an empty event follows every twenty seconds. The"
+              + " stream ends when the token expires, or when the caller may no longer read the"
+              + " board; connect again.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Multi<BoardChange> stream(@PathParam("year") int year) {
     Viewer viewer = new Viewer(year);
@@ -85,7 +86,7 @@ public class BoardStream {
         .recoverWithCompletion();
   }
 
-  /** What one caller has seen. */
+  /** The rows that one caller was last sent. */
   private final class Viewer {
     private final int year;
     private Map<String, Summary> seen;

@@ -84,7 +84,7 @@ public final class BoardTable {
     return Collectors.joining(" ");
   }
 
-  /** The values, then as many empty cells as are wanted in all. */
+  /** The values, followed by empty cells up to the wanted number. */
   public static List<@Nullable Object> filled(List<BigDecimal> values, int wanted) {
     List<@Nullable Object> cells = new ArrayList<>(values);
     while (cells.size() < wanted) {

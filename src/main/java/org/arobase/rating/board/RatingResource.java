@@ -33,9 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The board of an edition, and each rating explained. */
+/** The board of an edition, and the explanation of each rating. */
 @Path("/editions/{year}/ratings")
-@Tag(name = "Ratings", description = "What the marks give, and why.")
+@Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class RatingResource {
   private static final String GAIN_KEY = "gain ";
 
@@ -51,11 +51,11 @@ public class RatingResource {
     this.language = language;
   }
 
-  /** In what order the board comes. */
+  /** The order of the board's rows. */
   enum Sort {
     /** By code. */
     DOSSIER(Summary::dossier),
-    /** Those first whose level one more juror is expected to make surest. */
+    /** By the expected gain from one more juror, largest first. */
     GAIN(
         row -> {
           BigDecimal gain = row.gainOfOneMore();
@@ -76,7 +76,7 @@ public class RatingResource {
           .orElseThrow(() -> new Refusal(Problem.INVALID_PARAMETER, "sort"));
     }
 
-    /** Whether the page before was of the same order. */
+    /** Whether the cursor, if there is one, comes from a page in this order. */
     boolean isContinued(Limit part) {
       return part.after().isEmpty() || part.after().startsWith(GAIN_KEY) == (this == GAIN);
     }
@@ -86,16 +86,16 @@ public class RatingResource {
     }
   }
 
-  /** The board. */
+  /** Lists the board. */
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "listRatings",
-      summary = "The board: every dossier with its computed rating",
+      summary = "List the board: every dossier with its computed rating",
       description =
-          "For jurors once they deliberate, for the secretariat once the edition is FINALISED. A"
-              + " dossier that the caller is recused from is in no row, count or filter, and the"
-              + " jurors' severities are estimated without it.")
+          "For jurors from DELIBERATION on, for the secretariat from FINALISED on. A dossier that"
+              + " the caller is recused from appears in no row, count or filter, and the jurors'"
+              + " severities are estimated without it.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public Page<Summary> list(
       @PathParam("year") int year,
@@ -112,7 +112,7 @@ public class RatingResource {
     return Page.cut(order.of(shown(year, level, flag)), part, order.key, row -> row);
   }
 
-  /** The same as a table, whole. */
+  /** Exports the whole board as a table. */
   @GET
   @Produces({BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "listRatings", hidden = true)
@@ -131,14 +131,13 @@ public class RatingResource {
         .toList();
   }
 
-  /** The explanation of one rating. */
+  /** Explains one rating. */
   @GET
   @Path("/{code}")
   @Operation(
       operationId = "explainRating",
-      summary = "Explain a rating: every contribution, gates, what the next level lacks",
-      description =
-          "For jurors once they deliberate, for the secretariat once the edition is FINALISED.")
+      summary = "Explain a rating: contributions, gates, and what is missing for the next level",
+      description = "For jurors from DELIBERATION on, for the secretariat from FINALISED on.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
     Edition edition = Edition.required(year);

@@ -9,7 +9,7 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far a juror is from the others. */
+/** Compares a juror's scores with the others'. */
 @Path("/me/calibration")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class CalibrationResource {
@@ -19,13 +19,13 @@ public class CalibrationResource {
     this.calibration = calibration;
   }
 
-  /** The caller's calibration. */
+  /** Reads the caller's calibration. */
   @GET
   @Operation(
       operationId = "getMyCalibration",
-      summary = "How far I am from the panel, on the dossiers that all read first",
+      summary = "Compare my scores with the panel's, on the dossiers that all jurors read first",
       description =
-          "Dossiers are read by all when they are planned so (`calibration` of a plan). Their sheets"
+          "A plan chooses the dossiers that all jurors read (`calibration` of a plan). Their sheets"
               + " count like all others.")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public CalibrationApi.View get(@QueryParam("edition") Integer edition) {

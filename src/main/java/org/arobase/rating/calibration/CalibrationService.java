@@ -19,10 +19,10 @@ import org.arobase.rating.calibration.CalibrationApi.View;
 import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a juror's scores against the mean of the others' on the dossiers that all read. */
+/** Compares a juror's scores with the mean of the others' on the dossiers that all jurors read. */
 @ApplicationScoped
 class CalibrationService {
-  /** Of fewer a mean would tell what one of them gave. */
+  /** A mean of fewer scores could reveal a single juror's score. */
   private static final int FEWEST = 3;
 
   private static final int DIGITS = 4;
@@ -67,7 +67,7 @@ class CalibrationService {
             .map(juror -> juror.getValue().score())
             .filter(Objects::nonNull)
             .toList();
-    // of one more sheet the change of the mean would tell what it gave: only when all are there
+    // only with all sheets: a mean that changes with one more sheet would reveal its score
     boolean whole = others.size() + 1 == marked.judged().sheets().size();
     BigDecimal panel = !whole || others.size() < FEWEST ? null : mean(others);
     return new OnDossier(

@@ -26,7 +26,7 @@ import org.arobase.scoring.ScoreBreakdown.Line;
 import org.arobase.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
-/** Puts ratings into the words and records of the API. */
+/** Turns ratings into the texts and records of the API. */
 public final class Explanations {
   private static final int SHOWN_DIGITS = 10;
   private static final int PRECISE_DIGITS = 15;
@@ -38,7 +38,7 @@ public final class Explanations {
   private final FrameworkDocument framework;
   private final Messages messages;
 
-  /** For an edition, in the language of the messages. */
+  /** Explanations for an edition, in the language of these messages. */
   public Explanations(Edition edition, Messages messages) {
     this.edition = edition;
     this.framework = edition.framework.document();
@@ -87,7 +87,7 @@ public final class Explanations {
         + certainty(r);
   }
 
-  /** What was corrected, and how sure the level is; nothing where nothing tells it. */
+  /** Sentences on the correction, the anchors and the certainty; empty when none applies. */
   private String certainty(DossierRating r) {
     Certainty certainty = r.rating().certainty();
     BigDecimal correction = correction(r);
@@ -111,7 +111,7 @@ public final class Explanations {
     return certainty.adjusted().subtract(r.rating().mean()).subtract(certainty.anchoring());
   }
 
-  /** In whole per cent, rounded down: nothing that was estimated is certain. */
+  /** In whole percent, rounded down and at most 99: no estimate is certain. */
   private static int percent(BigDecimal probability) {
     return Math.min(MOST_PERCENT, probability.movePointRight(2).intValue());
   }
@@ -143,7 +143,7 @@ public final class Explanations {
         .orElse(issue);
   }
 
-  /** What separates a dossier that has a level from the next one; null of the highest. */
+  /** What a dossier that has a level lacks for the next one; null at the highest level. */
   public @Nullable NextLevel next(DossierRating r) {
     int level = r.level() + 1;
     if (level > TOP) {

@@ -19,12 +19,12 @@ import org.arobase.scoring.severity.SeverityModel;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the ratings' API. Scores are from 0 to 1, shown with ten digits. */
+/** The records of the ratings API. Scores are from 0 to 1, with ten digits. */
 public final class RatingApi {
   private RatingApi() {}
 
   /** A juror's score of a dossier. */
-  @Schema(name = "JurorScore", description = "What one juror's marks give.")
+  @Schema(name = "JurorScore", description = "The score that one juror's marks give.")
   public record JurorScore(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       @Schema(description = "From 0 to 1.") @Nullable BigDecimal score) {}
@@ -42,11 +42,11 @@ public final class RatingApi {
       @Schema(description = "Sheets submitted.") int submitted,
       @Schema(
               description =
-                  "From 0 to 1, severities corrected as policy says; absent below the quorum.")
+                  "From 0 to 1, severities corrected as the policy says; absent below the quorum.")
           @Nullable BigDecimal score,
-      @Schema(description = "Mean of the jurors' scores as they are.")
+      @Schema(description = "Mean of the jurors' uncorrected scores.")
           @Nullable BigDecimal rawScore,
-      @Schema(description = "Standard error of the score; absent where nothing tells it.")
+      @Schema(description = "Standard error of the score; absent when it cannot be estimated.")
           @Nullable BigDecimal standardError,
       @Schema(
               description =
@@ -55,19 +55,19 @@ public final class RatingApi {
           List<BigDecimal> interval,
       @Schema(
               description =
-                  "P(level) for each of 0 to 5, gates and floor taken as they are; empty without a"
-                      + " standard error.")
+                  "P(level) for each level from 0 to 5, with gates and floor taken as certain;"
+                      + " empty without a standard error.")
           List<BigDecimal> levelProbabilities,
       @Schema(
               description =
-                  "What one more juror is expected to add to the probability of the likeliest"
-                      + " level: the largest should be read again first.")
+                  "Expected rise of the probability of the likeliest level with one more juror. The"
+                      + " dossier with the largest gain should be read again first.")
           @Nullable BigDecimal gainOfOneMore,
       @Schema(description = "0 to 5 @, after gates and floor.") @Nullable Integer level,
       @Schema(description = "0 to 5 @, by the thresholds alone.") @Nullable Integer levelByScore,
       @Schema(description = "Issues that have a score.") int coveredIssues,
       List<JurorScore> jurors,
-      @Schema(description = "What to look at before deciding.") Set<Flag> flags) {
+      @Schema(description = "Points to check before deciding.") Set<Flag> flags) {
     public static Summary from(RatingInput d, Rating rating) {
       LocalAuthority authority = d.dossier().authority;
       Certainty certainty = rating.certainty();
@@ -98,87 +98,89 @@ public final class RatingApi {
     }
   }
 
-  /** What has changed on the board. */
-  @Schema(name = "BoardChange", description = "What has changed on the board since the last one.")
+  /** The changes of the board. */
+  @Schema(name = "BoardChange", description = "The changes of the board since the last event.")
   public record BoardChange(
-      @Schema(description = "Rows that are new or others than before.") List<Summary> changed,
-      @Schema(description = "Codes of dossiers that are not on it any more.") List<String> gone) {}
+      @Schema(description = "Rows that are new or have changed.") List<Summary> changed,
+      @Schema(description = "Codes of dossiers that are no longer on it.") List<String> gone) {}
 
-  /** A gate and what it found. */
-  @Schema(name = "GateResult", description = "A condition of a level beside the score.")
+  /** A gate and its result. */
+  @Schema(name = "GateResult", description = "A condition of a level in addition to the score.")
   public record GateView(
-      @Schema(description = "The level that it guards, and every one above.") int level,
-      @Schema(description = "What it asks, in words.") String condition,
-      @Schema(description = "What it found: issues covered, or a score.")
+      @Schema(description = "The lowest level that the gate guards.") int level,
+      @Schema(description = "The condition, in the caller's language.") String condition,
+      @Schema(description = "Number of covered issues, or the issue's score.")
           @Nullable BigDecimal found,
       boolean passed) {}
 
-  /** An issue's part. */
-  @Schema(name = "IssueScore", description = "An issue in a dossier: one stone of the mosaic.")
+  /** An issue and its score. */
+  @Schema(name = "IssueScore", description = "An issue in a dossier: one tile of the mosaic.")
   public record IssueScore(
       @Schema(examples = "education") String code,
       Text name,
       @Schema(description = "Weight among the issues.") BigDecimal weight,
       @Schema(description = "Initiatives that count.") int initiatives,
-      @Schema(description = "Mean of the jurors' scores; absent when it has none.")
+      @Schema(description = "Mean of the jurors' scores; absent when there is none.")
           @Nullable BigDecimal score) {}
 
-  /** A contribution. */
+  /** A part of a juror's score. */
   @Schema(
       name = "Contribution",
       description =
-          "One node's part in a juror's score. The contributions of the criteria (and of rounding)"
-              + " add up to it; each is shown with fifteen digits.")
+          "The part of an issue, an initiative or a criterion in a juror's score. The contributions"
+              + " of the criteria and of rounding add up to the score; each has fifteen digits.")
   public record LineView(
-      @Schema(
-              description = "Absent for what rounding the whole score added.",
-              examples = "education")
+      @Schema(description = "Absent for the rounding of the whole score.", examples = "education")
           @Nullable String issue,
       @Schema(examples = "4") @Nullable Integer initiative,
       @Schema(examples = "utility") @Nullable String criterion,
-      @Schema(description = "True for what rounding added.") boolean rounding,
+      @Schema(description = "Whether rounding added this part.") boolean rounding,
       Presence presence,
       @Schema(description = "From 0 to 1.") @Nullable BigDecimal score,
       @Schema(description = "Weight among its siblings.") BigDecimal weight,
-      @Schema(description = "Present over applicable weight.") BigDecimal coverage,
+      @Schema(description = "Present weight divided by applicable weight.") BigDecimal coverage,
       @Schema(description = "Part of the juror's score.") BigDecimal contribution) {}
 
-  /** A juror's breakdown. */
+  /** A juror's score with every contribution. */
   @Schema(name = "JurorBreakdown", description = "One juror's score with every contribution.")
   public record JurorBreakdown(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       @Nullable BigDecimal score,
       List<LineView> lines) {}
 
-  /** Where the next level is. */
-  @Schema(name = "NextLevel", description = "What separates a dossier from the next level.")
+  /** What a dossier lacks for the next level. */
+  @Schema(name = "NextLevel", description = "What a dossier lacks for the next level.")
   public record NextLevel(
       int level,
-      @Schema(description = "The least score of that level.") BigDecimal threshold,
-      @Schema(description = "What the score lacks; 0 when only a gate stands before it.")
+      @Schema(description = "The minimum score of that level.") BigDecimal threshold,
+      @Schema(description = "What the score lacks; 0 when only gates are not passed.")
           BigDecimal lacking,
       @Schema(description = "The gates that are not passed, in words.") List<String> gates) {}
 
   /** The explanation of one dossier's rating. */
-  @Schema(name = "RatingExplanation", description = "A dossier's rating, accounted for.")
+  @Schema(
+      name = "RatingExplanation",
+      description = "A dossier's rating with every step of its computation.")
   public record Explanation(
       Summary rating,
-      @Schema(description = "In words, in the caller's language.") String sentence,
+      @Schema(description = "The rating in words, in the caller's language.") String sentence,
       @Schema(description = "Mean of the jurors' scores before rounding.")
           @Nullable BigDecimal mean,
       @Schema(
               description =
-                  "What correcting the jurors' severities, and the panel rule, added to the mean."
-                      + " Severities are estimated from the dossiers that the caller may know.")
+                  "What the correction of the jurors' severities and the panel rule added to the"
+                      + " mean. Severities are estimated from the dossiers that the caller may"
+                      + " know.")
           @Nullable BigDecimal correction,
       @Schema(
               description =
-                  "What anchors, dossiers that another jury has scored before, added after that.")
+                  "What the anchors, dossiers that another jury has scored before, added after the"
+                      + " correction.")
           @Nullable BigDecimal anchoring,
-      @Schema(description = "What rounding added after that.") @Nullable BigDecimal rounding,
-      @Schema(description = "How the jurors' scores make one.") PanelRule panelRule,
-      @Schema(description = "How policy corrects severities.") SeverityModel severityModel,
-      @Schema(description = "Whether they were corrected, and if not, why.")
+      @Schema(description = "What rounding added after the anchors.") @Nullable BigDecimal rounding,
+      @Schema(description = "How the jurors' scores are combined into one.") PanelRule panelRule,
+      @Schema(description = "How the policy corrects severities.") SeverityModel severityModel,
+      @Schema(description = "Whether severities were corrected, and if not, why.")
           @Nullable Status severityStatus,
       List<BigDecimal> thresholds,
       List<GateView> gates,

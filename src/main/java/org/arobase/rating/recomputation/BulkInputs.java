@@ -24,7 +24,7 @@ import org.arobase.scoring.bulk.Marks;
 import org.arobase.scoring.bulk.Rubric;
 import org.hibernate.Session;
 
-/** Reads the marks of a whole edition into arrays, some hundred dossiers at a time. */
+/** Reads the marks of a whole edition into arrays, in batches of dossiers. */
 @ApplicationScoped
 public class BulkInputs {
   private static final int AT_ONCE = 500;
@@ -33,10 +33,10 @@ public class BulkInputs {
   private final EntityManager database;
 
   /**
-   * What was read.
+   * The marks of an edition.
    *
-   * @param unreadable codes of dossiers with a mark that is on no scale or criterion: it counts as
-   *     missing
+   * @param unreadable codes of dossiers with a mark off its scale or on an unknown criterion; such
+   *     a mark counts as missing
    */
   public record Read(Marks marks, SortedSet<String> unreadable) {}
 
@@ -46,11 +46,11 @@ public class BulkInputs {
   }
 
   /**
-   * The submitted marks of the dossiers of an edition by code, from the snapshot of the caller's
-   * transaction.
+   * Reads the submitted marks of an edition's dossiers, ordered by code, in the snapshot of the
+   * caller's transaction.
    *
    * @param known whether the caller may know a dossier, by its code
-   * @param progress told how many of how many dossiers are read
+   * @param progress receives the number of dossiers read, and the total
    */
   public Read of(Edition edition, Predicate<String> known, BiConsumer<Integer, Integer> progress) {
     Grids grids = new Grids(edition);

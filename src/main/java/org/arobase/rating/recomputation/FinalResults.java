@@ -4,17 +4,20 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What finalisation computed; the deliberation knows, the recomputation only asks. */
+/**
+ * The results that finalisation computed. The deliberation stores them; the recomputation reads
+ * them.
+ */
 public interface FinalResults {
-  /** Of each dossier of a finalised edition by its code. */
+  /** The results of a finalised edition, by the code of the dossier; empty before. */
   Map<String, Final> of(int year);
 
   /**
-   * Of one dossier.
+   * The result of one dossier.
    *
-   * @param score ten digits; null when it had none
-   * @param level the computed one, 0 to 5; null when it had none
-   * @param marksHash of what was judged and of the submitted marks
+   * @param score with ten digits; null without a score
+   * @param level the computed level, 0 to 5; null without a level
+   * @param marksHash SHA-256 of what was judged and of the submitted marks
    */
   record Final(@Nullable BigDecimal score, @Nullable Integer level, String marksHash) {}
 }

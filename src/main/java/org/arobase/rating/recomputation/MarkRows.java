@@ -17,10 +17,7 @@ import org.arobase.scoring.Mark;
 import org.arobase.scoring.bulk.Rubric;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads marks from the database into arrays, streamed: a row is decoded, put in its place and
- * forgotten.
- */
+/** Streams marks from the database into an array; no row is kept in memory. */
 final class MarkRows {
   private static final int FETCHED = 10_000;
 
@@ -33,10 +30,10 @@ final class MarkRows {
   private int initiative;
 
   /**
-   * Where a sheet's marks belong.
+   * The place of a sheet's marks in the array.
    *
-   * @param begin place of the first
-   * @param numbers of the initiatives that count, rising
+   * @param begin index of the first mark
+   * @param numbers numbers of the initiatives that count, ascending
    */
   record Sheet(int begin, int[] numbers) {}
 
@@ -46,15 +43,15 @@ final class MarkRows {
     this.codes = criteria.stream().<Map<String, Character>>map(c -> new HashMap<>()).toList();
   }
 
-  /** Makes a sheet known, by its inner number. */
+  /** Registers a sheet to read, by its database id. */
   void expect(long id, Sheet sheet) {
     sheets.put(id, sheet);
   }
 
   /**
-   * Reads the marks of the sheets that were made known since it was last called.
+   * Reads the marks of the sheets registered since the last call.
    *
-   * @param into the codes of all marks
+   * @param into the codes of all marks; receives those read
    */
   void read(Connection connection, char[] into) throws SQLException {
     if (sheets.isEmpty()) {
@@ -62,7 +59,7 @@ final class MarkRows {
     }
     String numbers =
         sheets.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
-    // numbers of our own, and too many for parameters
+    // ids from the database, safe to concatenate, and too many for parameters
     String sql =
         "select sheet_id, initiative, criterion, state, mark_value from mark where sheet_id in ("
             + numbers
@@ -101,7 +98,10 @@ final class MarkRows {
     }
   }
 
-  /** Rows come by initiative: the place is that of the row before, or the next. */
+  /**
+   * The index of an initiative; negative when it does not count. Rows usually come by initiative,
+   * so the previous row's index and the next one are tried first.
+   */
   private int place(int[] numbers, int number) {
     boolean same = initiative < numbers.length && numbers[initiative] == number;
     if (!same) {
@@ -114,7 +114,10 @@ final class MarkRows {
     return initiative;
   }
 
-  /** Rows come by criterion: it is the one after that of the row before, or another. */
+  /**
+   * The index of a criterion; -1 when unknown. Rows usually come by criterion, so the search begins
+   * after the previous row's criterion.
+   */
   private int criterion(String code) {
     for (int step = 1; step <= criteria.size(); step++) {
       int next = (criterion + step) % criteria.size();
@@ -125,7 +128,10 @@ final class MarkRows {
     return -1;
   }
 
-  /** A mark that is not on the scale, as only SQL can write it, counts as missing and is told. */
+  /**
+   * The code of a mark. A mark off its scale, which only direct SQL can write, counts as missing
+   * and is reported.
+   */
   private char code(@Nullable String value, long id, ResultSet rows) throws SQLException {
     char code =
         value == null
@@ -153,7 +159,7 @@ final class MarkRows {
     };
   }
 
-  /** The sheets, by their inner numbers, on which a mark could not be read. */
+  /** The database ids of the sheets with a mark that could not be read. */
   Set<Long> unreadable() {
     return unreadable;
   }

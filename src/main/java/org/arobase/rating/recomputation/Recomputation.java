@@ -30,8 +30,8 @@ import org.arobase.scoring.bulk.BulkRatings;
 import org.arobase.scoring.bulk.Marks;
 
 /**
- * Computes all ratings of an edition from its marks, however many there are, and compares them with
- * what was finalised: whoever doubts a palmarès can have it computed again.
+ * Computes all ratings of an edition again from its marks, and compares them with the final
+ * results, so that a doubtful palmarès can be verified.
  */
 @ApplicationScoped
 class Recomputation implements Work {
@@ -60,7 +60,7 @@ class Recomputation implements Work {
     this.caller = caller;
   }
 
-  /** Begins it, of the dossiers that the caller may know. */
+  /** Starts the job, for the dossiers that the caller may know. */
   @Transactional
   JobApi.View begin(int year) {
     Edition.required(year);
@@ -120,7 +120,12 @@ class Recomputation implements Work {
     return edition.phase == Phase.FINALISED || edition.phase == Phase.PUBLISHED;
   }
 
-  /** Whoever presides no more, or was recused since it was begun, may not know it any more. */
+  /**
+   * Refuses a caller who no longer presides and is not of the secretariat, and a caller who was
+   * recused from a dossier after the job began.
+   *
+   * @throws Refusal 403 in both cases
+   */
   @Override
   public void requireReadable(Order order) {
     if (!caller.is(Roles.SECRETARIAT)

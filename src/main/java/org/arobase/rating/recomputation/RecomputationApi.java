@@ -6,21 +6,21 @@ import org.arobase.scoring.severity.SeverityFit.Status;
 import org.arobase.scoring.severity.SeverityModel;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the recomputation's API. */
+/** The records of the recomputation API. */
 final class RecomputationApi {
   private RecomputationApi() {}
 
   /**
-   * What a recomputation gave: the result of its job.
+   * The result of a recomputation job.
    *
-   * @param marks how many marks there could be
-   * @param jurors who gave a score
-   * @param distribution how many dossiers have each level
-   * @param compared how many dossiers were compared with what was finalised; 0 before
-   * @param differences how many dossiers are not as they were finalised, or have a mark that is on
-   *     no scale
+   * @param marks number of marks that the submitted sheets can hold
+   * @param jurors number of jurors who gave a score
+   * @param distribution number of dossiers by level
+   * @param compared number of dossiers compared with the final results; 0 before finalisation
+   * @param differences number of dossiers that differ from the final results, or have a mark off
+   *     its scale
    * @param differing their codes, at most 100
-   * @param marksHash SHA-256 of who marked what and how
+   * @param marksHash SHA-256 of the marks hashes of all dossiers
    */
   record Result(
       int dossiers,
@@ -39,9 +39,9 @@ final class RecomputationApi {
       String marksHash) {}
 
   /**
-   * What it is of.
+   * The parameters of the job.
    *
-   * @param hidden codes of the dossiers that whoever began it is recused from
+   * @param hidden codes of the dossiers from which the caller who started the job is recused
    */
   record Parameters(List<String> hidden) {}
 }

@@ -11,9 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** All ratings, computed again. */
+/** Recomputes all ratings of an edition. */
 @Path("/editions/{year}/ratings/recomputation")
-@Tag(name = "Ratings", description = "What the marks give, and why.")
+@Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class RecomputationResource {
   private final Recomputation recomputation;
 
@@ -21,7 +21,7 @@ public class RecomputationResource {
     this.recomputation = recomputation;
   }
 
-  /** Begins it. */
+  /** Starts the job. */
   @POST
   @Idempotent
   @ResponseStatus(202)
@@ -29,13 +29,12 @@ public class RecomputationResource {
       operationId = "recomputeRatings",
       summary = "Compute all ratings again from the marks, as a job",
       description =
-          "Nothing is changed. Ask `GET /jobs/{job}` until it has ended; its `result` then has"
-              + " `dossiers`, `rated`, `marks`, `jurors`, `severityModel`, `severityStatus`,"
+          "Nothing is changed. Poll `GET /jobs/{job}` until the job has ended; its `result` then"
+              + " has `dossiers`, `rated`, `marks`, `jurors`, `severityModel`, `severityStatus`,"
               + " `distribution` (dossiers by level), `compared`, `differences` and `differing`"
-              + " (dossiers whose marks, score or level are not those of finalisation, or with a mark"
-              + " on no scale, at most 100), `engine`,"
-              + " `frameworkHash`, `policyHash` and `marksHash`. For the secretariat once the edition"
-              + " is FINALISED.")
+              + " (dossiers whose marks, score or level differ from finalisation, or that have a"
+              + " mark off its scale; at most 100), `engine`, `frameworkHash`, `policyHash` and"
+              + " `marksHash`. For the secretariat from FINALISED on.")
   @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
   public JobApi.View begin(@PathParam("year") int year) {
     return recomputation.begin(year);

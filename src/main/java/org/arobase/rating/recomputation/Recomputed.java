@@ -19,9 +19,9 @@ import org.arobase.scoring.bulk.BulkRatings;
 import org.arobase.scoring.bulk.Marks;
 import org.jspecify.annotations.Nullable;
 
-/** What was computed again, held against what was finalised. */
+/** The recomputed ratings, and their comparison with the final results. */
 final class Recomputed {
-  /** Finalisation keeps ten digits. */
+  /** Largest difference of equal scores: finalisation keeps ten digits. */
   private static final double SAME = 6e-11;
 
   private final Marks marks;
@@ -46,12 +46,12 @@ final class Recomputed {
         code, strata.get(marks.stratum(d)), marks.anchor(d), marks.grid(d), marks.marks(d));
   }
 
-  /** As finalisation has it: SHA-256 of the hashes of all dossiers by code. */
+  /** The marks hash of finalisation: SHA-256 of the hashes of all dossiers by code. */
   String marksHash() {
     return Canonical.hash(Canonical.json(hashes));
   }
 
-  /** How many dossiers have each level. */
+  /** The number of dossiers by level; a level without dossiers is absent. */
   SortedMap<String, Integer> distribution() {
     SortedMap<String, Integer> distribution = new TreeMap<>();
     IntStream.of(rated.level())
@@ -61,11 +61,10 @@ final class Recomputed {
   }
 
   /**
-   * The codes of the dossiers that are not as they were finalised, or that one of both does not
-   * have.
+   * The codes of the dossiers that differ from the final results, or that only one side has.
    *
-   * @param whole whether all dossiers were rated: without some, severities are others, and what was
-   *     marked alone can be compared
+   * @param whole whether all dossiers were rated; if not, severities differ, and only marks are
+   *     compared
    */
   SortedSet<String> differing(Map<String, Final> finals, boolean whole) {
     SortedSet<String> differing = new TreeSet<>(finals.keySet());

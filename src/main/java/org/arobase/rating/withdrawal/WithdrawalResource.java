@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A juror who leaves, for example one who fell ill. */
+/** The withdrawal of a juror, for example because of illness. */
 @Path("/editions/{year}/jurors/{member}/withdrawal")
 @Tag(name = "Jury", description = "Who judges what.")
 public class WithdrawalResource {
@@ -26,15 +26,16 @@ public class WithdrawalResource {
     this.withdrawals = withdrawals;
   }
 
-  /** Withdraws a juror, or shows what that would do. */
+  /** Withdraws a juror, or shows the effects of a withdrawal. */
   @POST
   @Idempotent
   @Operation(
       operationId = "withdrawJuror",
-      summary = "Take a juror out of the jury, with a reason",
+      summary = "Withdraw a juror from the jury, with a reason",
       description =
-          "Its assignments end and its sheets count no more; they are kept. With `dryRun=true`"
-              + " nothing is written, and the answer shows what it would do to each dossier.")
+          "The juror's assignments end. Their sheets are kept but no longer count. With"
+              + " `dryRun=true` nothing is written, and the answer shows the effect on each"
+              + " dossier.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,

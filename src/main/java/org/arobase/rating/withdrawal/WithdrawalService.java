@@ -23,7 +23,7 @@ import org.arobase.rating.RatingService;
 import org.arobase.rating.withdrawal.WithdrawalApi.Effect;
 import org.arobase.rating.withdrawal.WithdrawalApi.Result;
 
-/** Takes a juror out of the jury, and says what that does to the ratings. */
+/** Withdraws jurors, and computes the effects on the ratings. */
 @ApplicationScoped
 class WithdrawalService {
   private final JurorService jurors;
@@ -38,7 +38,7 @@ class WithdrawalService {
     this.caller = caller;
   }
 
-  /** What the withdrawal would do: it is done, looked at, and undone. */
+  /** The effects of a withdrawal, which is done, measured and rolled back. */
   Result tryOut(int year, String handle, String reason) {
     return Transactions.triedOut(() -> withdrawn(year, handle, reason, null, true));
   }
@@ -66,7 +66,10 @@ class WithdrawalService {
     return new Result(dryRun, dryRun ? untouched : JurorView.from(juror), effects);
   }
 
-  /** Its own dossiers, and for who may see marks those that get another level by its severity. */
+  /**
+   * The codes of the juror's own dossiers and, for the president, of other dossiers whose level
+   * changes with the severities.
+   */
   private SortedSet<String> affected(
       List<String> own, Map<String, DossierRating> before, Map<String, DossierRating> after) {
     SortedSet<String> codes = new TreeSet<>(own);

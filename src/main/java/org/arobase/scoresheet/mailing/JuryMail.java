@@ -14,26 +14,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A mail to a member of the jury; its key is why it is not written twice. */
+/** A mail to a member of the jury. The key prevents the same mail from being written twice. */
 @Entity
 @Table(name = "mail")
 @IdClass(JuryMail.Key.class)
 class JuryMail extends PanacheEntityBase {
   private static final Duration STUCK = Duration.ofHours(1);
 
-  /** What a mail is about. */
+  /** Why a mail is sent. */
   enum Kind {
     INVITATION,
     REMINDER
   }
 
-  /** How far a mail is. */
+  /** The delivery state of a mail. */
   enum State {
     WAITING,
-    /** Claimed by a server; one that died meanwhile may have sent it or not. */
+    /** Claimed by a server. If that server died, the mail may or may not have been sent. */
     SENDING,
     SENT,
-    /** The mail server was not there or refused it: it can be ordered again. */
+    /** The mail server was unreachable or refused the mail: it can be ordered again. */
     FAILED
   }
 
@@ -59,25 +59,25 @@ class JuryMail extends PanacheEntityBase {
   @Column(nullable = false)
   State state;
 
-  /** Names the order that it is written for. */
+  /** Id of the order that the mail was last written for. */
   @Column(nullable = false)
   String ordered;
 
   @Column(nullable = false)
   Instant writtenAt;
 
-  /** Since when somebody has been sending it. */
+  /** When a server claimed the mail for sending; null before. */
   @Nullable Instant claimedAt;
 
   @Nullable Instant sentAt;
 
-  /** The key. */
+  /** The primary key of a mail. */
   record Key(int editionYear, Long jurorId, Kind kind, String occasion) {}
 
   /**
-   * Keeps the edition's mails as they are until the transaction ends. To be called before anything
-   * is read without a lock: whoever sends one meanwhile would else have changed what an upsert has
-   * seen. The first orders of two editions may break each other, and are tried again.
+   * Locks the edition's mails until the transaction ends. Call it before any read without a lock:
+   * otherwise a sender could change rows after this transaction has read them and before its
+   * upsert. The first orders of two editions may deadlock; they are tried again.
    */
   static void hold(int year) {
     getEntityManager()
@@ -87,15 +87,16 @@ class JuryMail extends PanacheEntityBase {
   }
 
   /**
-   * Writes a mail down, if there is none with its key, or one that was not sent: whoever sends it
-   * claims it first, so that it is sent once all the same.
+   * Stores a mail to be sent, unless one with this key was sent or is being sent. The sender claims
+   * it first, so that it is sent only once.
    *
-   * @param stuckToo also one that has been SENDING for an hour, of which nobody knows
-   * @return whether it waits to be sent now
+   * @param stuckToo whether to replace also a mail that has been SENDING for more than an hour;
+   *     nobody knows whether it was sent
+   * @return whether the mail was stored and waits to be sent
    */
   static boolean write(
       Key key, String address, String subject, String body, Instant now, boolean stuckToo) {
-    // how many rows an upsert changed is told in too many ways: whose order it is, in one
+    // databases and drivers count the rows of an upsert differently; the order id is reliable
     String order = UUID.randomUUID().toString();
     getEntityManager()
         .createNativeQuery(
@@ -132,15 +133,21 @@ class JuryMail extends PanacheEntityBase {
   }
 
   /**
-   * Takes a waiting mail to send it; of several who try one alone gets it. In a transaction in
-   * which nothing was read, it waits for whoever holds the mails instead of breaking.
+   * Claims a waiting mail before it is sent; of several senders only one succeeds. In a transaction
+   * that has read nothing before, it waits for {@link #hold} instead of failing.
+   *
+   * @return whether this call has claimed the mail
    */
   static boolean claim(Key key, Instant now) {
     return change(
         key, State.WAITING, "state = ?6, sentAt = null, claimedAt = ?7", State.SENDING, now);
   }
 
-  /** Says what became of a claimed mail. */
+  /**
+   * Stores the outcome of a claimed mail.
+   *
+   * @return whether the mail was SENDING
+   */
   static boolean end(Key key, State state, @Nullable Instant sentAt) {
     return change(key, State.SENDING, "state = ?6, sentAt = ?7", state, sentAt);
   }
@@ -161,7 +168,7 @@ class JuryMail extends PanacheEntityBase {
         == 1;
   }
 
-  /** An edition's mails with the ids of the jurors, the newest occasion first. */
+  /** An edition's mails, newest first; each row has the mail and the juror's id. */
   static List<Object[]> all(int year) {
     return getEntityManager()
         .createQuery(

@@ -5,29 +5,37 @@ import java.util.List;
 import org.arobase.jury.Juror;
 
 /**
- * What is kept of a mail to a member of the jury.
+ * The stored content of a mail to a member of the jury.
  *
  * @param kind for example {@code INVITATION}
- * @param body empty once it was erased
+ * @param body empty once erased
  */
 public record MailErasure(
     String kind, String address, String subject, String body, Instant writtenAt) {
 
   private static final String NOTHING = "address = '', subject = '', body = ''";
 
-  /** The mails to a member, the first one first. */
+  /** The mails to a member, oldest first. */
   public static List<MailErasure> to(Juror juror) {
     return JuryMail.<JuryMail>list("jurorId = ?1 order by writtenAt", juror.id).stream()
         .map(m -> new MailErasure(m.kind.name(), m.address, m.subject, m.body, m.writtenAt))
         .toList();
   }
 
-  /** Erases address and text of an edition's mails; that they were sent stays. How many it were. */
+  /**
+   * Erases addresses and texts of an edition's mails; the record that they were sent stays.
+   *
+   * @return how many mails were erased
+   */
   public static int erase(int year) {
     return JuryMail.update(NOTHING + " where editionYear = ?1 and address <> ''", year);
   }
 
-  /** The same of the mails to a member. */
+  /**
+   * Erases addresses and texts of the mails to a member.
+   *
+   * @return how many mails the member has
+   */
   public static int erase(Juror juror) {
     return JuryMail.update(NOTHING + " where jurorId = ?1", juror.id);
   }

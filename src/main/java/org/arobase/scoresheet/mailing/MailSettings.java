@@ -6,9 +6,9 @@ import java.util.Optional;
 /** Whether and how this server sends mail. */
 @ConfigMapping(prefix = "arobase.mail")
 interface MailSettings {
-  /** Who the mail is from; without it none is sent. */
+  /** The sender of the mails; without it no mail is sent. */
   Optional<String> from();
 
-  /** Where jurors go on: a frontend of yours. */
+  /** Address of the frontend that the mails point to. */
   Optional<String> link();
 }

@@ -3,13 +3,14 @@ package org.arobase.scoresheet.mailing;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a mail's template can say.
+ * The values that a mail template can use.
  *
- * @param edition its name
- * @param sheets left to submit
- * @param marks left to give
- * @param deadline in the reader's language
- * @param link where to go on
+ * @param name name of the member
+ * @param edition name of the edition
+ * @param sheets number of sheets left to submit
+ * @param marks number of marks left to give
+ * @param deadline when the sheets are due, in the member's language; null when not set
+ * @param link address of the frontend; null when not configured
  */
 public record MailText(
     String name,

@@ -11,24 +11,26 @@ import org.arobase.scoresheet.mailing.JuryMail.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the mailings' API. */
+/** The records of the mailings API. */
 final class MailingApi {
   private MailingApi() {}
 
-  @Schema(name = "MailingOrder", description = "What to write to whom.")
+  @Schema(name = "MailingOrder", description = "An order for mails to the jury.")
   record Order(
       @NotNull
           @Schema(
               description =
-                  "INVITATION: who has not answered yet. REMINDER: who has something left to submit.")
+                  "INVITATION: to members who have not answered yet. REMINDER: to jurors with"
+                      + " sheets left to submit.")
           Kind kind,
-      @Schema(description = "Of a REMINDER: only who is late. Absent: everybody.")
+      @Schema(description = "For a REMINDER: write only to late jurors. Absent: to all.")
           @Nullable Boolean onlyLate,
       @Size(max = 1000) @Schema(description = "Only these members, by id. Absent: all of them.")
           @Nullable Set<@NotBlank String> jurors,
       @Schema(
               description =
-                  "Also what has been SENDING for an hour or more: it may arrive twice. Absent: no.")
+                  "Also mails that have been SENDING for an hour or more; they may arrive twice."
+                      + " Absent: no.")
           @Nullable Boolean again) {
     boolean isStuckToo() {
       return Boolean.TRUE.equals(again);
@@ -43,21 +45,21 @@ final class MailingApi {
     }
   }
 
-  /** What becomes of a mail. */
+  /** What happens to the mail to a member. */
   enum Outcome {
-    /** It is sent by the job. */
+    /** The job sends it. */
     QUEUED,
-    /** It was written before on the same occasion: an invitation once, a reminder once a day. */
+    /** Already written: an invitation is written once, a reminder once a day. */
     WRITTEN_BEFORE,
     WITHOUT_ADDRESS
   }
 
-  @Schema(name = "MailingLine", description = "A member and what becomes of its mail.")
+  @Schema(name = "MailingLine", description = "A member, and what happens to the mail to them.")
   record Line(
       @Schema(description = "Id of the member.", examples = "juror1") String juror,
       Outcome outcome) {}
 
-  @Schema(name = "MailingResult", description = "What was ordered, or would be.")
+  @Schema(name = "MailingResult", description = "The mails ordered, or that an order would give.")
   record Result(
       @Schema(description = "True: nothing was written, nothing is sent.") boolean dryRun,
       List<Line> lines,
@@ -72,8 +74,8 @@ final class MailingApi {
           String occasion,
       @Schema(
               description =
-                  "SENDING for long: its server died, and nobody knows whether it was sent. FAILED: it"
-                      + " was not sent; order it again.")
+                  "SENDING for long: the server died, and may or may not have sent the mail."
+                      + " FAILED: the mail was not sent; order it again.")
           State state,
       Instant writtenAt,
       @Nullable Instant sentAt) {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Mail to the jury. */
 @Path("/editions/{year}/mailings")
-@Tag(name = "Progress", description = "How far the jury is, and mail to its members.")
+@Tag(name = "Progress", description = "The jury's progress, and mail to its members.")
 public class MailingResource {
   private final MailingService mailings;
 
@@ -28,7 +28,7 @@ public class MailingResource {
     this.mailings = mailings;
   }
 
-  /** What was written. */
+  /** Lists the mails to the jury. */
   @GET
   @Operation(operationId = "listMailings", summary = "List the mails to the jury, the newest first")
   @Refuses(Problem.EDITION_NOT_FOUND)
@@ -40,16 +40,16 @@ public class MailingResource {
     return mailings.list(year, Limit.of(limit, cursor));
   }
 
-  /** Writes to the jury. */
+  /** Sends mails to the jury, or shows which mails would be sent. */
   @POST
   @Idempotent
   @Operation(
       operationId = "sendMailing",
-      summary = "Write to the jury: invitations, or reminders",
+      summary = "Send invitations or reminders to the jury",
       description =
-          "In each member’s language. Nothing is sent twice: an invitation is written once, a reminder"
-              + " once a day; what failed can be ordered again. A job sends it; its result has `sent`"
-              + " and `failed`.")
+          "Mails are in each member’s language. No mail is sent twice: an invitation is written"
+              + " once, a reminder once a day; a failed mail can be ordered again. A job sends the"
+              + " mails; its result counts them as `sent` and `failed`.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.WRONG_PHASE,

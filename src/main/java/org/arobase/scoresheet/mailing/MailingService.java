@@ -38,12 +38,12 @@ import org.arobase.scoresheet.progress.ProgressApi.OfJuror;
 import org.arobase.scoresheet.progress.ProgressService;
 import org.jspecify.annotations.Nullable;
 
-/** Writes mails down, each once, and has a job send them. */
+/** Stores each mail once, and starts the job that sends the mails. */
 @ApplicationScoped
 class MailingService {
   private static final int LONGEST_SUBJECT = 200;
 
-  /** A day of the jury ends when it ends in France. */
+  /** Days and deadlines are in French time. */
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
   private final AccessScope scope;
@@ -81,16 +81,17 @@ class MailingService {
     return Page.cut(all, limit, keys::get, view -> view);
   }
 
-  /** Who would be written to: it is written down, looked at, and undone. */
+  /** The mails that an order would give: they are stored, listed and rolled back. */
   Result tryOut(int year, Order order) {
     return new Result(
         true, Transactions.triedOut(() -> written(year, order, occasion(order.kind()))), null);
   }
 
   /**
-   * Writes the mails down, and begins to send them once that is committed.
+   * Stores the mails; the job that sends them starts after the commit.
    *
-   * @throws Refusal 409 when this server sends no mail, or for reminders in another phase
+   * @throws Refusal 404 when an id names no member, 409 when this server sends no mail, or for
+   *     reminders outside EVALUATION
    */
   @Transactional
   public Result send(int year, Order order) {
@@ -104,14 +105,14 @@ class MailingService {
     if (queued.isEmpty()) {
       return new Result(false, lines, null);
     }
-    // an order of its own: one that is being sent has perhaps passed these already
+    // a new id makes a new job: a running one may have passed these members already
     String id = UUID.randomUUID().toString();
     var parameters = new MailingWork.Parameters(id, order.kind(), occasion, queued);
     return new Result(false, lines, jobs.begin(work, year, parameters).id());
   }
 
   private List<Line> written(int year, Order order, String occasion) {
-    // not only held: upserts side by side would break each other
+    // locked, not only held: concurrent upserts would deadlock
     Edition edition = Edition.locked(year, scope);
     JuryMail.hold(year);
     Set<String> wanted = Objects.requireNonNullElse(order.jurors(), Set.of());

@@ -20,8 +20,8 @@ import org.arobase.scoresheet.mailing.JuryMail.Kind;
 import org.arobase.scoresheet.mailing.JuryMail.State;
 
 /**
- * Sends mails that wait. Each is claimed in a transaction of its own before it is sent, so that it
- * is sent at most once: of two who send, and of one who dies while it does.
+ * Sends waiting mails. Each is claimed in a transaction of its own before it is sent, so that it is
+ * sent at most once, even with two senders or when a sender dies.
  */
 @ApplicationScoped
 class MailingWork implements Work {
@@ -38,13 +38,14 @@ class MailingWork implements Work {
   }
 
   /**
-   * Which mails, by the ids of the members.
+   * The mails to send.
    *
-   * @param id of the order
+   * @param id id of the order
+   * @param jurors ids of the members
    */
   record Parameters(String id, Kind kind, String occasion, List<String> jurors) {}
 
-  /** How many went out. */
+  /** How many mails were sent, and how many failed. */
   record Sent(int sent, int failed) {}
 
   @Override
@@ -70,20 +71,20 @@ class MailingWork implements Work {
     return new Sent(sent, failed);
   }
 
-  /** The mail of a member who is still there. */
+  /** The key of the mail to a member; empty when the member no longer exists. */
   private static Optional<Key> key(int year, String handle, Parameters wanted) {
     return Juror.ofHandle(year, handle)
         .map(juror -> new Key(year, juror.id, wanted.kind(), wanted.occasion()));
   }
 
-  /** Whether this server is the one to send it. */
+  /** Claims the mail; false when another sender has claimed it. */
   private boolean isClaimed(Key mail) {
     return Transactions.inNew(() -> JuryMail.claim(mail, clock.instant()));
   }
 
   /**
-   * In the event loop that the connection lives in: begun from any other thread, the greeting of a
-   * quick server can come before anybody listens, and is waited for in vain.
+   * Sends in the event loop of the connection. From any other thread, the greeting of a fast server
+   * could arrive before the client listens, and the client would wait for it in vain.
    */
   private boolean send(Key key) {
     JuryMail mail = Transactions.inNew(() -> ByKey.find(JuryMail.class, key).orElseThrow());
@@ -94,7 +95,7 @@ class MailingWork implements Work {
           .await()
           .atMost(PATIENCE);
     } catch (RuntimeException e) {
-      // neither address nor text: the log is not for them
+      // the log must not contain addresses or texts
       Log.errorf("A mail could not be sent: %s", e.getClass().getName());
       if (Undelivered.isSure(e)) {
         Transactions.inNew(() -> JuryMail.end(key, State.FAILED, null));
@@ -104,7 +105,7 @@ class MailingWork implements Work {
     return Transactions.inNew(() -> JuryMail.end(key, State.SENT, clock.instant()));
   }
 
-  /** Whoever ordered it may know how many there were. */
+  /** Refuses nobody: the result has only counts. */
   @Override
   public void requireReadable(Order order) {}
 }

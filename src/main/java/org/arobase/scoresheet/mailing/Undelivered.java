@@ -7,8 +7,8 @@ import java.net.UnknownHostException;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Whether a mail that went wrong is surely not delivered: nobody took it, or who took it refused
- * it. One whose connection broke may have arrived, and is not sent again.
+ * Tells whether a failed mail was certainly not delivered: the server was unreachable or refused
+ * it. A mail whose connection broke may have arrived, and is not sent again.
  */
 final class Undelivered {
   private Undelivered() {}
@@ -27,7 +27,7 @@ final class Undelivered {
     return false;
   }
 
-  /** What the mail client says when the server offers no encryption. */
+  /** The mail client reports a server without encryption only by its message. */
   private static boolean isOfTheHandshake(Throwable error) {
     return String.valueOf(error.getMessage()).contains("STARTTLS");
   }

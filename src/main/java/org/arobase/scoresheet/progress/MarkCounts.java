@@ -11,11 +11,12 @@ import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
 
 /**
- * How many marks there are, by sheet and initiative, in three statements however many.
+ * Counts the marks of an edition by sheet and initiative, in three statements. All numeric keys are
+ * database ids.
  *
- * @param initiatives the initiatives that count, by dossier, each with the categories that it is of
- * @param marks how many marks each initiative has in a sheet, by sheet
- * @param submitted the inner numbers of the submitted sheets
+ * @param initiatives the admissible initiatives by dossier, each with the codes of its categories
+ * @param marks number of marks by sheet, then by initiative
+ * @param submitted the submitted sheets
  */
 record MarkCounts(
     Map<Long, Map<Long, Set<String>>> initiatives,

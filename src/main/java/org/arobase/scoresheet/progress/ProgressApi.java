@@ -6,24 +6,23 @@ import org.arobase.access.Phase;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The records of the progress' API. */
+/** The records of the progress API. */
 public final class ProgressApi {
   private ProgressApi() {}
 
-  /** How far an edition is. */
+  /** The progress of an edition. */
   @Schema(
       name = "EditionProgress",
       description =
-          "How far an edition is: amounts of marks, never what they are. Late is who has given a"
-              + " smaller share of its marks than the share of the time that has passed. The"
-              + " projection goes on at the pace of the evaluation until now; absent before the first"
-              + " mark.")
+          "The progress of an edition: numbers of marks, never their values. A juror is late when"
+              + " their share of marks given is smaller than the share of time that has passed, or"
+              + " when a sheet is missing at the deadline. The projected end assumes the average"
+              + " pace of the evaluation so far; it is absent before the first mark.")
   public record Edition(
       @Schema(examples = "2020") int edition,
       Phase phase,
       @Nullable Instant phaseSince,
-      @Schema(description = "When jurors are to have submitted.")
-          @Nullable Instant evaluationEndsAt,
+      @Schema(description = "When all sheets are due.") @Nullable Instant evaluationEndsAt,
       Amount marks,
       Amount sheets,
       @Nullable Instant projectedEnd,
@@ -31,8 +30,8 @@ public final class ProgressApi {
       List<OfDossier> dossiers,
       List<OfCategory> categories) {}
 
-  /** So many of so many. */
-  @Schema(name = "ProgressAmount", description = "So many of so many.")
+  /** A number done, out of a total. */
+  @Schema(name = "ProgressAmount", description = "A number done, out of a total.")
   public record Amount(int done, int all) {
     Amount plus(Amount other) {
       return new Amount(done + other.done, all + other.all);
@@ -43,8 +42,8 @@ public final class ProgressApi {
     }
   }
 
-  /** How far a juror is. */
-  @Schema(name = "JurorProgress", description = "How far a juror is.")
+  /** The progress of a juror. */
+  @Schema(name = "JurorProgress", description = "The progress of a juror.")
   public record OfJuror(
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
       String name,
@@ -53,20 +52,21 @@ public final class ProgressApi {
       boolean late,
       @Nullable Instant projectedEnd) {}
 
-  /** How far a dossier is. */
-  @Schema(name = "DossierProgress", description = "How far the jurors of a dossier are.")
+  /** The progress of a dossier's jurors. */
+  @Schema(name = "DossierProgress", description = "The progress of a dossier's jurors.")
   public record OfDossier(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       String name,
       Amount marks,
       @Schema(description = "Submitted sheets.") Amount sheets,
-      @Schema(description = "Submitted sheets that it needs.") int quorum) {}
+      @Schema(description = "Submitted sheets that the dossier needs.") int quorum) {}
 
-  /** How far a category is. */
+  /** The progress of a category. */
   @Schema(
       name = "CategoryProgress",
       description =
-          "How far the marks on initiatives of a category are; one of several counts in each.")
+          "The progress of the marks on a category's initiatives. An initiative of several"
+              + " categories counts in each.")
   public record OfCategory(
       @Schema(examples = "partage-des-connaissances") String category, Amount marks) {}
 }

@@ -8,9 +8,9 @@ import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** How far the jury is. */
+/** The progress of the jury. */
 @Path("/editions/{year}/progress")
-@Tag(name = "Progress", description = "How far the jury is, and mail to its members.")
+@Tag(name = "Progress", description = "The jury's progress, and mail to its members.")
 public class ProgressResource {
   private final ProgressService progress;
 
@@ -18,11 +18,11 @@ public class ProgressResource {
     this.progress = progress;
   }
 
-  /** How far an edition is. */
+  /** Reads the progress of an edition. */
   @GET
   @Operation(
       operationId = "getProgress",
-      summary = "How far the jury is, who is late, and when it will be done")
+      summary = "Get the jury's progress, the late jurors and the projected end")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public ProgressApi.Edition get(@PathParam("year") int year) {
     return progress.of(year);

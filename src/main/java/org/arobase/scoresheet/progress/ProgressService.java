@@ -29,7 +29,7 @@ import org.arobase.scoresheet.progress.ProgressApi.OfDossier;
 import org.arobase.scoresheet.progress.ProgressApi.OfJuror;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how far the jury is, of the dossiers that the caller may know. */
+/** Computes the jury's progress on the dossiers that the caller may know. */
 @ApplicationScoped
 public class ProgressService {
   private static final Amount NOTHING = new Amount(0, 0);
@@ -44,7 +44,7 @@ public class ProgressService {
     this.clock = clock;
   }
 
-  /** How far an edition is, as the caller may know it. */
+  /** The progress of an edition, counted on the dossiers that the caller may know. */
   @Transactional
   public ProgressApi.Edition of(int year) {
     Edition edition = Edition.required(year);
@@ -52,8 +52,8 @@ public class ProgressService {
   }
 
   /**
-   * The jurors who have something left to submit of what the caller may know, with how far they are
-   * with all that they have: what is written to them is theirs, not the caller's.
+   * The jurors who have a sheet left to submit among the dossiers that the caller may know. Their
+   * progress covers all their dossiers, because it is written to them and not shown to the caller.
    */
   public List<OfJuror> unfinished(Edition edition) {
     MarkCounts counts = MarkCounts.of(edition, database);
@@ -81,7 +81,7 @@ public class ProgressService {
     return counting.result(dossiers);
   }
 
-  /** One counting over all assignments. */
+  /** The running totals over all assignments. */
   private final class Counting {
     private final Edition edition;
     private final MarkCounts counts;

@@ -8,26 +8,31 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class SecondReadingApi {
   private SecondReadingApi() {}
 
-  @Schema(name = "NewSecondReading", description = "Who reads a dossier once more.")
+  @Schema(
+      name = "NewSecondReading",
+      description = "The juror who gives a dossier a second reading.")
   record New(
       @NotBlank @Schema(description = "Id of the juror.", examples = "juror4") String juror) {}
 
-  @Schema(name = "ReadingCandidate", description = "A juror who could read the dossier once more.")
+  @Schema(
+      name = "ReadingCandidate",
+      description = "A juror who could give a dossier a second reading.")
   record Candidate(
       @Schema(description = "Id of the juror.", examples = "juror4") String juror,
       String name,
       @Schema(
               description =
-                  "Share of the dossier’s issues that it knows, 0 to 100; 50: it has said nothing.")
+                  "Percentage of the dossier’s issues that the juror knows, 0 to 100; 50 when the"
+                      + " juror has named none.")
           int known,
-      @Schema(description = "Sheets that it has left to submit.") int left,
-      @Schema(description = "Initiatives in all its dossiers.") int load) {}
+      @Schema(description = "Sheets that the juror still has to submit.") int left,
+      @Schema(description = "Initiatives in all the juror's dossiers.") int load) {}
 
   @Schema(
       name = "ReadingCandidates",
-      description = "Who could read a dossier once more, the best first.")
+      description = "The jurors who could give a dossier a second reading, best first.")
   record Candidates(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
-      @Schema(description = "Initiatives that are to be read.") int initiatives,
+      @Schema(description = "Initiatives to read.") int initiatives,
       List<Candidate> candidates) {}
 }

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
-/** A dossier that one juror more is to read. */
+/** Second readings of a dossier by one more juror. */
 @Path("/editions/{year}/dossiers/{code}/second-readings")
 @Tag(name = "Jury", description = "Who judges what.")
 public class SecondReadingResource {
@@ -24,29 +24,30 @@ public class SecondReadingResource {
     this.readings = readings;
   }
 
-  /** Who could. */
+  /** Lists the jurors who could give a second reading. */
   @GET
   @Operation(
       operationId = "listReadingCandidates",
-      summary = "Who could read a dossier once more, the best first",
+      summary = "List the jurors who could give a dossier a second reading, best first",
       description =
-          "Nobody who is recused, has left or declined, has the dossier already or could not read so"
-              + " much more; who knows most of it and has least left comes first. Which dossiers to"
-              + " read again says the board: `?flag=DIVERGENT`, `?sort=GAIN`.")
+          "Jurors are left out when they are recused, have left or declined, hold an office, have"
+              + " or had the dossier, or have no capacity for it. Jurors who know most of the"
+              + " dossier come first, then those with the fewest sheets left. The board shows which"
+              + " dossiers to read again: `?flag=DIVERGENT`, `?sort=GAIN`.")
   @Refuses(Problem.DOSSIER_NOT_FOUND)
   public SecondReadingApi.Candidates candidates(
       @PathParam("year") int year, @PathParam("code") String code) {
     return readings.candidates(year, code);
   }
 
-  /** Gives a dossier to one juror more. */
+  /** Assigns a second reading to a juror. */
   @POST
   @Idempotent
   @ResponseStatus(201)
   @Operation(
       operationId = "assignSecondReading",
-      summary = "Have one juror more read a dossier",
-      description = "In DELIBERATION its sheet can be written all the same.")
+      summary = "Assign a second reading of a dossier to a juror",
+      description = "The sheet of a second reading can be written in DELIBERATION too.")
   @Refuses({
     Problem.DOSSIER_NOT_FOUND,
     Problem.JUROR_NOT_FOUND,

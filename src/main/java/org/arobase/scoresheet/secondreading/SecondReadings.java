@@ -26,7 +26,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidate;
 import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidates;
 
-/** Has one juror more read what the others do not agree on, or too few have read. */
+/** Assigns second readings of dossiers on which the jurors disagree, or which too few have read. */
 @ApplicationScoped
 class SecondReadings {
   private final AccessScope scope;
@@ -42,7 +42,11 @@ class SecondReadings {
     this.database = database;
   }
 
-  /** Who could read a dossier once more. */
+  /**
+   * The jurors who could give this dossier a second reading, best first.
+   *
+   * @throws Refusal 404 when the edition has no such dossier
+   */
   @Transactional
   Candidates candidates(int year, String code) {
     Dossier dossier = Dossier.required(year, code);
@@ -75,7 +79,7 @@ class SecondReadings {
     return new Candidates(code, own.initiatives(), candidates);
   }
 
-  /** Those of these assignments whose sheet was submitted. */
+  /** The database ids of the assignments whose sheet is submitted. */
   private Set<Long> submitted(List<Assignment> all) {
     return database
         .createQuery(
@@ -87,7 +91,7 @@ class SecondReadings {
         .collect(Collectors.toSet());
   }
 
-  /** The ids of who is recused from a dossier, or has or had it. */
+  /** The ids of the jurors who are recused from a dossier, or have or had it. */
   private static Set<String> unable(Dossier dossier) {
     Set<String> unable = new HashSet<>();
     Recusal.all(dossier.edition.year).stream()
@@ -98,13 +102,13 @@ class SecondReadings {
   }
 
   /**
-   * Gives a dossier to one juror more.
+   * Assigns a second reading of a dossier to a juror.
    *
-   * @throws Refusal 409 for who is recused from it, has left, or has it already
+   * @throws Refusal 409 when the juror is recused from it, is not available, or has or had it
    */
   @Transactional
   public AssignmentApi.Entry assign(int year, String code, String handle) {
-    // not only held: who replaces all assignments at the same time comes before this or after it
+    // locked, not only held: no other request may replace all assignments meanwhile
     Edition edition = Edition.locked(year, scope);
     Dossier dossier = Dossier.locked(year, code);
     scope.require(code);
@@ -120,9 +124,9 @@ class SecondReadings {
     return AssignmentApi.Entry.from(assignment);
   }
 
-  /** How much everybody has to read, and has left. */
+  /** Initiatives to read, and sheets left to submit, by juror id. */
   private record Workload(Map<String, Integer> loads, Map<String, Integer> unsubmitted) {
-    /** Of what the caller may know of. */
+    /** Counts only these assignments: those that the caller may know. */
     static Workload of(List<Assignment> all, Set<Long> submitted, Map<Long, Coverage> coverage) {
       Map<String, Integer> loads = new HashMap<>();
       Map<String, Integer> left = new HashMap<>();

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** A juror's own score sheets as a table, out and in. */
+/** Exports and imports a juror's own score sheets as a table. */
 @Path("/me/score-sheets")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class MySheetTableResource {
@@ -41,16 +41,16 @@ public class MySheetTableResource {
     this.caller = caller;
   }
 
-  /** The caller's own sheets. */
+  /** Exports the caller's own sheets. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "exportMyScoreSheets",
-      summary = "My score sheets as one table, to be filled in a spreadsheet",
+      summary = "Export my score sheets as one table, to fill in a spreadsheet",
       description =
-          "With a line for each mark that is still to be given, one for a comment on each initiative,"
-              + " and one for the overall comment.")
+          "The table has a line for each mark, given or missing, one for the comment on each"
+              + " initiative, and one for the overall comment.")
   @APIResponseSchema(SheetRows.Row[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book own(
@@ -59,16 +59,17 @@ public class MySheetTableResource {
     return rows.own(year(edition), caller.name(), Dialect.isFrench(dialect));
   }
 
-  /** Reads the caller's own sheets. */
+  /** Imports the caller's own sheets. */
   @POST
   @Path("/import")
   @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(
       operationId = "importMyScoreSheets",
-      summary = "Read my score sheets from a table",
+      summary = "Import my score sheets from a table",
       description =
-          "As if I had typed it: marks without value and state are taken away, what is not named"
-              + " stays, a submitted sheet is not changed. Nothing is submitted by it.")
+          "The lines are applied as if typed by hand: a mark without value and state is removed, a"
+              + " mark that no line names stays, and a change to a submitted sheet is refused."
+              + " Nothing is submitted.")
   @Refuses({
     Problem.EDITION_NOT_FOUND,
     Problem.UNREADABLE_FILE,

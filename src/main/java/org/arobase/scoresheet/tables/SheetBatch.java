@@ -13,7 +13,7 @@ import org.arobase.scoresheet.SheetMark;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 
-/** What is written in some sheets, read in as many statements as for one. */
+/** The contents of several sheets, read in a fixed number of statements. */
 record SheetBatch(
     Map<Long, ScoreSheet> sheets,
     Map<Long, Map<Cell, Mark>> allMarks,

@@ -34,7 +34,7 @@ import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark.State;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a table of a juror's own sheets: what it says is changed as if the juror had typed it. */
+/** Imports a table of a juror's own sheets; each line is applied as if the juror had typed it. */
 @ApplicationScoped
 class SheetImport {
   private static final String ME = "me";
@@ -49,7 +49,12 @@ class SheetImport {
     this.caller = caller;
   }
 
-  /** Writes what the file says; what it does not name stays. */
+  /**
+   * Applies the lines of a file to the caller's drafts; what the file does not name stays. When a
+   * line is wrong, nothing is written.
+   *
+   * @throws Refusal 409 when the file changes a submitted sheet
+   */
   Import read(int year, Upload upload) {
     Edition edition = Edition.held(year, scope);
     Map<String, Assignment> own = new HashMap<>();
@@ -87,7 +92,7 @@ class SheetImport {
     return new Target(assignment, seen);
   }
 
-  /** A sheet that the file names. */
+  /** A sheet that the file names, with the changes found so far. */
   private static final class Target {
     final String code;
     final int version;
@@ -144,7 +149,7 @@ class SheetImport {
         throw line.wrong(Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + longest));
       }
       if (text.isBlank()) {
-        // a line of the template that nobody has filled
+        // an empty line of the template must not erase a comment
         return new Done(Outcome.UNCHANGED, subject);
       }
       return new Done(initiative == null ? overall(text) : comment(initiative, text), subject);
@@ -198,7 +203,7 @@ class SheetImport {
       return overall.isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
     }
 
-    /** Of a list with one entry its place says nothing. */
+    /** Removes the index from the pointers: each checked list has one entry. */
     private static List<Draft> inTheLine(List<Draft> found) {
       return found.stream()
           .map(

@@ -22,7 +22,7 @@ import org.arobase.scoring.Mark.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** Score sheets as a table: a juror takes its own home, fills the cells, and brings them back. */
+/** Score sheets as a table: jurors export their own, fill in the cells, and import them. */
 @ApplicationScoped
 class SheetRows {
   static final Columns COLUMNS =
@@ -34,21 +34,21 @@ class SheetRows {
   @Schema(
       name = "ScoreSheetRow",
       description =
-          "A line of the table of score sheets: with a criterion a mark, or what is still to be marked;"
-              + " with an initiative alone the comment on it; with neither the overall comment.")
+          "A line of the table of score sheets. With a criterion: a mark, given or missing. With an"
+              + " initiative only: the comment on it. With neither: the overall comment.")
   record Row(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(description = "Id of the juror.", examples = "juror1") @Nullable String juror,
       @Schema(description = "Number of the initiative.", examples = "1")
           @Nullable Integer initiative,
-      @Schema(description = "Of the initiative, to be read.") @Nullable String title,
+      @Schema(description = "Title of the initiative; not read on import.") @Nullable String title,
       @Schema(description = "Code of the criterion.", examples = "utility")
           @Nullable String criterion,
       @Nullable BigDecimal value,
       @Nullable State state,
       @Nullable String comment) {}
 
-  /** So many sheets are in memory at a time. */
+  /** How many sheets are in memory at a time. */
   private static final int AT_A_TIME = 50;
 
   private final AccessScope scope;
@@ -59,7 +59,7 @@ class SheetRows {
     this.database = database;
   }
 
-  /** The submitted sheets of an edition that the caller may know. */
+  /** The submitted sheets of the dossiers of an edition that the caller may know. */
   Book submitted(int year, boolean french) {
     return book(
         "score-sheets-" + year,
@@ -68,7 +68,7 @@ class SheetRows {
         () -> Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList());
   }
 
-  /** A juror's own sheets, with a line for each mark that is still to be given. */
+  /** A juror's own sheets, with a line for each required mark that is missing. */
   Book own(int year, String username, boolean french) {
     return book("my-score-sheets-" + year, french, true, () -> Assignment.ofUser(year, username));
   }

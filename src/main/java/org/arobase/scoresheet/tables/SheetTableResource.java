@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** All score sheets of an edition as a table. */
+/** The submitted score sheets of an edition as a table. */
 @Path("/editions/{year}/score-sheets")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class SheetTableResource {
@@ -27,11 +27,13 @@ public class SheetTableResource {
     this.rows = rows;
   }
 
-  /** All submitted sheets. */
+  /** Exports all submitted sheets. */
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
-  @Operation(operationId = "exportScoreSheets", summary = "All submitted score sheets as one table")
+  @Operation(
+      operationId = "exportScoreSheets",
+      summary = "Export all submitted score sheets as one table")
   @APIResponseSchema(SheetRows.Row[].class)
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Book all(

@@ -14,7 +14,7 @@ import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 
-/** A juror's dossiers with how far each is, in a fixed number of statements. */
+/** Reads a juror's dossiers with the progress of each, in a fixed number of statements. */
 @ApplicationScoped
 class Worklist {
   private final EntityManager database;

@@ -15,7 +15,7 @@ import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a juror is to score. */
+/** The dossiers that a juror is to score. */
 @Path("/me/score-sheets")
 @Tag(name = "Score sheets", description = "A juror's marks on a dossier.")
 public class WorklistResource {
@@ -27,9 +27,9 @@ public class WorklistResource {
     this.caller = caller;
   }
 
-  /** The caller's worklist. */
+  /** Lists the caller's worklist. */
   @GET
-  @Operation(operationId = "listMyScoreSheets", summary = "List what I am to score")
+  @Operation(operationId = "listMyScoreSheets", summary = "List the dossiers that I am to score")
   @Refuses(Problem.EDITION_NOT_FOUND)
   public Page<WorklistEntry> list(
       @QueryParam("edition") Integer edition,

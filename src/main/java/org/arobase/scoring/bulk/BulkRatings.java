@@ -13,8 +13,8 @@ import org.arobase.scoring.severity.Scores;
 import org.arobase.scoring.severity.SeverityFit;
 
 /**
- * The ratings of a whole edition. Dossiers are shared among threads in fixed portions, each of
- * which writes only its own places: their number changes no bit.
+ * The ratings of a whole edition. Threads take dossiers in fixed portions and write only the
+ * results of those dossiers, so the number of threads changes no bit.
  */
 public final class BulkRatings {
   private static final int PORTION = 256;
@@ -32,17 +32,17 @@ public final class BulkRatings {
   }
 
   /**
-   * Ratings by the numbers of dossiers, in the order in which they were made known.
+   * Ratings by dossier number, in the order in which the dossiers were added.
    *
-   * @param jurors ids in alphabetical order: the fit's numbers
+   * @param jurors ids in alphabetical order; the fit numbers jurors in this order
    * @param scores the jurors' scores as a table
-   * @param fit of the severity model
-   * @param score adjusted and rounded, 0 to 1; NaN without quorum
-   * @param level 0 to 5; -1 without quorum
+   * @param fit the fitted severity model
+   * @param score adjusted and rounded, 0 to 1; NaN without a quorum
+   * @param level 0 to 5; -1 without a quorum
    */
   public record Result(
       List<String> jurors, Scores scores, SeverityFit fit, double[] score, int[] level) {
-    /** The levels by the names of the dossiers; those without one are not there. */
+    /** The level of each dossier that has one, by the dossier's name. */
     public Map<String, Integer> levels(Marks marks) {
       Map<String, Integer> levels = new HashMap<>();
       List<String> names = marks.names();
@@ -76,7 +76,7 @@ public final class BulkRatings {
     IntStream.rangeClosed(0, (marks.dossiers() - 1) / PORTION).parallel().forEach(portion);
   }
 
-  /** The numbers of the dossiers of a portion. */
+  /** The numbers of the dossiers in a portion. */
   static IntStream portion(int number, int dossiers) {
     return IntStream.range(number * PORTION, Math.min(dossiers, (number + 1) * PORTION));
   }
@@ -112,7 +112,10 @@ public final class BulkRatings {
     allowed[number] = gates.allowed(panel);
   }
 
-  /** The place of each juror's id in the alphabet: sums must not depend on who came first. */
+  /**
+   * The position of each juror's id in alphabetical order, so that sums do not depend on the order
+   * in which jurors were added.
+   */
   private static int[] ranks(List<String> inOrderOfNumbers, List<String> alphabetical) {
     return inOrderOfNumbers.stream()
         .mapToInt(juror -> Collections.binarySearch(alphabetical, juror))

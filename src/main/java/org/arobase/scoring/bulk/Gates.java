@@ -9,7 +9,7 @@ import org.arobase.scoring.Panel;
 import org.arobase.scoring.Policy.Gate;
 import org.arobase.scoring.Policy.Levels;
 
-/** What gates leave possible: they depend on the jurors' issues, not on severities. */
+/** The highest level that gates allow. It depends on issue scores, not on severities. */
 final class Gates {
   private final Levels levels;
   private final int issues;
@@ -22,7 +22,7 @@ final class Gates {
     issueOfGate = levels.gates().stream().mapToInt(gate -> codes.indexOf(gate.issue())).toArray();
   }
 
-  /** The highest level that the gates leave to a panel. */
+  /** The highest level that the gates allow a panel. */
   int allowed(Panel panel) {
     return LevelResult.of(BigDecimal.ONE, panel.issues(), levels).gates().stream()
         .filter(gate -> !gate.passed())
@@ -34,7 +34,7 @@ final class Gates {
     return new Tally();
   }
 
-  /** The issues of one dossier after the other. */
+  /** Adds up the issue scores of one dossier at a time. */
   final class Tally {
     private final double[] sum = new double[issues];
     private final int[] count = new int[issues];

@@ -9,7 +9,7 @@ import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.decimal.Decimals;
 import org.arobase.scoring.severity.Scores;
 
-/** Steps 4 and 5: from the jurors' scores to levels. */
+/** From adjusted scores to levels (scoring/methods.md, section 9). */
 final class Levelling {
   final double[] score;
   final int[] level;
@@ -65,7 +65,7 @@ final class Levelling {
     }
   }
 
-  /** A score of few digits that stands on a threshold is compared as the decimal that it is. */
+  /** A rounded score that equals a threshold is compared as a decimal. */
   private boolean reaches(double score, int threshold, Rounded arithmetic) {
     Integer digits = policy.rounding().dossier();
     if (digits == null || score != thresholds[threshold]) {

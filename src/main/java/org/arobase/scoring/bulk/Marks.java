@@ -21,8 +21,8 @@ import org.arobase.scoring.Scoring;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The marks of an edition: two bytes each. Dossiers, their initiatives and their sheets are made
- * known first; then marks can be put in any order.
+ * The marks of an edition, two bytes each. Add a dossier with its initiatives and sheets before its
+ * marks; marks can be set in any order.
  */
 public final class Marks {
   final Rubric rubric;
@@ -34,7 +34,7 @@ public final class Marks {
   private long cells;
   private char[] codes = new char[0];
 
-  /** No marks yet. */
+  /** Starts without dossiers and marks. */
   public Marks(Rubric rubric) {
     this.rubric = rubric;
     List<Grid.Issue> issues = rubric.strata.get(0);
@@ -51,12 +51,12 @@ public final class Marks {
     codes = marks.codes();
   }
 
-  /** The same marks, weighed by a rubric that differs from theirs in weights alone. */
+  /** These marks under a rubric that differs from theirs only in weights. */
   public Marks with(Rubric other) {
     return new Marks(this, other);
   }
 
-  /** What they are weighed by. */
+  /** The rubric with the weights of these marks. */
   public Rubric rubric() {
     return rubric;
   }
@@ -64,15 +64,15 @@ public final class Marks {
   /**
    * A dossier.
    *
-   * @param expected how many jurors were to mark it
-   * @param quorum how many jurors' scores it needs
-   * @param anchor the score that another jury gave it, if it is an anchor
-   * @param numbers of its initiatives
-   * @param issues of each initiative, one after the other
-   * @param places of the initiatives that those issues are of
-   * @param jurors numbers of those whose sheets count, in the alphabetical order of their ids
+   * @param expected number of jurors who are expected to score it
+   * @param quorum number of scores that it needs
+   * @param anchor the score that another jury gave it, 0 to 1; null unless it is an anchor
+   * @param numbers numbers of its initiatives
+   * @param issues issue numbers of each initiative, one initiative after the other
+   * @param places for each of these issues, the position of its initiative
+   * @param jurors numbers of the jurors whose sheets count, in alphabetical order of their ids
    * @param firstSheet number of the first of their sheets; the others follow
-   * @param firstCode where the marks of the first sheet begin; those of the others follow
+   * @param firstCode position of the first sheet's first mark; the other sheets follow
    */
   record Dossier(
       String name,
@@ -96,14 +96,15 @@ public final class Marks {
   }
 
   /**
-   * Makes a dossier known.
+   * Adds a dossier.
    *
    * @param stratum number of its stratum
    * @param anchor the score that another jury gave it, 0 to 1; null unless it is an anchor
-   * @param initiatives those that count, by number
-   * @param jurors whose sheets count
-   * @return the number of the first of their sheets, in the alphabetical order of the jurors
-   * @throws IllegalArgumentException when all dossiers together have more than 2³¹ marks
+   * @param initiatives the initiatives that count
+   * @param jurors ids of the jurors whose sheets count
+   * @return the number of the dossier's first sheet; its sheets are in alphabetical order of the
+   *     jurors
+   * @throws IllegalArgumentException when all dossiers together have 2³¹ marks or more
    */
   public int add(
       String name,
@@ -152,12 +153,12 @@ public final class Marks {
     return jurorNumbers.computeIfAbsent(juror, j -> jurorNumbers.size());
   }
 
-  /** The ids of the jurors by their numbers. */
+  /** The ids of the jurors, by number. */
   List<String> jurors() {
     return List.copyOf(jurorNumbers.keySet());
   }
 
-  /** How many marks there can be. */
+  /** The number of cells, marked or not. */
   public int size() {
     return (int) cells;
   }
@@ -167,7 +168,7 @@ public final class Marks {
     return dossiers.size();
   }
 
-  /** The names of the dossiers by their numbers. */
+  /** The names of the dossiers, by number. */
   public List<String> names() {
     return dossiers.stream().map(Dossier::name).toList();
   }
@@ -180,14 +181,14 @@ public final class Marks {
     return sheets;
   }
 
-  /** How many initiatives a dossier has at most. */
+  /** The number of initiatives in the largest dossier. */
   int mostInitiatives() {
     return mostInitiatives;
   }
 
   /**
-   * The codes of all marks, dossier by dossier, sheet by sheet, initiative by initiative: {@link
-   * #size} of them, then perhaps room for more. To be asked for again after a dossier was added.
+   * The codes of all marks, dossier by dossier, sheet by sheet, initiative by initiative. The array
+   * may be longer than {@link #size}. Adding a dossier may replace it, so get it again afterwards.
    */
   public char[] codes() {
     if (codes.length < cells) {
@@ -197,13 +198,17 @@ public final class Marks {
     return codes;
   }
 
-  /** Where a juror's marks of a dossier begin. */
+  /**
+   * The position of the first mark of a sheet.
+   *
+   * @param place position of the sheet among the dossier's sheets, from 0
+   */
   public int begin(int dossier, int place) {
     Dossier of = dossiers.get(dossier);
     return of.firstCode() + place * of.cells(rubric);
   }
 
-  /** What there is to mark in a dossier, as the decimal engine wants it. */
+  /** The grid of a dossier, for the decimal engine. */
   public Grid grid(int number) {
     Dossier dossier = dossiers.get(number);
     List<String> names =
@@ -220,7 +225,7 @@ public final class Marks {
     return new Grid(rubric.strata.get(dossier.stratum()), initiatives, rubric.criteria);
   }
 
-  /** The anchor's score of a dossier; null of one that is none. */
+  /** The score that another jury gave a dossier; null unless it is an anchor. */
   public @Nullable BigDecimal anchor(int number) {
     return dossiers.get(number).anchor();
   }
@@ -230,7 +235,7 @@ public final class Marks {
     return dossiers.get(number).stratum();
   }
 
-  /** The marks of a dossier, as the decimal engine wants them, by juror. */
+  /** The marks of a dossier by juror, for the decimal engine. */
   public SortedMap<String, Map<Cell, Mark>> marks(int number) {
     Dossier dossier = dossiers.get(number);
     SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
@@ -241,7 +246,7 @@ public final class Marks {
     return marks;
   }
 
-  /** The dossier's panel by decimal arithmetic. */
+  /** The panel of a dossier, in decimal arithmetic. */
   Panel panel(int number) {
     Dossier dossier = dossiers.get(number);
     return Panel.of(

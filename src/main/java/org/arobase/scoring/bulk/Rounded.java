@@ -3,16 +3,16 @@ package org.arobase.scoring.bulk;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decimal rounding and comparison of binary numbers, as far as they can be trusted: a number that
- * is so near a tie or a bound that its last bits would decide makes the result doubtful.
+ * Decimal rounding and comparison in double precision. A number so near a tie or a bound that its
+ * last bits would decide makes the result doubtful.
  */
 final class Rounded {
-  /** Relative error of a few hundred operations, with much to spare. */
+  /** Far above the relative error of a few hundred operations. */
   private static final double NEAR = 1e-9;
 
   private boolean doubtful;
 
-  /** A stage's rounding. */
+  /** The rounding of a stage: whether it rounds, and 10 to the power of its digits. */
   record Stage(boolean rounds, double scale) {
     static Stage of(@Nullable Integer digits) {
       return new Stage(digits != null, digits == null ? 1 : StrictMath.pow(10, digits));

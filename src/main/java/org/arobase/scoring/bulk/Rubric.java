@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Framework and policy in numbers. A mark is a code: {@link #MISSING}, {@link #NOT_APPLICABLE},
- * {@link #ABSTAINED}, or {@link #FIRST} and so many steps above the scale's minimum.
+ * {@link #ABSTAINED}, or {@link #FIRST} plus the number of steps above the scale's minimum.
  */
 public final class Rubric {
   public static final char MISSING = 0;
@@ -23,20 +23,20 @@ public final class Rubric {
   public static final char ABSTAINED = 2;
   public static final char FIRST = 3;
 
-  /** As many as are characters by themselves. */
+  /** Codes stay below the surrogates, so that each is a character by itself. */
   private static final int MOST_CODES = Character.MIN_SURROGATE;
 
   final Policy policy;
   final List<Criterion> criteria;
   final List<List<Issue>> strata;
 
-  /** How many codes a criterion has; those of criterion c begin at c times this. */
+  /** Codes per criterion in the tables; those of criterion c begin at c times this. */
   final int stride;
 
   /** Weight times normalised value of each code. */
   final double[] product;
 
-  /** The same over the weight of all criteria; NaN of a code that is no value. */
+  /** {@link #product} over the weight of all criteria; NaN for a code without a value. */
   final double[] share;
 
   final double[] weight;
@@ -44,8 +44,8 @@ public final class Rubric {
   /**
    * Compiles framework and policy.
    *
-   * @param criteria every criterion; one or more has a weight above 0
-   * @param strata for each stratum every issue of the framework, in the same order
+   * @param criteria every criterion; at least one has a weight above 0
+   * @param strata every issue of the framework for each stratum, always in the same order
    * @throws IllegalArgumentException when no criterion has a weight, or a scale has more than
    *     55,000 steps
    */
@@ -84,7 +84,7 @@ public final class Rubric {
     BigDecimal steps =
         scale.maximum().subtract(scale.minimum()).divideToIntegralValue(scale.step());
     if (steps.compareTo(BigDecimal.valueOf(MOST_CODES - FIRST)) >= 0) {
-      throw new IllegalArgumentException("A scale of " + steps + " steps");
+      throw new IllegalArgumentException("A scale has too many steps: " + steps);
     }
     return 1 + steps.intValue();
   }
@@ -93,7 +93,7 @@ public final class Rubric {
     return scale.minimum().add(scale.step().multiply(BigDecimal.valueOf(steps)));
   }
 
-  /** The same framework and policy with other weights. */
+  /** This rubric with other weights. */
   public Rubric with(UnaryOperator<Criterion> criterion, UnaryOperator<Issue> issue) {
     return new Rubric(
         criteria.stream().map(criterion).toList(),
@@ -108,14 +108,14 @@ public final class Rubric {
     return weights;
   }
 
-  /** The weight of each issue by its code: the same in all strata. */
+  /** The weight of each issue by its code; all strata have the same weights. */
   public SortedMap<String, BigDecimal> issueWeights() {
     SortedMap<String, BigDecimal> weights = new TreeMap<>();
     strata.get(0).forEach(i -> weights.put(i.code(), i.weight()));
     return weights;
   }
 
-  /** How many criteria an initiative is marked on. */
+  /** The number of criteria that an initiative is marked on. */
   public int criteria() {
     return weight.length;
   }
@@ -123,7 +123,7 @@ public final class Rubric {
   /**
    * The code of a mark.
    *
-   * @param criterion its number
+   * @param criterion the criterion's number
    * @throws IllegalArgumentException when the value is not on the criterion's scale
    */
   public char code(int criterion, Mark mark) {
@@ -141,7 +141,7 @@ public final class Rubric {
     return (char) (FIRST + value.subtract(scale.minimum()).divide(scale.step()).intValueExact());
   }
 
-  /** The mark of a code; null when it is missing. */
+  /** The mark of a code; null for {@link #MISSING}. */
   @Nullable Mark mark(int criterion, char code) {
     return switch (code) {
       case MISSING -> null;

@@ -9,12 +9,13 @@ import org.arobase.scoring.Policy.UncoveredIssue;
 import org.arobase.scoring.bulk.Rounded.Stage;
 
 /**
- * Steps 1 to 3 of one sheet after the other. Not for two threads at once: it keeps its arrays.
+ * Scores one sheet after another (scoring/methods.md, sections 1 to 4 and 12). It reuses its
+ * arrays, so threads must not share it.
  *
- * <p>Says the same as {@link org.arobase.scoring.Scoring}, or that it is not sure.
+ * <p>The score is that of {@link org.arobase.scoring.Scoring}, unless {@link #isDoubtful}.
  */
 final class SheetScorer {
-  /** In the place of an initiative's score: what is missing, abstained from or too little. */
+  /** Replaces the score of an initiative that is missing, abstained from or not covered enough. */
   private static final double UNKNOWN = -1;
 
   private static final double NOT_APPLICABLE = -2;
@@ -40,7 +41,7 @@ final class SheetScorer {
   private final double[] highest;
   private final int places;
 
-  /** Each issue's score of the sheet that was scored last; NaN of one that has none. */
+  /** Each issue's score on the last sheet; NaN for an issue without one. */
   final double[] issues;
 
   private double[] initiatives = new double[0];
@@ -87,7 +88,7 @@ final class SheetScorer {
     return rubric.strata.stream().flatMap(List::stream).mapToInt(Issue::expected).max().orElse(1);
   }
 
-  /** Whether decimal arithmetic has to decide the sheet that was scored last. */
+  /** Whether decimal arithmetic must decide the last sheet. */
   boolean isDoubtful() {
     return arithmetic.isDoubtful();
   }
@@ -95,7 +96,7 @@ final class SheetScorer {
   /**
    * A sheet's score from 0 to 1; NaN when it has none.
    *
-   * @param at where its marks begin
+   * @param at position of the sheet's first mark
    */
   double score(Marks.Dossier dossier, int at) {
     arithmetic.begin();
@@ -129,9 +130,10 @@ final class SheetScorer {
   }
 
   /**
-   * The loops over all marks. They have no branch on a mark: what is no value has the share NaN,
-   * and shows in the sum. And they are long, which a loop over an initiative's criteria is not:
-   * four criteria at a time, then one.
+   * Adds up the marks of all initiatives. The loops have no branch on a mark: a mark without a
+   * value has the share NaN, which shows in the sum. They run over the initiatives, for four
+   * criteria at a time and then for one, because a loop over an initiative's criteria is too short
+   * to be fast.
    */
   private void sumShares(int at, int count) {
     Arrays.fill(initiatives, 0, count, 0);
@@ -165,7 +167,7 @@ final class SheetScorer {
     }
   }
 
-  /** Whether every initiative has a score. */
+  /** Rounds or completes each initiative's score; tells whether every initiative has one. */
   private boolean settle(int at, int count) {
     boolean complete = true;
     for (int k = 0; k < count; k++) {
@@ -227,7 +229,7 @@ final class SheetScorer {
     }
   }
 
-  /** Among the best so far, the lowest first, if there is a place or it is better than one. */
+  /** Keeps a value that is among the best so far. The lowest of them stands first. */
   private void keep(int issue, double value, int expected) {
     int first = issue * places;
     int count = Math.min(kept[issue], expected);

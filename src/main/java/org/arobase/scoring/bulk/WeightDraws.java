@@ -14,9 +14,9 @@ import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.uncertainty.WeightSensitivity;
 
 /**
- * What levels and ranks are when nobody is sure of the weights: those of criteria and of issues are
- * drawn around policy's from Dirichlet distributions, and all is rated again (OECD/JRC 2008, step
- * 7). A weight of 0 stays 0.
+ * Levels and ranks under uncertain weights. The weights of criteria and issues are drawn from
+ * Dirichlet distributions around the policy's weights, and everything is rated again (OECD/JRC
+ * 2008, step 7). A weight of 0 stays 0.
  */
 public final class WeightDraws {
   private static final int DIGITS = 9;
@@ -30,12 +30,12 @@ public final class WeightDraws {
   private final int[][] ranks;
 
   /**
-   * How the draws spread; arrays are by the numbers of dossiers.
+   * The spread of the draws; arrays are by dossier number.
    *
-   * @param share of the draws that give each level from 0; less than 1 together where some give
-   *     none
-   * @param best rank that is reached in 5 % of the draws that give one, from 1; 0 without one
-   * @param worst rank that is not passed in 95 % of them
+   * @param share share of the draws that give each level, from level 0; the shares add up to less
+   *     than 1 when some draws give no level
+   * @param best 5 % quantile of the dossier's ranks, from 1; 0 when no draw gives it a rank
+   * @param worst 95 % quantile of the dossier's ranks; 0 when no draw gives it a rank
    */
   public record Spread(double[][] share, int[] best, int[] worst) {}
 
@@ -49,12 +49,12 @@ public final class WeightDraws {
   }
 
   /**
-   * Draws weights and rates.
+   * Draws weights and rates all dossiers with each draw.
    *
-   * @param draws how many, 1 or more
-   * @param concentration how close to policy's weights, for example 100: a weight of a fifth then
-   *     has a standard deviation of a fifth of itself
-   * @param seed same seed, same answer
+   * @param draws number of draws, 1 or more
+   * @param concentration how close to the policy's weights, for example 100: a weight of a fifth
+   *     then has a standard deviation of a fifth of itself
+   * @param seed the same seed gives the same result
    */
   public static Spread of(Marks marks, int draws, double concentration, long seed) {
     WeightDraws all = new WeightDraws(marks, draws, concentration, seed);
@@ -72,7 +72,7 @@ public final class WeightDraws {
         i -> new Issue(i.code(), issues.get(i.code()), i.applicable(), i.expected()));
   }
 
-  /** In alphabetical order, so that the same seed gives the same weights. */
+  /** Draws in alphabetical order, so that the same seed gives the same weights. */
   private Map<String, BigDecimal> drawn(SortedMap<String, BigDecimal> weights) {
     double total = weights.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
     Map<String, Double> gammas = new TreeMap<>();
@@ -103,7 +103,7 @@ public final class WeightDraws {
     }
   }
 
-  /** How many are higher: equal scores share the best of their ranks. */
+  /** The number of higher scores. Equal scores share the best of their ranks. */
   private static int above(double[] rising, double score) {
     int low = 0;
     int high = rising.length;

@@ -1,6 +1,6 @@
 /**
- * The same steps over the marks of a whole edition in arrays, for millions of marks. Binary
- * arithmetic does nearly all of the work; wherever it cannot be sure how decimals would round or
- * compare, {@link org.arobase.scoring.Scoring} decides.
+ * The engine on arrays, for editions with millions of marks. Double precision does nearly all of
+ * the work; where it cannot tell how decimals would round or compare, {@link
+ * org.arobase.scoring.Scoring} decides.
  */
 package org.arobase.scoring.bulk;

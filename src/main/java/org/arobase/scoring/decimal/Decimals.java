@@ -14,12 +14,12 @@ public final class Decimals {
 
   private Decimals() {}
 
-  /** A quotient. */
+  /** The quotient, to 34 significant digits. */
   public static BigDecimal divide(BigDecimal dividend, BigDecimal divisor) {
     return dividend.divide(divisor, CONTEXT);
   }
 
-  /** An exact sum; 0 of nothing. */
+  /** The exact sum; 0 without values. */
   public static BigDecimal sum(Collection<BigDecimal> values) {
     return values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
   }
@@ -34,12 +34,18 @@ public final class Decimals {
     return digits == null ? value : value.setScale(digits, RoundingMode.HALF_UP);
   }
 
-  /** What double precision computed, in as many digits as are shown and rounded further. */
+  /**
+   * A result of double precision as a decimal, to the 12 significant digits that are shown and
+   * rounded further.
+   */
   public static BigDecimal ofDouble(double value) {
     return new BigDecimal(value).round(OF_DOUBLES).stripTrailingZeros();
   }
 
-  /** The same of a score that a correction can move a little beyond 0 or 1. */
+  /**
+   * A score from double precision as a decimal, to 12 significant digits. It is clipped to 0 to 1,
+   * because corrections can move it slightly outside.
+   */
   public static BigDecimal ofUnit(double value) {
     return ofDouble(Math.min(1, Math.max(0, value)));
   }

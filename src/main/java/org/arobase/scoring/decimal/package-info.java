@@ -1,2 +1,2 @@
-/** Decimal arithmetic, as a protocol prescribes it: exact sums, HALF_UP where a rule says so. */
+/** Decimal arithmetic: sums and products are exact, and HALF_UP applies where a rule rounds. */
 package org.arobase.scoring.decimal;

@@ -3,9 +3,9 @@ package org.arobase.scoring.panel;
 import java.util.Arrays;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 
-/** Robust estimates of where a sample lies (Huber 1964; Hodges and Lehmann 1963). */
+/** Robust estimates of location (Huber 1964; Hodges and Lehmann 1963). */
 public final class Location {
-  /** Makes the median of the absolute deviations a standard deviation of normal errors. */
+  /** Scales the MAD so that it estimates the standard deviation of normal errors. */
   private static final double CONSISTENCY = 1.4826;
 
   private static final double PRECISION = 1e-12;
@@ -17,12 +17,12 @@ public final class Location {
   /**
    * A location with its scale.
    *
-   * @param scale of the errors; 0 where half of the sample is equal, and the location is the median
-   *     then
+   * @param scale scale of the errors; 0 when more than half of the sample is equal, and the
+   *     location is then the median
    */
   public record Estimate(double location, double scale) {}
 
-  /** The middle value, or the mean of the two. */
+  /** The middle value, or the mean of the two middle values. */
   public static double median(double[] sample) {
     double[] sorted = sample.clone();
     Arrays.sort(sorted);
@@ -39,7 +39,8 @@ public final class Location {
   /**
    * Huber's M-estimate with the scale fixed at the MAD: Σ ψ_k((x - μ) / s) = 0.
    *
-   * @param k how many scales from the middle a value begins to lose weight, for example 1.5
+   * @param k number of scales from the location at which a value begins to lose weight, for example
+   *     1.5
    */
   public static Estimate huber(double[] sample, double k) {
     double scale = mad(sample);
@@ -55,7 +56,7 @@ public final class Location {
     return new Estimate(location, scale);
   }
 
-  /** Huber's Proposal 2: location and scale together. */
+  /** Huber's Proposal 2: estimates location and scale together. */
   public static Estimate huberProposal2(double[] sample, double k) {
     double theta = 2 * NORMAL.cumulativeProbability(k) - 1;
     double beta = theta + k * k * (1 - theta) - 2 * k * NORMAL.density(k);
@@ -78,7 +79,7 @@ public final class Location {
     return new Estimate(location, scale);
   }
 
-  /** The median of the means of all pairs, each value with itself among them. */
+  /** The median of the means of all pairs, including each value paired with itself. */
   public static double hodgesLehmann(double[] sample) {
     double[] means = new double[sample.length * (sample.length + 1) / 2];
     int next = 0;
@@ -96,7 +97,7 @@ public final class Location {
         .toArray();
   }
 
-  /** In a fixed order: streams of doubles add with a compensation of their own. */
+  /** Adds in a fixed order; streams of doubles would use compensated summation. */
   private static double mean(double[] sample) {
     double sum = 0;
     for (double x : sample) {

@@ -8,12 +8,12 @@ import java.util.List;
 import org.arobase.scoring.decimal.Decimals;
 import org.jspecify.annotations.Nullable;
 
-/** How the scores that jurors give one dossier make one. */
+/** How the jurors' scores of a dossier are combined into one. */
 public enum PanelRule {
   MEAN,
-  /** Without the highest and the lowest score, as in an ISU panel. */
+  /** The mean without the highest and the lowest score, as in an ISU panel. */
   TRIMMED,
-  /** The highest and the lowest score replaced by their nearest ones. */
+  /** The mean after the highest and the lowest score are replaced by their neighbours. */
   WINSORISED,
   MEDIAN,
   /** Huber's M-estimate, k = 1.5. */
@@ -21,31 +21,32 @@ public enum PanelRule {
   /** The median of the means of all pairs. */
   HODGES_LEHMANN;
 
-  /** Of three, a trimmed mean is the median, which loses a quarter of the information. */
+  /** The trimmed mean of three is the median, which loses a quarter of the information. */
   public static final int FEWEST_TO_TRIM = 4;
 
   private static final double HUBER_K = 1.5;
   private static final MathContext OF_DOUBLES = new MathContext(15, RoundingMode.HALF_UP);
 
   /**
-   * What a rule makes of scores.
+   * The result of a rule.
    *
-   * @param value null when the rule refuses
-   * @param refusal null when it does not
+   * @param value the combined score; null when the rule refuses
+   * @param refusal why the rule refuses; null when there is a value
    */
   public record Outcome(@Nullable BigDecimal value, @Nullable Refusal refusal) {}
 
-  /** Why a rule says nothing. */
+  /** Why a rule gives no value. */
   public enum Refusal {
     NO_SCORE,
-    /** Fewer than {@link #FEWEST_TO_TRIM} jurors: flag what stands out instead. */
+    /** Fewer than {@link #FEWEST_TO_TRIM} jurors. */
     TOO_FEW_TO_TRIM
   }
 
   /**
-   * The variance of this rule's result over that of a mean, of four jurors or more with normal
-   * errors: the largest over the number of jurors, so that a standard error is rather too large.
-   * For the median that is π/2, its limit; for the others the value at four jurors, by simulation.
+   * The variance of this rule's result over that of a mean, for four or more jurors with normal
+   * errors. It is the largest ratio for any number of jurors, so a standard error is too large
+   * rather than too small. For the median this is the limit π/2; for the others it is the value at
+   * four jurors, by simulation.
    */
   public double varianceRatio() {
     return switch (this) {
@@ -56,7 +57,7 @@ public enum PanelRule {
     };
   }
 
-  /** What this rule makes of scores, in any order. */
+  /** Combines scores, which may come in any order. */
   public Outcome of(List<BigDecimal> scores) {
     if (scores.isEmpty()) {
       return new Outcome(null, Refusal.NO_SCORE);

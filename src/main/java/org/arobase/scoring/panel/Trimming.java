@@ -9,9 +9,10 @@ import org.arobase.scoring.decimal.Decimals;
 /**
  * Trimmed and winsorised mean of a sample with their variances (NAG Library, g07ddf).
  *
- * @param k how many values were taken off at each end
+ * @param k number of values removed at each end
  * @param trimmed the mean of the rest
- * @param winsorised the mean with each value taken off replaced by its nearest one that was kept
+ * @param winsorised the mean after each removed value is replaced by the nearest value that was
+ *     kept
  * @param varianceTrimmed estimated variance of the trimmed mean
  * @param varianceWinsorised estimated variance of the winsorised mean
  */
@@ -23,10 +24,11 @@ public record Trimming(
     BigDecimal varianceWinsorised) {
 
   /**
-   * Takes the integer part of alpha·n values off each end.
+   * Removes the integer part of alpha·n values at each end.
    *
    * @param sample one value or more
    * @param alpha 0 or more, below 0.5
+   * @throws IllegalArgumentException when no value is left, or alpha is negative
    */
   public static Trimming of(List<BigDecimal> sample, BigDecimal alpha) {
     int n = sample.size();

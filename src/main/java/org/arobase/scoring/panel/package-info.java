@@ -1,5 +1,5 @@
 /**
- * Rules by which a panel's marks make one, from the plain mean to robust estimates. Each says when
- * it means nothing, and refuses then.
+ * Rules that combine a panel's scores into one, from the plain mean to robust estimates. A rule
+ * refuses where its result would mean nothing.
  */
 package org.arobase.scoring.panel;

@@ -5,15 +5,16 @@ package org.arobase.scoring.reliability;
  *
  * @param kappa at most 1; NaN when only one category is used
  * @param z kappa over its standard error without agreement (Fleiss, Levin and Paik 2003)
- * @param category the kappa of each category against all others; NaN of one that is never used
+ * @param category the kappa of each category against all others; NaN for a category that is never
+ *     used
  */
 public record FleissKappa(double kappa, double z, double[] category) {
 
   /**
-   * The coefficient.
+   * Computes the coefficient.
    *
-   * @param counts a row a dossier: how many jurors put it into each category
-   * @throws IllegalArgumentException when the rows do not add up to one number of 2 or more
+   * @param counts one row per dossier: the number of jurors who chose each category
+   * @throws IllegalArgumentException when the rows have different sums, or a sum below 2
    */
   public static FleissKappa of(int[][] counts) {
     int n = counts.length;

@@ -3,30 +3,31 @@ package org.arobase.scoring.reliability;
 import java.util.Arrays;
 
 /**
- * Gwet's AC1 and AC2, stable where almost all values are in one category (Gwet 2008, 2014). A
- * dossier with one value counts for how often a category is used, not for agreement.
+ * Gwet's AC1 and AC2, which stay stable when almost all values are in one category (Gwet 2008,
+ * 2014). A dossier with one value counts in the category shares, not in the agreement.
  *
  * @param coefficient at most 1; NaN when no dossier has two values, or there is one category
- * @param agreement observed, weighted, 0 to 1
- * @param chance expected by chance, weighted
+ * @param agreement observed weighted agreement, 0 to 1
+ * @param chance weighted agreement expected by chance
  */
 public record Gwet(double coefficient, double agreement, double chance) {
 
-  /** How much two categories that differ agree. */
+  /** How much two different categories agree. */
   public enum Weights {
     /** Not at all: AC1. */
     IDENTITY,
-    /** The less, the farther they are: AC2. */
+    /** Less in proportion to their distance: AC2. */
     LINEAR,
-    /** The less, the square of how far they are: AC2. */
+    /** Less in proportion to the square of their distance: AC2. */
     QUADRATIC
   }
 
   /**
-   * The coefficient.
+   * Computes the coefficient.
    *
-   * @param units a row a dossier, its values by juror; NaN: none
+   * @param units one row per dossier: its values by juror; NaN: none
    * @param categories every value that could have been given, rising
+   * @throws IllegalArgumentException when a value is not one of the categories
    */
   public static Gwet of(double[][] units, double[] categories, Weights weights) {
     int q = categories.length;

@@ -24,14 +24,14 @@ public record Icc(
     Estimate consistency) {
 
   /**
-   * A coefficient.
+   * A coefficient with its intervals.
    *
-   * @param single of one juror
-   * @param lower of its interval
-   * @param upper of its interval
-   * @param average of the mean of k jurors
-   * @param averageLower of its interval
-   * @param averageUpper of its interval
+   * @param single reliability of one juror
+   * @param lower lower end of its interval
+   * @param upper upper end of its interval
+   * @param average reliability of the mean of k jurors
+   * @param averageLower lower end of its interval
+   * @param averageUpper upper end of its interval
    */
   public record Estimate(
       double single,
@@ -42,11 +42,12 @@ public record Icc(
       double averageUpper) {}
 
   /**
-   * The six forms.
+   * Computes the six forms.
    *
-   * @param ratings a row a dossier, a column a juror; two rows and two columns or more, none
-   *     missing
-   * @param confidence of the intervals, for example 0.95
+   * @param ratings one row per dossier, one column per juror; at least two rows and two columns,
+   *     none missing
+   * @param confidence level of the intervals, for example 0.95
+   * @throws IllegalArgumentException with fewer than two rows or two columns
    */
   public static Icc of(double[][] ratings, double confidence) {
     int n = ratings.length;
@@ -131,7 +132,7 @@ public record Icc(
     return new Estimate(icc, low, high, average, ofMean(low, k), ofMean(high, k));
   }
 
-  /** Spearman and Brown: the reliability of the mean of k. */
+  /** Spearman and Brown: the reliability of the mean of k jurors. */
   private static double ofMean(double single, int k) {
     return k * single / (1 + (k - 1) * single);
   }
@@ -144,8 +145,8 @@ public record Icc(
   }
 
   /**
-   * Reliability of the mean of k jurors in any design, from variance components: of the raw mean
-   * the juror's variance is part of the error, once severities are corrected it is not.
+   * Reliability of the mean of k jurors in any design, from variance components. The juror's
+   * variance is part of the error of a raw mean, but not of a mean of corrected scores.
    *
    * @param dossier s²_t
    * @param juror s²_b; 0 after correction

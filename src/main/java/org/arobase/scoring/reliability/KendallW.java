@@ -7,20 +7,20 @@ import org.hipparchus.distribution.continuous.ChiSquaredDistribution;
  * Kendall's coefficient of concordance of jurors who all ranked the same dossiers: W = 12 S /
  * (m²(n³ - n) - m T) with T = Σ(t³ - t) over ties (Kendall and Babington Smith 1939).
  *
- * @param w 0 to 1, corrected for ties; NaN when every juror ranks all dossiers alike
- * @param uncorrected as if there were no ties
- * @param chiSquare m (n - 1) w; poor below seven dossiers
- * @param p that as much concordance comes by chance
- * @param rankSums of the dossiers
+ * @param w 0 to 1, corrected for ties; NaN when every juror gives all dossiers the same score
+ * @param uncorrected W without the correction for ties
+ * @param chiSquare m (n - 1) w; inaccurate below seven dossiers
+ * @param p probability that chance gives at least this concordance
+ * @param rankSums sum of the ranks of each dossier
  */
 public record KendallW(
     double w, double uncorrected, double chiSquare, double p, double[] rankSums) {
 
   /**
-   * The coefficient.
+   * Computes the coefficient.
    *
-   * @param scores a row a juror, a column a dossier, none missing; low scores rank first, ties
-   *     share the mean of their ranks
+   * @param scores one row per juror, one column per dossier, none missing; low scores rank first,
+   *     ties share the mean of their ranks
    */
   public static KendallW of(double[][] scores) {
     int m = scores.length;

@@ -5,16 +5,15 @@ import java.util.TreeMap;
 
 /**
  * Krippendorff's alpha: 1 - observed over expected disagreement, on the coincidences of values
- * (Krippendorff 2011). Jurors may be missing anywhere; a dossier with fewer than two values says
- * nothing.
+ * (Krippendorff 2011). Any value may be missing; a dossier with fewer than two values is left out.
  */
 public final class Krippendorff {
-  /** Spread below this share of the squares is the rounding of equal values. */
+  /** A spread below this share of the squares is only the rounding of equal values. */
   private static final double SAME = 1e-12;
 
   private Krippendorff() {}
 
-  /** How far two values are from each other. */
+  /** The distance between two values. */
   public enum Metric {
     NOMINAL,
     ORDINAL,
@@ -23,9 +22,9 @@ public final class Krippendorff {
   }
 
   /**
-   * The coefficient.
+   * Computes the coefficient.
    *
-   * @param units a row a dossier, its values by juror; NaN: none
+   * @param units one row per dossier: its values by juror; NaN: none
    * @return at most 1; NaN when no two values can be compared or all are equal
    */
   public static double alpha(double[][] units, Metric metric) {
@@ -53,7 +52,7 @@ public final class Krippendorff {
     return expected > 0 ? 1 - observed(units, values, distance) / expected : Double.NaN;
   }
 
-  /** Of squared differences the sums are sums of squares: no table of values is needed. */
+  /** Sums of squared differences follow from sums of squares, without a table of values. */
   private static double interval(double[][] units) {
     double count = 0;
     double sum = 0;
@@ -145,7 +144,7 @@ public final class Krippendorff {
     return difference * difference;
   }
 
-  /** How many values stand from one to the other, of the two ends half. */
+  /** The number of values from one to the other. Both ends count half. */
   private static double between(double[] counts, int low, int high) {
     double sum = -(counts[low] + counts[high]) / 2;
     for (int g = low; g <= high; g++) {

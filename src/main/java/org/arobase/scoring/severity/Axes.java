@@ -4,15 +4,15 @@ import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * The matrix C of an {@link Overlap} in its own axes: what a model needs of it for any ratio θ of
- * the variances. λ are its eigenvalues, 0 or more, and q the projections of the right side r on its
- * axes, 0 where λ is.
+ * The matrix C of an {@link Overlap} by its eigenvectors, called axes: what a model needs for any
+ * ratio θ of the variances. λ are the eigenvalues, 0 or more. q are the projections of the right
+ * side r on the axes, 0 where λ is 0.
  */
 interface Axes {
-  /** From so many jurors on, an exact decomposition would take seconds: it grows with J³. */
+  /** From this many jurors on, an exact decomposition would take seconds: time grows with J³. */
   int MANY = 800;
 
-  /** Axes of an overlap, exact where they can be had in little time. */
+  /** The axes of an overlap: exact below {@link #MANY} jurors, estimated from there on. */
   static Axes of(Overlap overlap) {
     return overlap.jurors() < MANY ? new ExactAxes(overlap) : new KrylovAxes(overlap);
   }
@@ -23,22 +23,22 @@ interface Axes {
   /** Σ f(λ) q². */
   double projected(DoubleUnaryOperator f);
 
-  /** θ (I + θ C)⁻¹ r for θ ≥ 0; for an infinite one C⁺ r. */
+  /** θ (I + θ C)⁻¹ r for θ ≥ 0; C⁺ r for an infinite θ. */
   double[] severities(double ratio);
 
-  /** How many contrasts of jurors there are: eigenvalues that are not 0. */
+  /** The number of contrasts of jurors: eigenvalues that are not 0. */
   int rank();
 
   /** Axes that are accurate near this ratio, which may be infinite. */
   Axes near(double ratio);
 
-  /** θ (I + θ C)⁻¹ for θ ≥ 0; for an infinite one C⁺. */
+  /** θ (I + θ C)⁻¹ for θ ≥ 0; C⁺ for an infinite θ. */
   DMatrixRMaj shrunk(double ratio);
 
   /**
    * The mean variance of a difference of two severities over that of the best design with as many
-   * scores: 1 is ideal (METHODS, part f). NaN without a contrast, and where only an estimate could
-   * be given. A juror without scores is none.
+   * scores: 1 is ideal (scoring/methods.md, section 14). Jurors without scores do not count. NaN
+   * without a contrast, and when only an estimate is available.
    */
   double contrastRatio();
 }

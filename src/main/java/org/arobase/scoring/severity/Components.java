@@ -3,9 +3,9 @@ package org.arobase.scoring.severity;
 import java.util.stream.IntStream;
 
 /**
- * The connected parts of the graph of jurors and dossiers. Only inside one of them can jurors be
- * compared. (With a pseudo-inverse alone, fixed trios of jurors look better than the best design:
- * parts are counted first, always.)
+ * The connected parts of the graph of jurors and dossiers. Jurors can only be compared inside one
+ * part. Always count the parts first: with a pseudo-inverse alone, fixed trios of jurors look
+ * better than the best design.
  */
 public final class Components {
   private final int[] parent;
@@ -21,7 +21,7 @@ public final class Components {
     }
   }
 
-  /** The parts of a table; jurors and dossiers without a score are of none. */
+  /** The parts of a table. Jurors and dossiers without a score belong to no part. */
   public static Components of(Scores scores) {
     return new Components(scores);
   }
@@ -42,7 +42,7 @@ public final class Components {
     parent[Math.max(first, second)] = Math.min(first, second);
   }
 
-  /** How many parts there are. */
+  /** The number of parts. */
   public int count() {
     int[] size = new int[parent.length];
     for (int node = 0; node < parent.length; node++) {
@@ -51,7 +51,7 @@ public final class Components {
     return (int) IntStream.of(size).filter(nodes -> nodes > 1).count();
   }
 
-  /** How many parts have two jurors or more: in the others nobody can be compared. */
+  /** The number of parts with two jurors or more. In the others nobody can be compared. */
   public int comparable() {
     int[] members = new int[parent.length];
     for (int juror = 0; juror < jurors; juror++) {

@@ -3,7 +3,7 @@ package org.arobase.scoring.severity;
 import org.arobase.scoring.severity.SeverityFit.Status;
 import org.ejml.data.DMatrixRMaj;
 
-/** From severities to dossiers: what both models that correct have in common. */
+/** From severities to dossier scores, for both models that correct. */
 final class Corrected {
   private final Scores scores;
   private final double[] juror;
@@ -11,7 +11,7 @@ final class Corrected {
 
   /**
    * @param juror the severities
-   * @param covariance of the severities' errors, in units of the residual variance
+   * @param covariance covariance of the severities' errors, in units of the residual variance
    */
   Corrected(Scores scores, double[] juror, DMatrixRMaj covariance) {
     this.scores = scores;
@@ -31,7 +31,10 @@ final class Corrected {
     return dossier;
   }
 
-  /** √ of the diagonal of s² (X'V⁻¹X)⁻¹: that of its own scores' errors and of its jurors'. */
+  /**
+   * √ of the diagonal of s² (X'V⁻¹X)⁻¹. It contains the errors of the dossier's own scores and
+   * those of its jurors' severities.
+   */
   double[] dossierErrors(double variance) {
     double[] error = new double[scores.dossiers()];
     for (int i = 0; i < error.length; i++) {

@@ -15,9 +15,10 @@ import org.hipparchus.optim.nonlinear.scalar.noderiv.NelderMeadSimplex;
 import org.hipparchus.optim.nonlinear.scalar.noderiv.SimplexOptimizer;
 
 /**
- * Dossier and juror both random: y = μ + t + b + e with t ~ N(0, s²_t) and b ~ N(0, s²_b). Its
- * predictions draw a dossier towards the mean, so that they serve for probabilities and ties, not
- * for the published score. Variances by REML, the criterion as lme4 gives it (Bates et al. 2015).
+ * Random dossiers and random jurors: y = μ + t + b + e with t ~ N(0, s²_t) and b ~ N(0, s²_b). Its
+ * predictions draw a dossier towards the mean, so no published score uses them; the reliability
+ * report uses the variances. Variances by REML, with the criterion as lme4 gives it (Bates et al.
+ * 2015).
  */
 public final class CrossedRandom {
   private static final int MOST_EVALUATIONS = 4_000;
@@ -25,7 +26,10 @@ public final class CrossedRandom {
   private static final double ROUNDING = 1e-15;
   private static final double EQUAL = 1e-20;
 
-  /** Ratios below this are a variance of zero, above its inverse the residual's is. */
+  /**
+   * Logarithm of the smallest ratio: below it the variance is zero. Above its inverse the residual
+   * variance is zero.
+   */
   private static final double SMALLEST_LOG = -25;
 
   private final Scores scores;
@@ -37,7 +41,7 @@ public final class CrossedRandom {
   }
 
   /**
-   * A fit. Arrays are by the numbers of dossiers and jurors.
+   * A fit. Arrays are by dossier number or juror number.
    *
    * @param mean μ
    * @param meanError its standard error
@@ -112,7 +116,7 @@ public final class CrossedRandom {
     return new Solved(dossierRatio, jurorRatio);
   }
 
-  /** The model at two ratios of variances; with a = s²_t / s²_e dossiers are absorbed by H. */
+  /** The model at a = s²_t / s²_e and θ = s²_b / s²_e, with the dossiers absorbed. */
   private final class Solved {
     private final double a;
     private final double theta;
@@ -162,7 +166,7 @@ public final class CrossedRandom {
       precision = xx - theta * dot(g, kg);
       mean = (xy - theta * dot(g, kr)) / precision;
       double squares = yy - theta * dot(r, kr) - mean * mean * precision;
-      // what is left of a sum of squares by subtraction is never less than its rounding
+      // a difference of sums of squares is no more exact than its rounding
       variance = Math.max(squares, total * ROUNDING) / (scores.size() - 1);
       logs = sumOfLogs + StrictMath.log(precision);
     }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a plan of who scores what lets one know, before anything is scored: whether all jurors can
- * be compared, how well, and how exact the dossiers' scores will be (METHODS, parts b and f).
+ * What an assignment plan promises before anything is scored: whether all jurors can be compared,
+ * how well, and how exact the dossiers' scores will be (scoring/methods.md, section 14).
  */
 public final class Design {
   private final Scores scores;
@@ -15,22 +15,26 @@ public final class Design {
   /**
    * A plan.
    *
-   * @param dossiers how many there are
-   * @param jurors how many there are
-   * @param dossier of each assignment, from 0
-   * @param juror of each assignment, from 0
+   * @param dossiers number of dossiers
+   * @param jurors number of jurors
+   * @param dossier dossier of each assignment, from 0
+   * @param juror juror of each assignment, from 0
+   * @throws IllegalArgumentException when a number is out of range
    */
   public Design(int dossiers, int jurors, int[] dossier, int[] juror) {
     this.scores = new Scores(dossiers, jurors, dossier, juror, new double[dossier.length]);
     this.parts = Components.of(scores);
   }
 
-  /** Connected parts of the graph of jurors and dossiers; one that no score touches is none. */
+  /**
+   * The number of connected parts of the graph of jurors and dossiers, leaving out those without an
+   * assignment.
+   */
   public int parts() {
     return parts.count();
   }
 
-  /** Parts in which jurors can be compared with each other: those of two jurors or more. */
+  /** The number of parts with two jurors or more: there, jurors can be compared. */
   public int comparable() {
     return parts.comparable();
   }
@@ -49,12 +53,12 @@ public final class Design {
   }
 
   /**
-   * Standard errors of the dossiers' scores, severities corrected as a random effect; not corrected
-   * where jurors cannot all be compared.
+   * Expected standard errors of the dossiers' scores. Severities are corrected as a random effect,
+   * but only when all jurors can be compared.
    *
    * @param severity standard deviation of the jurors' severities, 0 or more
-   * @param residual standard deviation of what is left of a juror's score, above 0
-   * @return by dossier; NaN for one without an assignment
+   * @param residual standard deviation of a juror's scores without severity, above 0
+   * @return standard error by dossier; NaN for a dossier without an assignment
    */
   public double[] errors(double severity, double residual) {
     if (parts.comparable() != 1) {
@@ -66,7 +70,7 @@ public final class Design {
     return withoutEmpty(errors);
   }
 
-  /** What parts there are is known without them, and much sooner. */
+  /** Computed only on demand: the parts do not need it and are known much sooner. */
   private Axes axes() {
     if (axes == null) {
       axes = Axes.of(new Overlap(scores));

@@ -6,9 +6,9 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
-/** All axes, by one decomposition. */
+/** All axes, from one decomposition. */
 final class ExactAxes implements Axes {
-  /** Below this an eigenvalue is a zero that was computed. */
+  /** An eigenvalue below this is zero, up to rounding. */
   static final double ZERO = 1e-9;
 
   private final double[] values;
@@ -27,7 +27,7 @@ final class ExactAxes implements Axes {
     projections = new double[n];
     for (int k = 0; k < n; k++) {
       double value = eigen.getEigenvalue(k).getReal();
-      // the right side adds up to zero in each part: what is left on its axis is rounding
+      // the right side adds up to zero in each part: any projection on that axis is rounding
       boolean zero = value < ZERO;
       values[k] = zero ? 0 : value;
       double[] vector = eigen.getEigenVector(k).data;

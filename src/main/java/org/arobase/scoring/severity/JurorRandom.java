@@ -7,14 +7,14 @@ import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The juror random, the dossier fixed: b ~ N(0, s²_b), e ~ N(0, s²_e). With the dossiers absorbed
- * and C in its axes the REML criterion of the ratio θ = s²_b / s²_e is a sum over the axes:
+ * Random jurors and fixed dossiers: b ~ N(0, s²_b), e ~ N(0, s²_e). With the dossiers absorbed and
+ * C in its axes, the REML criterion of the ratio θ = s²_b / s²_e is a sum over the axes:
  *
  * <pre>(n - p)(1 + log 2π s²_e) + Σ log n_i + Σ log(1 + θ λ_k),
  * s²_e = (S - Σ θ q_k² / (1 + θ λ_k)) / (n - p)</pre>
  *
- * where q are the projections of r (Bates et al. 2015; METHODS, part b). Severities are θ (I + θ
- * C)⁻¹ r.
+ * where q are the projections of r (Bates et al. 2015; scoring/methods.md, section 5). Severities
+ * are θ (I + θ C)⁻¹ r.
  */
 public final class JurorRandom {
   private static final double SMALLEST = 1e-10;
@@ -27,7 +27,10 @@ public final class JurorRandom {
   private static final int MOST_STEPS = 500;
   private static final int MOST_REFINEMENTS = 4;
 
-  /** Two ratios nearer than this, relatively, are one: it is known to a hundredth at best. */
+  /**
+   * Two ratios whose relative difference is at most this are equal: a ratio is known to a hundredth
+   * at best.
+   */
   static final double CLOSE = 2e-3;
 
   private final Scores scores;
@@ -40,7 +43,7 @@ public final class JurorRandom {
     this.axes = how.apply(overlap);
   }
 
-  /** Both variances by REML. */
+  /** Estimates both variances by REML. */
   static SeverityFit fit(Scores scores) {
     return fit(scores, Axes::of);
   }
@@ -58,8 +61,8 @@ public final class JurorRandom {
   }
 
   /**
-   * Severities as best linear unbiased predictions where the ratio of variances is known (Henderson
-   * 1975; Robinson 1991).
+   * Severities as best linear unbiased predictions for a known ratio of variances (Henderson 1975;
+   * Robinson 1991).
    *
    * @param ratio s²_b / s²_e, 0 or more
    */
@@ -79,9 +82,9 @@ public final class JurorRandom {
   }
 
   /**
-   * Whether anything is left to tell severities from errors. With as many contrasts of jurors as
-   * degrees of freedom, as of one dossier or of a tree, the criterion is flat: rounding would
-   * choose.
+   * Whether the scores separate severities from errors. With as many contrasts of jurors as degrees
+   * of freedom, for example with one dossier or a tree, the criterion is flat, and rounding would
+   * choose the ratio.
    */
   private boolean isIdentified() {
     return overlap.freedom > axes.rank();
@@ -98,7 +101,7 @@ public final class JurorRandom {
   private double variance(double theta) {
     double explained = axes.projected(value -> theta / (1 + theta * value));
     double left = overlap.squares - explained;
-    // what a subtraction leaves below this is its rounding, and would be taken for an error
+    // a smaller difference is only rounding and must not be taken for an error
     return left > ROUNDING * overlap.squares ? left / overlap.freedom : 0;
   }
 
@@ -109,7 +112,7 @@ public final class JurorRandom {
         + logs;
   }
 
-  /** The derivative of the criterion by θ: below 0 where more severity explains more. */
+  /** The derivative of the criterion by θ: below 0 where a larger θ lowers the criterion. */
   private double gradient(double theta) {
     double squares =
         axes.projected(
@@ -121,7 +124,7 @@ public final class JurorRandom {
     return logs - squares / variance(theta);
   }
 
-  /** The ratio by axes that are accurate there. */
+  /** The ratio, computed with axes that are accurate near it. */
   private double settledRatio() {
     double theta = ratio();
     for (int step = 0; step < MOST_REFINEMENTS; step++) {
@@ -139,7 +142,7 @@ public final class JurorRandom {
     return theta;
   }
 
-  /** Zero variance of the severities is a boundary, not a failure: nothing is corrected then. */
+  /** 0 is a valid ratio at the boundary, not a failure: nothing is corrected then. */
   private double ratio() {
     double low = rising();
     if (low == 0) {
@@ -157,9 +160,9 @@ public final class JurorRandom {
   }
 
   /**
-   * A ratio at which the criterion falls; 0 when it rises from the boundary on. Where no juror
-   * deviates twice it is level there, to the last bits, and falls only further on: those bits do
-   * not decide.
+   * A ratio at which the criterion falls; 0 when it rises from the boundary on. When no juror
+   * deviates from the mean in more than one dossier, the criterion is flat at the boundary and
+   * falls only further on, so the last bits at the boundary must not decide.
    */
   private double rising() {
     double tie = LEVEL * overlap.freedom;

@@ -11,11 +11,11 @@ import org.ejml.dense.row.factory.LinearSolverFactory_DDRM;
 import org.ejml.interfaces.linsol.LinearSolverDense;
 
 /**
- * Axes of very many jurors, by their moments. What concerns the right side is as exact as a
- * solution by conjugate gradients; a sum over all axes is first estimated from seeded random
- * vectors (stochastic Lanczos quadrature: Ubaru, Chen and Saad 2017), then {@link #near near} the
- * ratio that this leads to corrected by the traces of one exact inverse. That inverse also serves
- * for standard errors at any ratio as close as {@link JurorRandom#CLOSE}.
+ * Axes of very many jurors, by their moments. Results on the right side are as exact as a solution
+ * by conjugate gradients. A sum over all axes is first estimated from seeded random vectors
+ * (stochastic Lanczos quadrature: Ubaru, Chen and Saad 2017). {@link #near} then corrects it near
+ * the resulting ratio, by the traces of one exact inverse. That inverse also gives the standard
+ * errors at any ratio as close as {@link JurorRandom#CLOSE}.
  */
 final class KrylovAxes implements Axes {
   private static final int PROBES = 24;
@@ -64,7 +64,7 @@ final class KrylovAxes implements Axes {
     weights = Double.isInfinite(ratio) ? rough.weights : rough.corrected(inverse, ratio);
   }
 
-  /** +1 or -1 for each juror, less their mean: the axis of the eigenvalue 0 is no contrast. */
+  /** +1 or -1 for each juror, less their mean, as the axis of eigenvalue 0 is not a contrast. */
   private double[] probe(Random random) {
     double[] probe = new double[compared.length];
     double sum = 0;
@@ -78,7 +78,10 @@ final class KrylovAxes implements Axes {
     return probe;
   }
 
-  /** Axes of eigenvalue 0: of the part that is compared, and of each juror outside it. */
+  /**
+   * The number of axes with eigenvalue 0: one for the compared part and one for each juror outside
+   * it.
+   */
   private int zeros() {
     return compared.length - rank();
   }
@@ -111,13 +114,13 @@ final class KrylovAxes implements Axes {
     if (ratio != Double.POSITIVE_INFINITY) {
       return right.applied(value -> ratio / (1 + ratio * value), compared.length);
     }
-    // without shrinkage a badly connected jury takes more steps than anybody waits for
+    // without shrinkage a badly connected jury would take far too many steps
     DMatrixRMaj result = new DMatrixRMaj(compared.length, 1);
     CommonOps_DDRM.mult(shrunk(ratio), DMatrixRMaj.wrap(compared.length, 1, overlap.right), result);
     return result.data;
   }
 
-  /** Exact or not at all: an estimate misses the few axes that a badly connected jury hangs on. */
+  /** Exact or NaN: an estimate misses the few axes that connect a badly connected jury. */
   @Override
   public double contrastRatio() {
     if (at != Double.POSITIVE_INFINITY) {
@@ -146,7 +149,8 @@ final class KrylovAxes implements Axes {
   }
 
   /**
-   * (I / θ + C)⁻¹; for an infinite θ C⁺, the axes of eigenvalue 0 set to 1 and taken away again.
+   * (I / θ + C)⁻¹. For an infinite θ it is C⁺: the eigenvalues 0 are set to 1, and these axes are
+   * subtracted after the inversion.
    */
   private DMatrixRMaj invert(double ratio) {
     boolean infinite = ratio == Double.POSITIVE_INFINITY;
@@ -174,8 +178,8 @@ final class KrylovAxes implements Axes {
   }
 
   /**
-   * Weights times a parabola in u = 1 / (1 + θ λ), so that Σ 1, Σ u and Σ u² are exact: they are
-   * the rank and the traces of the inverse and of its square.
+   * Multiplies the weights by a parabola in u = 1 / (1 + θ λ), so that Σ 1, Σ u and Σ u² are exact:
+   * they are the rank and the traces of the inverse and of its square.
    */
   private double[] corrected(DMatrixRMaj exact, double ratio) {
     double trace = 0;

@@ -9,9 +9,9 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * A symmetric matrix as a start vector s sees it, without its axes: Σ weight f(node) is s'f(C)s,
- * and {@link #applied} is f(C)s (Golub and Meurant 2010, chapter 4). Exact when nothing is left of
- * the vector; else as near as the steps went.
+ * Functions of a symmetric matrix C on a start vector s, without the axes of C: Σ weight f(node) is
+ * s'f(C)s, and {@link #applied} is f(C)s (Golub and Meurant 2010, chapter 4). Exact when the
+ * remaining vector becomes zero; otherwise the accuracy depends on the number of steps.
  */
 final class Lanczos {
   final double[] nodes;
@@ -24,9 +24,10 @@ final class Lanczos {
   private final DMatrixRMaj vectors;
 
   /**
-   * @param times the matrix times a vector
-   * @param steps at most so many
-   * @param residual stop where C x = s would be solved to this, relatively
+   * @param times multiplies the matrix by a vector
+   * @param start s
+   * @param steps the largest number of steps
+   * @param residual relative residual of C x = s at which to stop
    */
   Lanczos(UnaryOperator<double[]> times, double[] start, int steps, double residual) {
     length = Math.sqrt(dot(start, start));
@@ -50,7 +51,7 @@ final class Lanczos {
       basis.add(next);
       double[] image = times.apply(next);
       double along = dot(image, next);
-      // the residual of conjugate gradients, by the pivots of the small matrix
+      // the pivots of the small matrix give the residual of conjugate gradients
       double coupling = beside.isEmpty() ? 0 : beside.get(beside.size() - 1);
       pivot = along - (pivot == 0 ? 0 : coupling * coupling / pivot);
       diagonal.add(along);

@@ -5,13 +5,13 @@ import org.ejml.concurrency.EjmlConcurrency;
 import org.ejml.data.DMatrixRMaj;
 
 /**
- * What jurors' scores tell of their severities, with the dossiers absorbed: the matrix C = R -
- * N'D⁻¹N of jurors against jurors and the right side r = Yj - N'D⁻¹Yd (METHODS, part b). C has an
- * eigenvalue of zero for each connected part.
+ * The equations for the jurors' severities, with the dossiers absorbed: the matrix C = R - N'D⁻¹N
+ * of jurors against jurors and the right side r = Yj - N'D⁻¹Yd (scoring/methods.md, section 5). C
+ * has an eigenvalue of zero for each connected part.
  */
 final class Overlap {
   static {
-    // threads of its own would be a surprise in a server, and no sum may depend on their number
+    // a library must not start threads in a server, and no sum may depend on their number
     EjmlConcurrency.USE_CONCURRENT = false;
   }
 
@@ -20,7 +20,7 @@ final class Overlap {
   /** Σ (y - mean of its dossier)². */
   final double squares;
 
-  /** Scores less dossiers. */
+  /** Number of scores less number of dossiers that have one. */
   final int freedom;
 
   private static final double ROUNDING = 1e-24;
@@ -50,7 +50,7 @@ final class Overlap {
     freedom = scores.size() - scores.scoredDossiers();
   }
 
-  /** A sum of squares that is not the rounding of equal scores. */
+  /** The sum of squares, or 0 when it is only the rounding of equal scores. */
   double orZero(double sum) {
     return sum > ROUNDING * total ? sum : 0;
   }
@@ -70,7 +70,7 @@ final class Overlap {
     return right.length;
   }
 
-  /** Which jurors are compared: those of the one part that has two or more. */
+  /** Whether each juror is compared: whether they share a dossier with another juror. */
   boolean[] compared() {
     boolean[] compared = new boolean[right.length];
     for (int i = 0; i < scores.dossiers(); i++) {
@@ -81,7 +81,7 @@ final class Overlap {
     return compared;
   }
 
-  /** C x, without the matrix. */
+  /** C x, without building the matrix. */
   double[] times(double[] x) {
     double[] result = new double[x.length];
     for (int i = 0; i < scores.dossiers(); i++) {
@@ -97,7 +97,7 @@ final class Overlap {
     return result;
   }
 
-  /** C. */
+  /** The matrix C. */
   DMatrixRMaj matrix() {
     int n = right.length;
     DMatrixRMaj matrix = new DMatrixRMaj(n, n);

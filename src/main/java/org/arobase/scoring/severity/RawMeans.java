@@ -3,7 +3,7 @@ package org.arobase.scoring.severity;
 import java.util.Arrays;
 import org.arobase.scoring.severity.SeverityFit.Status;
 
-/** The mean of each dossier's scores; what remains where no model can correct it. */
+/** The mean of each dossier's scores, for when nothing is corrected. */
 final class RawMeans {
   private RawMeans() {}
 
@@ -11,7 +11,10 @@ final class RawMeans {
     return fit(scores, SeverityModel.NONE, Status.NOT_ASKED);
   }
 
-  /** Standard errors from the pooled variance within dossiers: severities are part of the error. */
+  /**
+   * Takes standard errors from the pooled variance within dossiers, so that severities are part of
+   * the error.
+   */
   static SeverityFit fit(Scores scores, SeverityModel model, Status why) {
     Overlap overlap = new Overlap(scores);
     double variance = overlap.freedom > 0 ? overlap.squares / overlap.freedom : Double.NaN;

@@ -1,10 +1,10 @@
 package org.arobase.scoring.severity;
 
-/** How well a juror fits a model: what is left of its scores. */
+/** How well each juror fits a model, by the residuals of the juror's scores. */
 final class Residuals {
   /**
-   * Mean square over the residual variance, a dossier of n scores leaving 1 - 1/n of each free; NaN
-   * of a juror who was always alone.
+   * Mean square of a juror's residuals over the residual variance. In a dossier of n scores, each
+   * score counts as 1 - 1/n. NaN for a juror who was always alone.
    */
   final double[] misfit;
 

@@ -5,8 +5,8 @@ import java.util.function.IntBinaryOperator;
 import java.util.stream.IntStream;
 
 /**
- * Which juror gave which dossier what score. Rows are kept by dossier, juror and score, so that the
- * order in which they came makes no difference to any sum.
+ * A table of scores by dossier and juror. Rows are sorted by dossier, juror and score, so that the
+ * order of the input changes no sum.
  */
 public final class Scores {
   private final int dossiers;
@@ -18,11 +18,11 @@ public final class Scores {
   /**
    * A table of scores.
    *
-   * @param dossiers how many there are; dossier i is named by its number from 0
-   * @param jurors how many there are; juror j is named by its number from 0
-   * @param dossier of each row
-   * @param juror of each row
-   * @param score of each row, finite, on any interval scale
+   * @param dossiers number of dossiers, which are numbered from 0
+   * @param jurors number of jurors, who are numbered from 0
+   * @param dossier dossier of each row
+   * @param juror juror of each row
+   * @param score score of each row, finite, on any interval scale
    * @throws IllegalArgumentException when a number is out of range or a score is not finite
    */
   public Scores(int dossiers, int jurors, int[] dossier, int[] juror, double[] score) {
@@ -99,7 +99,7 @@ public final class Scores {
     return begin[dossier + 1] - begin[dossier];
   }
 
-  /** The first row of a dossier; its last is before the first of the next. */
+  /** The first row of a dossier; {@link #end} is one past its last row. */
   int begin(int dossier) {
     return begin[dossier];
   }
@@ -134,12 +134,12 @@ public final class Scores {
     return sum;
   }
 
-  /** A dossier's scores by juror. */
+  /** A dossier's scores, in the order of the jurors' numbers. */
   public double[] of(int dossier) {
     return Arrays.copyOfRange(score, begin[dossier], begin[dossier + 1]);
   }
 
-  /** A dossier's scores by juror, each less what its juror gives beyond the others. */
+  /** A dossier's scores, in the order of the jurors' numbers, each less its juror's severity. */
   public double[] less(double[] severity, int dossier) {
     double[] less = of(dossier);
     for (int k = 0; k < less.length; k++) {
@@ -148,7 +148,7 @@ public final class Scores {
     return less;
   }
 
-  /** The same scores with jurors in the place of dossiers. */
+  /** These scores with jurors and dossiers exchanged. */
   public Scores transposed() {
     int[] dossier = new int[score.length];
     for (int i = 0; i < dossiers; i++) {

@@ -10,16 +10,16 @@ public enum SeverityModel {
    */
   LEAST_SQUARES,
   /**
-   * The juror random, the dossier fixed: severities are shrunk where a juror has few scores, no
+   * Random jurors, fixed dossiers: the severity of a juror with few scores is shrunk, and no
    * dossier is drawn towards the mean. Variances by REML (Patterson and Thompson 1971).
    */
   REML;
 
   /**
-   * The scores of all dossiers, corrected.
+   * Corrects the scores of all dossiers.
    *
-   * <p>Where the graph of jurors and dossiers has several parts, or no score is left to tell jurors
-   * from dossiers, nothing is corrected and the fit says why.
+   * <p>When the graph of jurors and dossiers has several parts, or the scores do not separate
+   * severities from errors, nothing is corrected and the fit's status says why.
    */
   public SeverityFit fit(Scores scores) {
     return switch (this) {

@@ -1,20 +1,22 @@
 package org.arobase.scoring.uncertainty;
 
 /**
- * A threshold that a committee's judgements give, with its standard error: the error of a level is
+ * A threshold from a committee's judgements, with its standard error. The error of a level is then
  * √(SE² of the dossier + SE² of the cut).
  *
- * @param cut on the scale of the judgements
- * @param deviation of the judges, or of the regression
+ * @param cut the threshold, on the scale of the judges' sums or of the scores
+ * @param deviation standard deviation of the judges' sums, or of the regression's residuals
  * @param error standard error of the cut
  */
 public record CutScore(double cut, double deviation, double error) {
 
   /**
-   * Modified Angoff: the mean over the judges of the sum of what each expects of the borderline
-   * commune on each item; SE = sd / √J (Angoff 1971; MacCann and Stanley 2004).
+   * Modified Angoff: each judge gives the score that they expect of the borderline commune on each
+   * item; the cut is the mean of the judges' sums; SE = sd / √J (Angoff 1971; MacCann and Stanley
+   * 2004).
    *
-   * @param expectations a row a judge, two or more; a column an item
+   * @param expectations one row per judge, two or more; one column per item
+   * @throws IllegalArgumentException with fewer than two judges
    */
   public static CutScore angoff(double[][] expectations) {
     int judges = expectations.length;
@@ -38,12 +40,13 @@ public record CutScore(double cut, double deviation, double error) {
   }
 
   /**
-   * Borderline regression: scores regressed on the jurors' global grades, the cut is the line at
-   * the grade between two levels (Wood, Humphrey-Murto and Norman 2006).
+   * Borderline regression: scores are regressed on the jurors' global grades, and the cut is the
+   * fitted score at the grade between two levels (Wood, Humphrey-Murto and Norman 2006).
    *
    * @param grades global grades, not all equal, three or more
    * @param scores the scores of the same dossiers
    * @param between the grade to cut at, for example 3.5 between 3 and 4
+   * @throws IllegalArgumentException with fewer than three grades, or when all are equal
    */
   public static CutScore borderlineRegression(double[] grades, double[] scores, double between) {
     int n = grades.length;

@@ -3,13 +3,12 @@ package org.arobase.scoring.uncertainty;
 import java.util.Arrays;
 
 /**
- * The bootstrap of a mean with every resample enumerated instead of drawn. It is here to check
- * others and to show why it is not used on a dossier's own jurors: of three there are ten
- * resamples.
+ * The bootstrap of a mean with every resample enumerated instead of drawn. It checks other methods
+ * and shows why it is not used on a dossier's own jurors: three jurors give only ten resamples.
  *
- * @param mean of the sample
+ * @param mean mean of the sample
  * @param error standard error: the standard deviation over all resamples
- * @param resamples how many differ as multisets
+ * @param resamples number of resamples that differ as multisets
  * @param levels P(level) over all resamples
  */
 public record ExactBootstrap(double mean, double error, long resamples, double[] levels) {
@@ -19,6 +18,7 @@ public record ExactBootstrap(double mean, double error, long resamples, double[]
    *
    * @param sample 1 to 12 values
    * @param cuts the least means of the levels from 1, rising; may be empty
+   * @throws IllegalArgumentException when the sample does not have 1 to 12 values
    */
   public static ExactBootstrap ofMean(double[] sample, double[] cuts) {
     if (sample.length < 1 || sample.length > 12) {
@@ -32,7 +32,7 @@ public record ExactBootstrap(double mean, double error, long resamples, double[]
     return new ExactBootstrap(mean, Math.sqrt(squares) / n, walk.resamples, walk.levels);
   }
 
-  /** Walks through how often each value is drawn. */
+  /** Enumerates how often each value is drawn. */
   private static final class Walk {
     private final double[] sample;
     private final double[] cuts;
@@ -45,7 +45,7 @@ public record ExactBootstrap(double mean, double error, long resamples, double[]
       this.levels = new double[cuts.length + 1];
     }
 
-    /** The share is the probability of what was drawn so far: a multinomial, factor by factor. */
+    /** The share is the multinomial probability of the values drawn so far. */
     void from(int value, int left, double sum, double share) {
       int n = sample.length;
       if (value == n - 1) {

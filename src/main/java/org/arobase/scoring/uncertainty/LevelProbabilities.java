@@ -3,9 +3,9 @@ package org.arobase.scoring.uncertainty;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.special.Erf;
 
-/** What a score with its standard error says of the level. */
+/** The probability of each level, given a score and its standard error. */
 public final class LevelProbabilities {
-  /** The quantile of a 90 % interval. */
+  /** The normal quantile of a 90 % interval, about 1.645. */
   public static final double Z_90 = new NormalDistribution().inverseCumulativeProbability(0.95);
 
   private static final double ROOT_2 = Math.sqrt(2);
@@ -13,11 +13,11 @@ public final class LevelProbabilities {
   private LevelProbabilities() {}
 
   /**
-   * P(level) for each level from 0, the true score being normal around the score: differences of Φ.
+   * P(level) for each level from 0, with the true score normal around the score: differences of Φ.
    *
    * @param error standard error; 0: the level is certain
    * @param cuts the least scores of the levels from 1, rising
-   * @return one more than there are cuts, adding up to 1
+   * @return one probability more than there are cuts; they add up to 1
    */
   public static double[] of(double score, double error, double[] cuts) {
     double[] probabilities = new double[cuts.length + 1];
@@ -38,7 +38,7 @@ public final class LevelProbabilities {
     return 0.5 * Erf.erfc((score - cut) / (error * ROOT_2));
   }
 
-  /** Whether a 90 % interval reaches a cut: one more juror could change the level. */
+  /** Whether a cut lies in the 90 % interval: one more juror could change the level. */
   public static boolean isBorderline(double score, double error, double[] cuts) {
     for (double cut : cuts) {
       if (Math.abs(score - cut) < Z_90 * error) {

@@ -2,7 +2,7 @@ package org.arobase.scoring.uncertainty;
 
 import java.util.Arrays;
 
-/** What one more juror would add to how sure a dossier's level is. */
+/** How much one more juror would add to the certainty of a dossier's level. */
 public final class OneMoreJuror {
   private static final double REACH = 4;
   private static final int STEPS = 80;
@@ -14,11 +14,11 @@ public final class OneMoreJuror {
    * error falls to SE' with 1/SE'² = 1/SE² + 1/s², and the score moves by a normal step of variance
    * SE² - SE'²; the expectation is over that step.
    *
-   * @param error standard error of the score, above 0, as far as jurors lessen it
-   * @param fixed standard error that no juror lessens, 0 or more, to be added to it
-   * @param variance s² of one juror's score, above 0
+   * @param error the part of the score's standard error that more jurors reduce; 0: no gain
+   * @param fixed the part that more jurors do not reduce, 0 or more
+   * @param variance s² of one juror's score; 0: no gain
    * @param cuts the least scores of the levels from 1, rising
-   * @return 0 to 1; the largest come first in the queue for a second reading
+   * @return 0 to 1; dossiers with the largest gain come first for a second reading
    */
   public static double gain(
       double score, double error, double fixed, double variance, double[] cuts) {

@@ -1,6 +1,6 @@
 package org.arobase.scoring.uncertainty;
 
-/** How often a score with an error gets the level that the true score has. */
+/** How often a score with an error gives the level of the true score. */
 public final class RightLevel {
   private static final int STEPS = 400;
   private static final double REACH = 5;
@@ -13,8 +13,8 @@ public final class RightLevel {
    *
    * @param error standard error of a score, 0 or more
    * @param cuts the least scores of the levels from 1, rising
-   * @param mean of the true scores
-   * @param spread their standard deviation, above 0
+   * @param mean mean of the true scores
+   * @param spread standard deviation of the true scores, above 0
    * @return 0 to 1
    */
   public static double share(double error, double[] cuts, double mean, double spread) {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Random;
 
 /**
- * What a comparison of two dossiers hangs on when nobody is sure of the weights (OECD/JRC 2008,
- * step 7; SMAA, Lahdelma and Salminen 2001).
+ * How a comparison of two dossiers depends on uncertain weights (OECD/JRC 2008, step 7; SMAA,
+ * Lahdelma and Salminen 2001).
  */
 public final class WeightSensitivity {
-  /** Nodes nearer than this are one node. */
+  /** Nodes closer than this count as one node. */
   private static final double SAME = 1e-9;
 
   private WeightSensitivity() {}
@@ -50,11 +50,12 @@ public final class WeightSensitivity {
   }
 
   /**
-   * The same by drawing weights around given ones from a Dirichlet distribution.
+   * P(a beats b) by drawing weights from a Dirichlet distribution around given weights.
    *
-   * @param weights the weights, above 0; larger numbers with the same shares are drawn closer
-   * @param draws how many
-   * @param seed same seed, same answer
+   * @param weights parameters of the distribution, above 0; larger numbers with the same shares are
+   *     drawn closer
+   * @param draws number of draws
+   * @param seed the same seed gives the same result
    */
   public static double dirichlet(double[] a, double[] b, double[] weights, int draws, long seed) {
     Random random = new Random(seed);

@@ -1,5 +1,5 @@
 /**
- * How sure a level is, what it hangs on, and where its thresholds come from. Never a bootstrap of a
- * dossier's own three jurors: its 90 % interval covers 62 %.
+ * How certain a level is, what it depends on, and where its thresholds come from. A dossier's own
+ * three jurors are never bootstrapped, because the 90 % interval would cover only 62 %.
  */
 package org.arobase.scoring.uncertainty;

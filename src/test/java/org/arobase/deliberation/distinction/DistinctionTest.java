@@ -47,7 +47,7 @@ class DistinctionTest {
     return Map.of("excellenceAfter", after, "consecutive", consecutive, "excellenceYears", 3);
   }
 
-  /** 5 @ in the editions before the test's: these many numbers back. */
+  /** Records 5 @ in editions before the test's, each this number of years back. */
   private static void fives(TestEdition edition, int... back) {
     QuarkusTransaction.requiringNew()
         .run(
@@ -97,7 +97,8 @@ class DistinctionTest {
 
   @Test
   void whatIsGivenIsSaidWholeAndOnTheVersionSeen() {
-    // another one: who has it in one edition is not proposed for it in the next
+    // another authority: the holder of a distinction in one edition is not proposed for it in the
+    // next
     TestEdition edition = deliberation("01008", policy(6, false));
     String address = edition.at("/distinctions/01008");
     Map<String, Object> given =

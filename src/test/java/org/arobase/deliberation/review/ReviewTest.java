@@ -67,7 +67,7 @@ class ReviewTest {
         .body("voices.juror", contains("juror1", "juror3"))
         .body("voices.agrees", contains(true, false))
         .body("silent", contains("juror2"));
-    // a changed statement is another one: its jurors are asked again
+    // after a change of the statement its jurors are asked again
     change(edition, "CONSENSUS", "Un dossier solide, mais sobre.")
         .then()
         .body("version", equalTo(2))

@@ -64,7 +64,7 @@ class SessionTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("/api/v1/problems/too-few-attend"));
-    // a mandate is no attendance, unless policy says so
+    // a mandate does not count as attendance, unless the policy says so
     List<Map<String, Object>> one =
         List.of(
             Map.of("juror", "juror1", "mode", "PRESENT"),
@@ -132,7 +132,7 @@ class SessionTest {
     TestEdition edition = deliberation();
     Meeting meeting = Meeting.of(edition, attendance()).move(FOUR);
     meeting.vote("juror1", 1, "AGAINST").vote("juror2", 1, "AGAINST").vote("president", 1, "FOR");
-    // the last word counts, and a mandate is a vote of its own
+    // the last vote of a member counts, and a mandate is a vote of its own
     meeting.vote("juror1", 1, "FOR");
     meeting
         .tryVote("juror1", 1, "AGAINST", "juror3")
@@ -161,7 +161,7 @@ class SessionTest {
     meeting.tryVote("juror1", 1, "AGAINST", null).then().statusCode(409);
   }
 
-  /** What was counted at a vote stays so, whoever comes and goes afterwards. */
+  /** The figures of a closed vote stay, whoever comes and goes afterwards. */
   @Test
   void whoGoesBeforeTheEndHasAttended() {
     TestEdition edition = deliberation();
@@ -189,7 +189,7 @@ class SessionTest {
         .then()
         .statusCode(200)
         .body("gone.juror", contains("juror3", "president"));
-    // who gives a mandate when it goes has attended, and has then given one
+    // a member who leaves and gives a mandate is listed twice: as attending, then with a mandate
     meeting
         .attend(
             List.of(
@@ -204,7 +204,7 @@ class SessionTest {
     JsonPath sealed =
         JsonPath.from(as("president").get(edition.at("/seals/1")).<String>path("content"));
     sealed.setRootPath("sessions[0]");
-    // juror2 was there, went, came back, gave a mandate, came back
+    // juror2 attended, left, came back, gave a mandate, came back
     assertEquals(
         List.of("juror1", "juror2", "juror2", "juror2", "juror2", "juror3", "president"),
         sealed.getList("attendance.juror"));
@@ -262,7 +262,7 @@ class SessionTest {
     as("juror3").get(meeting.at("/motions/1")).then().statusCode(404);
     as("juror1").get(meeting.at("/motions")).then().body("items", hasSize(1));
     as("president", motion).post(meeting.at("/motions")).then().statusCode(409);
-    // nobody voted: nobody was for it
+    // a motion without a vote is rejected
     meeting.close(1, null);
     as("president").get(edition.at("/decisions/35054")).then().statusCode(404);
   }
@@ -324,7 +324,9 @@ class SessionTest {
     as("president").get(meeting.at("/motions")).then().body("items", empty());
   }
 
-  /** Who leaves in the middle takes its vote along, and nobody is held to a vote of too few. */
+  /**
+   * The votes of members who leave do not count, and a motion without a quorum can be withdrawn.
+   */
   @Test
   void whoLeavesTakesItsVoteAlongAndAMotionCanBeTakenBack() {
     TestEdition edition = deliberation();
@@ -336,7 +338,7 @@ class SessionTest {
             Map.of("juror", "juror2", "mode", "REMOTE"),
             Map.of("juror", "juror3", "mode", "PRESENT"));
     meeting.attend(fewer).then().statusCode(200);
-    // a vote by a mandate that has ended is none
+    // a vote cast with a mandate that has ended does not count
     as("president")
         .get(meeting.at("/motions/1"))
         .then()
@@ -353,7 +355,7 @@ class SessionTest {
     meeting.end().finalise().then().statusCode(200);
   }
 
-  /** Policy can let mandates make the quorum: of those whose holder is there. */
+  /** The policy can count mandates towards the quorum, if their holders attend. */
   @Test
   void mandatesCountIfPolicySaysSoAndTheirHolderIsThere() {
     Map<String, Object> rules =
@@ -393,7 +395,7 @@ class SessionTest {
         .statusCode(200)
         .body("items.dossier", hasItem("78138"))
         .body("items.find { it.dossier == '78138' }.grounds", hasItem("DIVERGENT"))
-        // what the last level is, other tests may have changed
+        // other tests may have changed the last level
         .body(
             "items.every { it.grounds.contains('LEVEL_CHANGED') =="
                 + " (it.lastLevel != null && it.lastLevel != it.computedLevel) }",
@@ -402,7 +404,7 @@ class SessionTest {
     as("secretariat").get(edition.at("/deliberations/agenda")).then().statusCode(403);
   }
 
-  /** Its score is for 4 @; its one issue for 1 @, and two would be enough for 2 @. */
+  /** The score is enough for 4 @; one covered issue allows 1 @ only, and two would allow 2 @. */
   @Test
   void aGateOfTheNextLevelThatIsMissedByOneIssueIsOnTheAgenda() {
     Map<String, Object> levels =

@@ -109,7 +109,7 @@ class DossierTableTest {
       assertArrayEquals(exported, export(to, ending));
     }
     send(to, ending, exported, false).then().statusCode(200).body("unchanged", equalTo(17));
-    // the number of an initiative is not given again, by an import neither
+    // an import does not give the number of an initiative again either
     as("secretariat", TestEdition.initiative("site-web"))
         .post(to.at("/dossiers/78138/initiatives"))
         .then()
@@ -238,7 +238,7 @@ class DossierTableTest {
     send(edition, HEADER).then().statusCode(409);
   }
 
-  /** Each file of the corpus, with what is said of it: see the README beside it. */
+  /** Each file of the corpus, with the expected answer: see the README beside it. */
   @TestFactory
   List<DynamicTest> everyMalformedFileGetsItsOwnMessageAndChangesNothing() throws IOException {
     Map<String, Map<String, String>> expected = new TreeMap<>();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class HostileFileTest {
   private static final long GIBIBYTE = 1L << 30;
 
-  /** So many zeros, made as they are read. */
+  /** A gibibyte of zeros, made while they are read. */
   private static final class Zeros extends InputStream {
     private long left = GIBIBYTE;
 
@@ -67,7 +67,7 @@ class HostileFileTest {
     } catch (HttpTimeoutException | ConnectException e) {
       throw new AssertionError(e);
     } catch (IOException e) {
-      // the server hangs up on who goes on sending what it has refused
+      // the server closes the connection when the client goes on sending a refused body
       return 413;
     } catch (InterruptedException e) {
       throw new AssertionError(e);

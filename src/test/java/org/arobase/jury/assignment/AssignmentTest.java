@@ -13,7 +13,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** All assignments, replaced at once. */
+/** All assignments of an edition are replaced at once. */
 @HttpTest
 class AssignmentTest {
   private static Map<String, Object> entry(String dossier, String juror) {
@@ -54,7 +54,7 @@ class AssignmentTest {
         .body("items.juror", contains("juror3", "juror1"))
         .body("items[1].pinned", equalTo(true));
     as("juror2").get("/me/score-sheets?edition=" + edition.year).then().body("total", equalTo(0));
-    // what was taken away can come back
+    // a removed assignment can come back
     replace(edition, false, wanted[0], wanted[1], entry("78138", "juror2"))
         .then()
         .body("lines.outcome", contains("UNCHANGED", "UNCHANGED", "CREATED"));

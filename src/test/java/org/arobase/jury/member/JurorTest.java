@@ -18,7 +18,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** Who is in the jury, and what it says of itself. */
+/** The members of the jury, and what they say about themselves. */
 @HttpTest
 class JurorTest {
   private static Map<String, Object> martin() {

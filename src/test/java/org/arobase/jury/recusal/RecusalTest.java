@@ -145,7 +145,8 @@ class RecusalTest {
 
   @Test
   void policySaysWhetherADepartmentOrAnEpciRecuses() {
-    // Carrières-sous-Poissy: Chanteloup-les-Vignes is of its EPCI, Plaisir of its département only
+    // 78123 is Carrières-sous-Poissy: Chanteloup-les-Vignes is in its EPCI, Plaisir only in its
+    // département
     Map<String, List<String>> found =
         Map.of("DEPARTMENT", List.of("78138", "78490"), "INTERMUNICIPALITY", List.of("78138"));
     found.forEach(

@@ -86,7 +86,7 @@ class JuryTableTest {
         .body("competences.size()", equalTo(0));
   }
 
-  /** Who replaces all of them has seen what came by a table. */
+  /** A replacement of all assignments must know the assignments that a table has added. */
   @Test
   void aTableOfAssignmentsCountsInTheVersionOfTheEdition() {
     TestEdition edition = new TestEdition().dossier("78138", 1);

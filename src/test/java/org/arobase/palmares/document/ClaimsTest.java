@@ -221,7 +221,7 @@ class ClaimsTest {
         write("label.jwt", signed(label)));
   }
 
-  /** Each value changed, each member taken away, one added to each object and list. */
+  /** Changes each value, removes each member, and adds one to each object and list. */
   @Test
   void whatSaysSomethingElseIsRejectedWhoeverSignedIt() throws JOSEException, IOException {
     CredentialContent content = content(document(LABELS, "2020-02-04T18:00:00Z"));

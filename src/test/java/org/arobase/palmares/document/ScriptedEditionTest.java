@@ -56,7 +56,8 @@ class ScriptedEditionTest {
   }
 
   /**
-   * Three dossiers, three jurors, severities by REML; a session, a vote, distinctions, a signature.
+   * An edition with three dossiers, three jurors, REML, a session with a vote, a signed decision
+   * and distinctions.
    */
   private static TestEdition finalised() {
     TestEdition edition = new TestEdition("REML");
@@ -162,7 +163,7 @@ class ScriptedEditionTest {
         document, anyone().accept("*/*").get("/palmares/" + edition.year + "/document").asString());
   }
 
-  /** Headers that a library could stumble over are no signature, and no fault of ours. */
+  /** Malformed headers get the answer that this is no signature, and not an error of the server. */
   @Test
   void whatIsNoSignatureIsAnAnswer() {
     for (String header :
@@ -190,7 +191,7 @@ class ScriptedEditionTest {
     }
   }
 
-  /** Titanium leaves a type that no context defines as it is. */
+  /** Titanium does not refuse a type that no context defines; it leaves it as it is. */
   private static void requireDefinedTypes(String expanded) {
     assertFalse(expanded.matches("(?s).*\"@type\":\\[\"[^:\"]*\".*"), expanded);
   }
@@ -287,14 +288,14 @@ class ScriptedEditionTest {
         "null sessions");
   }
 
-  /** The edit is made, looked at and undone. */
+  /** Makes the edit, requires that the verification names it, and undoes it. */
   private void requireNamed(TestEdition edition, String sql, String named) {
     String table = sql.replace("delete from", "delete").split(" ")[1];
     run("create table kept as select * from " + table);
     assertNotEquals(0, run(sql), sql);
     List<Map<String, Object>> found =
         as("president").get(edition.at("/seals/1/verification")).jsonPath().getList("differences");
-    // of one connection: another one that the pool gives would go on without
+    // on one connection: another one from the pool would not have the setting
     run(
         "set foreign_key_checks = 0",
         "replace into " + table + " select * from kept",

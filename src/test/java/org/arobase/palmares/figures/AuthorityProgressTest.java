@@ -18,9 +18,7 @@ import org.arobase.testing.StandaloneServer;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/**
- * An authority's way through the editions, and how many of what there were, of the past and ours.
- */
+/** The history of an authority through the editions, and counts of labels, past and ours. */
 @HttpTest
 class AuthorityProgressTest {
   @Test
@@ -86,7 +84,7 @@ class AuthorityProgressTest {
     anyone().get("/palmares/1999/counts").then().statusCode(404);
   }
 
-  /** A portal that harvests it finds each file, in words that it knows. */
+  /** A data portal can harvest the catalogue: it uses standard terms, and each file is there. */
   @Test
   void theCatalogueIsReadByOthers() {
     String catalogue =
@@ -102,7 +100,7 @@ class AuthorityProgressTest {
     }
   }
 
-  /** What a candidate wins over its last edition is shown before it is final. */
+  /** The dry run of finalisation shows the candidates that gain on their last edition. */
   @Test
   void aDryRunSaysWhoGains() {
     TestEdition first = new TestEdition().dossier("01010", 1);

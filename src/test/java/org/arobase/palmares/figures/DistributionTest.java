@@ -38,7 +38,7 @@ class DistributionTest {
     assertEquals(
         Map.of("5", 24, "4", 28, "3", 106, "2", 97, "1", 48),
         all.getMap("find { it.year == 2011 }.levels"));
-    // what no source tells is not made up
+    // figures that no source gives are not made up
     assertEquals(false, all.getBoolean("find { it.year == 2015 }.complete"));
     assertEquals(Map.of(), all.getMap("find { it.year == 2019 }.levels"));
     assertEquals(234, all.getInt("find { it.year == 2019 }.total"));

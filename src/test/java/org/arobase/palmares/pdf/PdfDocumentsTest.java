@@ -120,7 +120,10 @@ class PdfDocumentsTest {
     as("chanteloup").get(edition.at("/dossiers/35054/feedback")).then().statusCode(403);
   }
 
-  /** Its score alone keeps it from more; it has taken part before, and two issues differ. */
+  /**
+   * Only the score keeps the dossier from a higher level; it has taken part before, and its two
+   * issues differ.
+   */
   @Test
   void aLetterSaysWhatTheNextLevelAsksAndWhatWasBefore() throws IOException {
     TestEdition before = finalised();
@@ -160,7 +163,7 @@ class PdfDocumentsTest {
     assertTrue(text.contains("/labels/78138?version=1"), text);
   }
 
-  /** 250 dossiers, a motion on each: one file in 10 s, which is said and not asserted. */
+  /** 250 dossiers with a motion on each: one file in 10 s; the time is printed and not asserted. */
   @Test
   void theMinutesOfALargeEditionAreOneFile() throws IOException {
     TestEdition edition = new TestEdition();

@@ -119,7 +119,7 @@ class RetentionTest {
         .get(edition.at("/dossiers/78138/score-sheets/juror1"))
         .then()
         .body("marks.value", contains(3, 3, 3, 3, 3));
-    // the seal, the signature and the record are as good as they were
+    // the seal, the signature and the record are still valid
     as("president").get(edition.at("/seals/1/verification")).then().body("same", equalTo(true));
     anyone()
         .contentType("application/json")
@@ -143,7 +143,9 @@ class RetentionTest {
             proof.getString("rootHash")));
   }
 
-  /** Its recusals outlive its name, and its office is no obstacle to who holds it next. */
+  /**
+   * The recusals of an erased member stay in force, and the next holder of their office can act.
+   */
   @Test
   void whoIsForgottenStaysRecusedAndHoldsUpNothing() {
     TestEdition edition = new TestEdition().seat(Office.PRESIDENT, "president");
@@ -180,7 +182,7 @@ class RetentionTest {
     assertEquals(List.of(), findings(edition));
   }
 
-  /** An erasure signs what it changes: what somebody has made of an event must not pass with it. */
+  /** An erasure signs the events that it changes: it must not sign a forged one. */
   @Test
   void nothingForgedIsMadeGoodByAnErasure() {
     TestEdition edition = published(24);

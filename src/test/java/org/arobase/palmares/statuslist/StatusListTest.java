@@ -124,7 +124,7 @@ class StatusListTest {
     return Files.writeString(FOLDER.resolve(what.replaceAll("\\W", "-")), signed);
   }
 
-  /** A wallet that has read that a label was revoked may have forgotten it. */
+  /** A wallet that has seen a label revoked may have deleted it. */
   @Test
   void whatIsChangedBackDoesNotStandAgain() {
     TestEdition edition = published();
@@ -142,7 +142,7 @@ class StatusListTest {
         .body("stands", equalTo(false));
   }
 
-  /** Whoever can write into the database would else have us sign that a label stands. */
+  /** Otherwise people who can write into the database could make us sign that a label stands. */
   @Test
   void whatSomebodyHasWrittenIntoTheDatabaseIsNotSigned() {
     TestEdition edition = published();

@@ -68,7 +68,7 @@ class IdempotencyTest {
     as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(1));
   }
 
-  /** What a dry run tells is what may be known when it is asked. */
+  /** The answer to a dry run depends on what the caller may know now. */
   @Test
   void aDryRunIsNotKept() {
     edition.dossier("78138", 1).seat(Office.PRESIDENT, "president");
@@ -129,7 +129,9 @@ class IdempotencyTest {
     }
   }
 
-  /** A submission that was done but not answered: the second time must not meet its own version. */
+  /**
+   * A submission is done but its answer is lost: sent again, it must not fail on the new version.
+   */
   @Test
   void anActOnAVersionCanBeSentAgainToo() {
     edition.dossier("78138", 1).assign("78138", "juror1").move("EVALUATION");
@@ -141,7 +143,9 @@ class IdempotencyTest {
     as("juror1").get(sheet + "/history").then().body("size()", equalTo(1));
   }
 
-  /** Its own success has made it untimely: it gets its answer all the same, and nothing is done. */
+  /**
+   * The first request has ended its phase; sent again, it gets the same answer and does nothing.
+   */
   @Test
   void whatEndedAPhaseCanBeSentAgain() {
     edition.move("EVALUATION").move("DELIBERATION");
@@ -158,7 +162,7 @@ class IdempotencyTest {
         .statusCode(422);
   }
 
-  /** A kept key is for the request that it came with: it opens nothing else. */
+  /** A kept key belongs to its request and gives access to nothing else. */
   @Test
   void aKeptKeyOpensNoPhase() {
     edition.dossier("78138", 1).dossier("35054", 1).assign("78138", "juror1", "juror2");

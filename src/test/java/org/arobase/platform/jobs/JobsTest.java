@@ -24,7 +24,7 @@ class JobsTest {
   @Inject Jobs jobs;
   @Inject Event<Jobs.Begun> event;
 
-  /** Goes on until it is stopped, or fails. */
+  /** Runs until it is stopped; with the parameters "fails" or "ends" it fails or ends at once. */
   @Singleton
   static class Endless implements Work {
     @Override

@@ -18,11 +18,11 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** The board as it changes. */
+/** The stream of the board sends each change. */
 @HttpTest
 class BoardStreamTest {
 
-  /** The data of the next event that says something; null when the stream has ended. */
+  /** The next data of the stream; null when the stream has ended. */
   private static JsonPath next(BufferedReader events) throws IOException {
     for (String line = events.readLine(); line != null; line = events.readLine()) {
       if (line.startsWith("data:")) {

@@ -13,7 +13,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** A juror sees how far it is from the panel on what all read first. */
+/** Jurors see how far they are from the panel on the dossiers that all of them read first. */
 @HttpTest
 class CalibrationTest {
   private static final List<String> JURORS = List.of("juror1", "juror2", "juror3", "juror4");

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class RecomputationTest {
   @Inject EntityManager database;
 
-  /** Three dossiers with two jurors each, whose full sheets say 3, 4 and 1. */
+  /** Three dossiers with two jurors each, whose full sheets have 3, 4 or 1 everywhere. */
   private static TestEdition deliberated() {
     TestEdition edition = new TestEdition("REML");
     edition.dossier("35238", 3).dossier("44109", 2).dossier("78138", 1);
@@ -84,7 +84,7 @@ class RecomputationTest {
             .body("result.differing", empty())
             .extract()
             .path("result.marksHash");
-    // one mark by one step, which crosses no threshold
+    // changes one mark by one step, which crosses no threshold
     change("mark_value = 2", "m.initiative = 1 and m.criterion = 'utility'", edition, "35238");
     String other =
         ended("secretariat", edition)

@@ -67,8 +67,7 @@ class AbsenceTest {
     TestEdition two = edition("REDUCED", 2);
     withdraw(two, false).then().statusCode(200).body("effects.quorum", contains(2));
     tryMove(two).then().statusCode(409);
-    // somebody else is asked to read it, which holds nothing up; once it has, the quorum is as
-    // before
+    // a second reading blocks nothing; once it is submitted, the quorum is as before
     TestEdition replaced = edition("REDUCED", 1);
     replaced.seat(Office.MEMBER, "juror3", "juror4");
     withdraw(replaced, false).then().statusCode(200);

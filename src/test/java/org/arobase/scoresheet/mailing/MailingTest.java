@@ -190,7 +190,7 @@ class MailingTest {
     }
   }
 
-  /** Whoever was to send it has died, or was stopped. */
+  /** The sender of these mails has died or was stopped. */
   @Test
   void whatStillWaitsIsSentByTheNextOrder() {
     open();

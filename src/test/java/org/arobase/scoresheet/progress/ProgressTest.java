@@ -15,7 +15,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** How far the jury is, and who is late. */
+/** The progress of the jury, and the jurors who are late. */
 @HttpTest
 class ProgressTest {
   private static TestEdition edition() {
@@ -74,7 +74,7 @@ class ProgressTest {
     TestEdition edition = edition();
     endsAt(edition, Instant.now().plusSeconds(24 * 3600));
     mark(edition, "juror2");
-    // of a day some seconds have passed: one mark of ten is ahead of that, none is behind
+    // a few seconds of a day have passed: with one mark of ten a juror is ahead, with none late
     as("secretariat")
         .get(edition.at("/progress"))
         .then()

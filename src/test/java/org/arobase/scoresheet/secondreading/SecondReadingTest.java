@@ -82,7 +82,7 @@ class SecondReadingTest {
         .then()
         .body("rating.submitted", equalTo(3))
         .body("rating.jurors.juror", hasItems("juror1", "juror2", "juror4"));
-    // what was submitted before stays closed
+    // sheets that were submitted before stay closed
     String closed = edition.sheetOf("78138");
     as("juror1", TestEdition.sheet(1, 5))
         .header("If-Match", as("juror1").get(closed).header("ETag"))

@@ -40,7 +40,7 @@ class SheetTableTest {
         "juror1", mine(edition, "import"), "csv", csv.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The template with a value in every cell that waits for one, and two of its comments. */
+  /** The exported template with a value for every open mark, and two comments. */
   private static String filled(TestEdition edition) {
     return new String(
             Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8)

@@ -56,7 +56,7 @@ class BulkRatingsTest {
     assertTrue(doubtful > TRIALS / 4, "rounding was tried");
   }
 
-  /** By hand: .5 · (1 + 0) + 0 on a scale where a tie is rounded up, as decimals say it. */
+  /** A tie is rounded up, as decimals round it, even if it is a little less in binary. */
   @Test
   void aTieIsRoundedUpAsDecimalsSayIt() {
     Scale scale = new Scale(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ONE);
@@ -68,7 +68,7 @@ class BulkRatingsTest {
     marks.add("d", 0, 1, 1, null, RandomEdition.initiatives(1, "i"), java.util.Set.of("j"));
     marks.codes()[0] = rubric.code(0, Mark.of(9));
     marks.codes()[1] = rubric.code(1, Mark.of(4));
-    // .15 · .9 + .85 · .4 = .475, in binary a little less
+    // by hand: .15 · .9 + .85 · .4 = .475, in binary a little less
     assertEquals(.48, BulkRatings.rate(marks).score()[0]);
   }
 

@@ -28,7 +28,7 @@ class DeterminismTest {
     TimeZone.setDefault(zone);
   }
 
-  /** Arrays, decimals, and weights that are drawn, of some hundred dossiers. */
+  /** A hash of what arrays, decimals and drawn weights give for 300 dossiers. */
   private static long bytes() {
     RandomEdition edition = new RandomEdition(2020, SeverityModel.REML, 300);
     Marks marks = edition.marks();

@@ -24,7 +24,7 @@ import org.arobase.scoring.Scale;
 import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 
-/** A framework, a policy and marks by chance, from a seed: every rule and every kind of mark. */
+/** A random framework, policy and marks from a seed, with every rule and every kind of mark. */
 final class RandomEdition {
   private static final Levels LEVELS =
       new Levels(
@@ -44,7 +44,7 @@ final class RandomEdition {
   }
 
   RandomEdition(long seed, SeverityModel model, int dossiers) {
-    // seeds that follow each other begin alike
+    // Random begins alike for consecutive seeds
     random = new Random(new SplittableRandom(seed).nextLong());
     this.dossiers = dossiers;
     criteria = IntStream.range(0, 1 + random.nextInt(6)).mapToObj(this::criterion).toList();
@@ -112,7 +112,7 @@ final class RandomEdition {
     return List.of(new Initiative(number, Set.of(issue)));
   }
 
-  /** Every other dossier, in every other edition. */
+  /** A reference for every second dossier of an edition with anchors; null for other dossiers. */
   private BigDecimal anchor(int dossier) {
     return anchored && dossier % 2 == 1 ? BigDecimal.valueOf(random.nextInt(11), 1) : null;
   }

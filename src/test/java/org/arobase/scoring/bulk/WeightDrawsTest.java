@@ -22,7 +22,10 @@ import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;
 
-/** Three dossiers: one all of criterion a, one all of b, one the same on both; and one unmarked. */
+/**
+ * Four dossiers: one has points on criterion a only, one on b only, one the same on both, and one
+ * is unmarked.
+ */
 class WeightDrawsTest {
   private static final Marks MARKS = marks(".5", ".5");
 
@@ -71,12 +74,15 @@ class WeightDrawsTest {
     assertEquals(1, spread.share()[0][1] + spread.share()[1][1], 1e-12);
     assertArrayEquals(new double[] {0, 1}, spread.share()[2]);
     assertArrayEquals(new double[] {0, 0}, spread.share()[3]);
-    // the first two change places, behind the one that depends on no weight
+    // the first two change places, behind the third, which depends on no weight
     assertArrayEquals(new int[] {2, 2, 1, 0}, spread.best());
     assertArrayEquals(new int[] {3, 3, 1, 0}, spread.worst());
   }
 
-  /** With a floor of a half, what is marked on one criterion alone has a score every other time. */
+  /**
+   * With a floor of a half, a dossier that is marked on one criterion has a score in half of the
+   * draws.
+   */
   @Test
   void whatSomeWeightsLeaveWithoutALevelIsTold() {
     Marks marks = marks(".5", ".5", ".5");

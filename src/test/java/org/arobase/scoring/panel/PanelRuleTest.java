@@ -35,7 +35,7 @@ class PanelRuleTest {
     assertEquals(0, expected.compareTo(value), () -> rule + " gave " + value);
   }
 
-  /** The median of three loses a quarter of what three jurors know. */
+  /** The median of three jurors loses a quarter of their information. */
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "MEAN")
   void belowFourJurorsNothingIsTrimmed(PanelRule rule) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What is undefined says so: no zero, no one. */
+/** An undefined coefficient is NaN, and not 0 or 1. */
 class UndefinedTest {
   private static final double NONE = Double.NaN;
   private static final double[] CATEGORIES = {0, 1, 2};
@@ -23,7 +23,7 @@ class UndefinedTest {
     assertEquals(1, Krippendorff.alpha(new double[][] {{1, 1}, {2, 2}}, metric));
   }
 
-  /** Where almost all say the same alpha falls and Gwet's coefficient does not. */
+  /** When almost all values are the same, alpha falls and Gwet's coefficient does not. */
   @Test
   void gwetIsStableWhereOneCategoryPrevails() {
     double[][] skewed = new double[50][];
@@ -54,8 +54,8 @@ class UndefinedTest {
   }
 
   /**
-   * Of the means of the four raters of Shrout and Fleiss, as R's psych::ICC prints them, to two
-   * digits.
+   * Intervals for the means of the four raters of Shrout and Fleiss, as R's psych::ICC prints them,
+   * to two digits.
    */
   @Test
   void intervalsOfAverages() {

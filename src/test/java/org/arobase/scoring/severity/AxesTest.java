@@ -18,7 +18,9 @@ class AxesTest {
   private static final int JURORS = 150;
   private static final int DOSSIERS = 2_000;
 
-  /** Three jurors a dossier at random, and two jurors whom nobody can be compared with. */
+  /**
+   * Scores of three random jurors per dossier, and of two jurors whom nobody can be compared with.
+   */
   static Scores scores(int dossiers, int jurors, double severity) {
     Random random = new Random(3);
     double[] lenient = random.doubles(jurors).map(u -> severity * (2 * u - 1)).toArray();
@@ -96,7 +98,7 @@ class AxesTest {
     return Arrays.copyOf(matrix, overlap.right.length);
   }
 
-  /** Dossier i is scored by jurors i and i + 1, all round: as badly connected as a jury can be. */
+  /** Dossier i is scored by jurors i and i + 1, in a ring: a very badly connected jury. */
   @Test
   void aBadlyConnectedJuryIsExactToo() {
     int n = 300;
@@ -114,7 +116,7 @@ class AxesTest {
     assertArrayEquals(all.severities(2), new KrylovAxes(ring).severities(2), 1e-9);
   }
 
-  /** The whole fit, on either side of where the exact decomposition ends. */
+  /** The whole fit, above the size at which the exact decomposition ends, equals the exact one. */
   @Test
   void veryManyJurorsGetTheSameFit() {
     Scores scores = scores(9_000, Axes.MANY, .4);
@@ -125,7 +127,7 @@ class AxesTest {
     assertEquals(wanted.criterion(), fit.criterion(), 1e-6 * Math.abs(wanted.criterion()));
     assertArrayEquals(wanted.juror(), fit.juror(), 1e-8);
     assertArrayEquals(wanted.dossier(), fit.dossier(), 1e-8);
-    // the inverse stands as near the ratio as CLOSE says
+    // the inverse was computed for a ratio that is within CLOSE of this one
     assertArrayEquals(wanted.dossierError(), fit.dossierError(), 1e-4);
     assertTrue(fit.jurorVariance() > .02, "there is something to find");
     long bits = 1;

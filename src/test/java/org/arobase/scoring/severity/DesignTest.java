@@ -8,12 +8,15 @@ import org.arobase.scoring.severity.Simulator.Scenario;
 import org.arobase.scoring.uncertainty.RightLevel;
 import org.junit.jupiter.api.Test;
 
-/** What a plan promises, held against what simulated editions then give: METHODS, parts f and g. */
+/**
+ * What a plan promises, held against what simulated editions then give: scoring/methods.md, section
+ * 14.
+ */
 class DesignTest {
   private static final double[] CUTS = {1.4, 2.0, 2.6, 3.2, 3.8};
   private static final double SEVERITY = .30;
 
-  /** h, the jurors’ taste by criterion, and what is left of single marks. */
+  /** The standard deviation of h, of severity by criterion and of single marks together. */
   private static final double RESIDUAL = Math.sqrt(.30 * .30 + .15 * .15 * .225 + .002);
 
   private static Design design(Scores scores) {
@@ -39,7 +42,7 @@ class DesignTest {
 
   @Test
   void whatIsPromisedIsWhatEditionsGive() {
-    // marks end at 0 and 5, which takes a little off the errors and is not in the formula
+    // marks end at 0 and 5, which makes the errors a little smaller than in the formula
     assertEquals(.756, rightLevel(Scenario.BASE), .015);
     assertEquals(.723, rightLevel(Scenario.MANY_JURORS), .015);
   }
@@ -77,7 +80,7 @@ class DesignTest {
     assertEquals(1, RightLevel.share(0, CUTS, 2.6, .6), 1e-12);
     double[] one = {2.6};
     assertEquals(.5, RightLevel.share(1e6, one, 2.6, .6), 1e-3);
-    // truth and error alike: P(same side) = 1/2 + asin(1/√2)/π
+    // truth and error have the same deviation: P(same side) = 1/2 + asin(1/√2)/π
     assertEquals(.75, RightLevel.share(.6, one, 2.6, .6), 2e-3);
   }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The contracts at the edges: METHODS, part b. */
+/** The contracts at the edges: scoring/methods.md, section 5. */
 class SeverityModelTest {
   private static final double TINY = 1e-9;
 
-  /** Rows of dossier, juror, score. */
+  /** Scores from rows of dossier, juror and score. */
   private static Scores scores(double[]... rows) {
     int dossiers = 1 + (int) Arrays.stream(rows).mapToDouble(r -> r[0]).max().orElse(-1);
     int jurors = 1 + (int) Arrays.stream(rows).mapToDouble(r -> r[1]).max().orElse(-1);
@@ -36,7 +36,7 @@ class SeverityModelTest {
     return new double[] {dossier, juror, score};
   }
 
-  /** dossier + juror without any error. */
+  /** Scores that are dossier + juror, without any error. */
   private static Scores additive(int dossiers, int jurors) {
     return scores(
         IntStream.range(0, dossiers * jurors)
@@ -92,7 +92,7 @@ class SeverityModelTest {
     assertEquals(0, fit.dossierError()[0], TINY);
   }
 
-  /** .4 has no end in binary: what differs in the last bit is no variance. */
+  /** .4 is not exact in binary: a difference in the last bit is no variance. */
   @ParameterizedTest
   @EnumSource
   void equalScoresAreEqualWhateverTheirLastBit(SeverityModel model) {
@@ -107,7 +107,7 @@ class SeverityModelTest {
   }
 
   /**
-   * A dossier that one juror alone has seen stays as it is; the others are corrected all the same.
+   * A dossier whose only juror has no other dossier stays as it is; the others are still corrected.
    */
   @ParameterizedTest
   @EnumSource(names = {"LEAST_SQUARES", "REML"})
@@ -126,7 +126,10 @@ class SeverityModelTest {
     assertEquals(alone.contrastRatio(), fit.contrastRatio(), TINY);
   }
 
-  /** A tree has as many scores as unknowns: least squares fits it exactly and can tell no error. */
+  /**
+   * A tree has as many scores as unknowns: least squares fits it exactly and has no error to
+   * report.
+   */
   @Test
   void aTreeIsFittedExactlyWithoutAnError() {
     Scores tree = scores(row(0, 0, 1), row(0, 1, 3), row(1, 1, 4), row(1, 2, 2));
@@ -136,7 +139,7 @@ class SeverityModelTest {
     assertTrue(Double.isNaN(squares.dossierError()[0]));
     assertEquals(2, squares.juror()[1] - squares.juror()[0], TINY);
     assertEquals(2, squares.juror()[1] - squares.juror()[2], TINY);
-    // the criterion is flat: any ratio of variances is as good
+    // the criterion is flat: all ratios of variances are equally good
     assertEquals(Status.NOT_IDENTIFIED, SeverityModel.REML.fit(tree).status());
     Scores one = scores(row(0, 0, .31), row(0, 1, .77), row(0, 2, .68));
     assertEquals(Status.NOT_IDENTIFIED, SeverityModel.REML.fit(one).status());
@@ -176,7 +179,7 @@ class SeverityModelTest {
     assertTrue(chain > 1.5, () -> "a chain is a poor design: " + chain);
   }
 
-  /** Rows in any order, jurors and dossiers with any numbers: the same bits. */
+  /** Shuffled rows give the same bits. */
   @ParameterizedTest
   @EnumSource
   void theOrderOfTheRowsMakesNoDifference(SeverityModel model) {
@@ -198,8 +201,8 @@ class SeverityModelTest {
   }
 
   /**
-   * The same bits on every JDK, locale, zone and number of threads: these were written down on JDK
-   * 17 on Linux, and CI runs elsewhere.
+   * The bits are the same on every JDK, locale, zone and number of threads. They were written down
+   * on JDK 17 on Linux; CI also runs elsewhere.
    */
   @Test
   void theBitsAreThoseThatWereWrittenDown() {
@@ -226,14 +229,14 @@ class SeverityModelTest {
     assertEquals(1.25, raw.residualVariance(), TINY);
     assertEquals(Math.sqrt(1.25 / 2), raw.dossierError()[0], TINY);
     assertEquals(Math.sqrt(1.25), raw.dossierError()[2], TINY);
-    // of two scores half is free, of one nothing
+    // one of two scores in a dossier has half a degree of freedom, a single score none
     assertEquals((.25 + 1) / (.5 + .5) / 1.25, raw.misfit()[0], TINY);
     assertTrue(Double.isNaN(raw.jurorError()[0]) && Double.isNaN(raw.slope()[1]));
     // residuals -.5, -1, 0 on scores 1.5, 3, 9: by the normal equations
     assertEquals(3 / 31.5, raw.slope()[0], TINY);
   }
 
-  /** One dossier with scores y, 0 and 0, six others all equal: the criterion is level at 0. */
+  /** One dossier has the scores y, 0 and 0, six others only 0: the criterion is flat at 0. */
   @Test
   void theBoundaryIsNotDecidedByTheLastBits() {
     long corrected =
@@ -250,7 +253,7 @@ class SeverityModelTest {
     assertTrue(corrected == 0 || corrected == 100, () -> corrected + " of 100");
   }
 
-  /** A slope tells who keeps to the middle of the scale. */
+  /** The slope shows the jurors who keep to the middle of the scale. */
   @Test
   void aJurorWhoKeepsToTheMiddleHasASlopeBelowZero() {
     double[][] rows = new double[40][];

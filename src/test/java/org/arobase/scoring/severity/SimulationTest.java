@@ -9,16 +9,18 @@ import org.arobase.scoring.severity.Simulator.Scenario;
 import org.arobase.scoring.uncertainty.LevelProbabilities;
 import org.junit.jupiter.api.Test;
 
-/** What the models make of simulated editions, whose truth is known: METHODS, part g. */
+/**
+ * What the models make of simulated editions, whose truth is known: scoring/methods.md, section 14.
+ */
 class SimulationTest {
   private static final int REPLICATES = 200;
 
   /**
-   * The severity of a jury as a whole cannot be told; it makes the RMSE of 200 editions uncertain.
+   * The severity of a jury as a whole cannot be estimated, so 200 editions give an uncertain RMSE.
    */
   private static final int OF_THE_BASE = 1000;
 
-  /** How near to the truth a model comes, over all replicates. */
+  /** How close a model comes to the truth, as a mean over all replicates. */
   private record Result(double levels, double tau, double rmse, double coverage) {
     static Result mean(Result[] all) {
       double n = all.length;

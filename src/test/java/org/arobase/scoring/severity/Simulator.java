@@ -7,20 +7,20 @@ import java.util.Random;
 import java.util.SplittableRandom;
 
 /**
- * The simulated edition of METHODS, part g: mark of juror j on criterion c of initiative k of
- * dossier i is θ_i + u_ik + v_ikc + s_j + t_jc + h_ij + e_ijkc, rounded and clipped to 0..5. Truth
- * is known, so that one can see what a model makes of the marks.
+ * The simulated edition of scoring/methods.md, section 14: mark of juror j on criterion c of
+ * initiative k of dossier i is θ_i + u_ik + v_ikc + s_j + t_jc + h_ij + e_ijkc, rounded and clipped
+ * to 0..5. Truth is known, so that one can see what a model makes of the marks.
  */
 final class Simulator {
   private static final double[] CRITERIA = {.30, .25, .20, .15, .10};
   private static final int INITIATIVES = 45;
   private static final int THEMES = 9;
 
-  /** The least truths of the levels from 1. */
+  /** The lowest true scores of levels 1 to 5. */
   static final double[] CUTS = {1.4, 2.0, 2.6, 3.2, 3.8};
 
   /**
-   * What is simulated.
+   * The size and the deviations of a simulated edition.
    *
    * @param severity standard deviation of jurors' severities
    * @param byCriterion standard deviation of a juror's severity on a criterion
@@ -34,7 +34,7 @@ final class Simulator {
     static final Scenario FIXED_TRIOS = new Scenario(300, 21, 3, .30, .15, true);
   }
 
-  /** A simulated edition. */
+  /** The jurors' scores, and the true score of each dossier. */
   record Edition(Scores scores, double[] truth) {}
 
   private final Random random;
@@ -42,7 +42,7 @@ final class Simulator {
 
   Simulator(Scenario scenario, long seed) {
     this.scenario = scenario;
-    // seeds that follow each other give Random beginnings that are alike
+    // Random begins alike for consecutive seeds
     this.random = new Random(new SplittableRandom(seed).nextLong());
   }
 
@@ -51,7 +51,7 @@ final class Simulator {
     int rows = n * scenario.each();
     double[] weights = new double[THEMES];
     for (int t = 0; t < THEMES; t++) {
-      // not Random.doubles(), which is another one on later JDKs
+      // Random.doubles() gives other numbers on later JDKs
       weights[t] = .5 + random.nextDouble();
     }
     double[] severity = normal(scenario.jurors(), scenario.severity());
@@ -86,7 +86,7 @@ final class Simulator {
     return values;
   }
 
-  /** What each initiative of a dossier is worth on each criterion; null: it is absent. */
+  /** The true value of each initiative on each criterion; null for an absent initiative. */
   private double[][] worth() {
     double theta = 2.6 + .60 * random.nextGaussian();
     double[][] worth = new double[INITIATIVES][];
@@ -151,7 +151,10 @@ final class Simulator {
     return panels;
   }
 
-  /** At random with equal loads; a juror that is dealt twice to a dossier changes with another. */
+  /**
+   * Random panels with equal loads; a juror who is dealt to a dossier twice is swapped with
+   * another.
+   */
   private int[][] dealt() {
     List<Integer> deck = new ArrayList<>();
     for (int k = 0; k < scenario.dossiers() * scenario.each(); k++) {

@@ -36,7 +36,7 @@ class UncertaintyTest {
     assertFalse(LevelProbabilities.isBorderline(.4, 0, CUTS));
   }
 
-  /** One more juror helps most where a threshold is near, and nowhere where a level is certain. */
+  /** One more juror helps most near a threshold, and not at all where a level is certain. */
   @Test
   void oneMoreJurorHelpsWhereAThresholdIsNear() {
     double near = OneMoreJuror.gain(.4, .05, 0, .0075, CUTS);
@@ -44,12 +44,12 @@ class UncertaintyTest {
     assertTrue(near > far && far > 0 && near < .5, near + " " + far);
     assertEquals(0, OneMoreJuror.gain(.5, .001, 0, .0075, CUTS), 1e-9);
     assertEquals(0, OneMoreJuror.gain(.5, 0, 0, .01, CUTS));
-    // what no juror lessens leaves less to gain
+    // an error that no juror reduces leaves less to gain
     double linked = OneMoreJuror.gain(.4, .05, .2, .0075, CUTS);
     assertTrue(linked < near / 2, () -> linked + " of " + near);
     // a juror who tells nothing adds nothing
     assertEquals(0, OneMoreJuror.gain(.4, .05, 0, 1e9, CUTS), 1e-4);
-    // by simulation: the step drawn, the likeliest level's probability averaged
+    // by simulation: draws the next score and averages the probability of the likeliest level
     Random random = new Random(2);
     double after = 1 / (1 / .0025 + 1 / .0075);
     double mean = 0;
@@ -63,7 +63,7 @@ class UncertaintyTest {
     assertEquals(mean - now, OneMoreJuror.gain(.41, .05, 0, .0075, CUTS), .002);
   }
 
-  /** The reason why nobody bootstraps three jurors: the interval is too narrow by far. */
+  /** Three jurors are not bootstrapped: with ten resamples the interval is far too narrow. */
   @Test
   void ofThreeValuesThereAreTenResamples() {
     ExactBootstrap all = ExactBootstrap.ofMean(new double[] {1, 2, 4}, new double[0]);
@@ -90,7 +90,9 @@ class UncertaintyTest {
     assertThrows(IllegalArgumentException.class, () -> CutScore.angoff(new double[][] {{1}}));
   }
 
-  /** Equal differences are nodes on top of each other: their limit, not a division by zero. */
+  /**
+   * Equal differences are coinciding nodes: the result is their limit, without a division by zero.
+   */
   @Test
   void weightsOnEqualDifferencesHaveALimit() {
     assertEquals(1, WeightSensitivity.uniform(new double[] {2, 2, 2}, new double[3]), 1e-12);

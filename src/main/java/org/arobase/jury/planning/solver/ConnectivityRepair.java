@@ -10,12 +10,12 @@ import java.util.Set;
 import org.arobase.scoring.severity.Design;
 
 /**
- * Brings parts of a plan together in which jurors cannot be compared with those of the others. No
- * single move tells the search that it must: two members of different parts change seats, or, where
- * that joins nothing, one takes a seat of another.
+ * Joins the parts of a plan between which jurors cannot be compared. No single move shows the
+ * search that it must join them: two members of different parts swap seats, or, where that joins
+ * nothing, one takes over a seat of the other.
  */
 final class ConnectivityRepair {
-  /** Each looks at the whole plan; nearly always the first one does it. */
+  /** The most tries. Each evaluates the whole plan; nearly always the first one succeeds. */
   private static final int MOST_TRIES = 2000;
 
   private static final int MOST_LOOKS = 1_000_000;
@@ -34,7 +34,11 @@ final class ConnectivityRepair {
     }
   }
 
-  /** Whether anybody had to change seats. */
+  /**
+   * Joins the parts of a plan, as far as possible.
+   *
+   * @return whether anybody changed seats
+   */
   static boolean of(Plan plan) {
     ConnectivityRepair joining = new ConnectivityRepair(plan);
     int parts = PlanQuality.design(plan).comparable();
@@ -105,7 +109,10 @@ final class ConnectivityRepair {
     return false;
   }
 
-  /** Whether a member may take a seat, and has room for it when it gives up another for it. */
+  /**
+   * Whether a member may take a seat, and has the capacity for it after giving up another in a
+   * swap.
+   */
   private boolean fits(Member member, Seat seat, Seat givenUp, boolean swap) {
     long load = loads.get(member) + seat.initiatives() - (swap ? givenUp.initiatives() : 0);
     return seat.reading.allows(member)

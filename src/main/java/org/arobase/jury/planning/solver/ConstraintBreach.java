@@ -6,14 +6,14 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A place where a plan breaks or bends a rule. */
+/** A place where a plan violates a rule. */
 public record ConstraintBreach(
-    @Schema(description = "Code of the dossier, if it is about one.", examples = "78138")
+    @Schema(description = "Code of the dossier, if the rule is about one.", examples = "78138")
         @Nullable String dossier,
-    @Schema(description = "Ids of the jurors that it is about.") List<String> jurors,
+    @Schema(description = "Ids of the jurors concerned.") List<String> jurors,
     @Schema(
             description =
-                "By how much: percent, initiatives, dossiers or times, as the rule says of itself.")
+                "By how much, in the unit of the rule: percent, initiatives, dossiers or times.")
         long by)
     implements ConstraintJustification {
   static ConstraintBreach of(@Nullable String dossier, long by, Member... members) {

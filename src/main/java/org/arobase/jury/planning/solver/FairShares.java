@@ -3,18 +3,21 @@ package org.arobase.jury.planning.solver;
 import java.util.List;
 
 /**
- * What every member's part should be, from what there is to read.
+ * Each member's fair share of what there is to read.
  *
- * @param seats how many there are
- * @param initiatives that are to be read in all of them
- * @param slack by how many thousandths of an initiative a load may be off its share: half of a mean
- *     dossier, so that two loads differ by one at most
+ * @param seats the number of seats
+ * @param initiatives the number of initiatives to read in all seats together
+ * @param slack how far a load may be off its share, in thousandths of an initiative: half of a mean
+ *     dossier, so that two loads differ by one mean dossier at most
  * @param together how often two members may read the same dossier
  */
 record FairShares(int seats, long initiatives, long slack, int together) {
   static final long FINE = 1000;
 
-  /** Shares the reading out: equally, but for whom that is too much. */
+  /**
+   * Computes the shares and stores them in the members: equal shares, but no more than the capacity
+   * of a member.
+   */
   static FairShares of(List<Member> members, List<Seat> seats, int together) {
     long initiatives = seats.stream().mapToLong(Seat::initiatives).sum();
     List<Seat> open = seats.stream().filter(seat -> !isGone(seat)).toList();
@@ -24,7 +27,7 @@ record FairShares(int seats, long initiatives, long slack, int together) {
       double share = member.available ? Math.min(member.capacity, level) : 0;
       double dossiers = left == 0 ? 0 : share * open.size() / left;
       member.share = Math.round(FINE * share);
-      // what rounding leaves of a whole number is the whole number
+      // 1e-9, because a rounding error must not move a whole number up or down
       member.fewest = (int) Math.floor(dossiers + 1e-9);
       member.most = (int) Math.ceil(dossiers - 1e-9);
     }
@@ -32,12 +35,15 @@ record FairShares(int seats, long initiatives, long slack, int together) {
     return new FairShares(seats.size(), initiatives, slack, together);
   }
 
-  /** What stays with somebody who is given nothing more is not there to be shared out. */
+  /** Whether a seat stays with a member who is given nothing more: it is not shared out. */
   private static boolean isGone(Seat seat) {
     return seat.pinned && seat.member != null && !seat.member.available;
   }
 
-  /** The load at which Σ min(capacity, load) is all there is to read. */
+  /**
+   * The load at which Σ min(capacity, load) is all there is to read; no limit when it is never
+   * reached.
+   */
   private static double level(List<Member> members, long initiatives) {
     List<Integer> capacities = members.stream().map(m -> m.capacity).sorted().toList();
     double left = initiatives;
@@ -52,7 +58,8 @@ record FairShares(int seats, long initiatives, long slack, int together) {
   }
 
   /**
-   * How far a load of so many initiatives is beyond what is fair, in thousandths; 0: it is fair.
+   * How far a load, in initiatives, is beyond what is fair, in thousandths of an initiative; 0: it
+   * is fair.
    */
   long unfair(Member member, long load) {
     return member.available ? Math.max(0, Math.abs(FINE * load - member.share) - slack) : 0;

@@ -10,11 +10,12 @@ import java.util.Set;
 
 /**
  * Fills the empty seats, the largest dossiers first, by drawing among those who have most to read
- * yet. Drawn at random and with equal loads, jurors meet nearly as in the best design (METHODS,
- * part f: a contrast ratio of 1.01), so that the solver begins near a good plan.
+ * yet. Drawn at random and with equal loads, jurors meet nearly as in the best design
+ * (scoring/methods.md, section 14: a contrast ratio of 1.01), so that the solver begins near a good
+ * plan.
  */
 final class FirstPlan {
-  /** One is drawn among the tenth that has most room, but among so many at least. */
+  /** A member is drawn among the tenth with the most room, but among {@link #FEWEST} at least. */
   private static final int TENTH = 10;
 
   private static final int FEWEST = 5;
@@ -70,7 +71,10 @@ final class FirstPlan {
     }
   }
 
-  /** Where nobody is left who may sit there, somebody does, and the plan is said to be broken. */
+  /**
+   * Draws a member who may take a seat. When there is none, any member takes it, and the plan
+   * violates a rule.
+   */
   private Member draw(Reading reading, Set<Member> sitting) {
     List<Member> able =
         plan.members.stream()
@@ -84,7 +88,10 @@ final class FirstPlan {
     return able.get(random.nextInt(most));
   }
 
-  /** How much of its share a member has, in initiatives and in dossiers. */
+  /**
+   * How much of their share a member has, in initiatives plus in dossiers; 2 is about the full
+   * share.
+   */
   private double busy(Member member) {
     double share = Math.max(1, member.fairLoad());
     int most = Math.max(1, member.most);

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives dossiers of who has too many to who has too few. Among thousands of seats a search by
- * chance finds the one right move of the last few only in minutes.
+ * Moves dossiers from members who have too many to members who have too few. Among thousands of
+ * seats, a random search takes minutes to find the last few right moves.
  */
 final class LoadBalancer {
   private final Plan plan;
@@ -28,11 +28,14 @@ final class LoadBalancer {
 
   static void of(Plan plan) {
     LoadBalancer evening = new LoadBalancer(plan);
-    // the smallest first: who reads what is fair already stays about as fair
+    // the smallest first, because moving them changes the loads in initiatives least
     plan.seats.stream().sorted(Comparator.comparingInt(Seat::initiatives)).forEach(evening::pass);
   }
 
-  /** Passes a seat of who has too many to who has fewest of those who may sit there. */
+  /**
+   * Passes a seat of a member with too many dossiers to the member who lacks most, of those who may
+   * take it.
+   */
   private void pass(Seat seat) {
     Member from = seat.member;
     if (seat.pinned || dossiers[from.index] <= from.most) {

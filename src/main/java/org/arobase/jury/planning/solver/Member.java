@@ -3,9 +3,9 @@ package org.arobase.jury.planning.solver;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A juror who can be given dossiers. Two of them are equal when they are the same row. */
+/** A juror who can be given dossiers, or keeps some. Members with the same index are equal. */
 public final class Member {
-  /** Who has no limit. */
+  /** The capacity of a member without a limit. */
   public static final int NO_LIMIT = Integer.MAX_VALUE;
 
   final int index;
@@ -16,18 +16,18 @@ public final class Member {
   final Origin origin;
   final @Nullable String panel;
 
-  /** What it should read, in thousandths of an initiative: set once all members are known. */
+  /** The fair share, in thousandths of an initiative; set once all members are known. */
   long share;
 
-  /** The fewest and the most dossiers that go with the share. */
+  /** The fewest dossiers that match the share, as {@link #most} is the most. */
   int fewest;
 
   int most;
 
   /**
-   * @param available whether it can be given more than what it has already
-   * @param capacity the most initiatives it can read
-   * @param competences codes of issues; empty: it has said nothing
+   * @param available whether the member can be given more dossiers
+   * @param capacity the most initiatives that the member can read
+   * @param competences codes of the issues that the member knows; empty: not stated
    */
   public Member(
       int index,
@@ -46,21 +46,23 @@ public final class Member {
     this.panel = panel;
   }
 
-  /** The share in initiatives. */
+  /** The fair share, in initiatives. */
   public double fairLoad() {
     return share / (double) FairShares.FINE;
   }
 
   /**
-   * Where somebody or something belongs; null where that is not known.
+   * Where a juror or a dossier comes from; null where that is not known.
    *
-   * @param authority its code
+   * @param authority code of the authority
    */
   public record Origin(
       @Nullable String authority, @Nullable String department, @Nullable String region) {
     public static final Origin UNKNOWN = new Origin(null, null, null);
 
-    /** How near they are: 3 the same authority, 2 département, 1 région, 0 none or not known. */
+    /**
+     * How near two origins are: 3 the same authority, 2 département, 1 région, 0 none or not known.
+     */
     int nearness(Origin other) {
       if (authority != null && authority.equals(other.authority)) {
         return 3;
@@ -77,7 +79,7 @@ public final class Member {
     return other instanceof Member member && member.index == index;
   }
 
-  /** Not that of the object: the same seed must give the same plan in another run. */
+  /** Not the identity hash, because the same seed must give the same plan in another run. */
   @Override
   public int hashCode() {
     return index;

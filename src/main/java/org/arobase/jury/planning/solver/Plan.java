@@ -9,7 +9,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import java.util.List;
 
-/** Who could sit where, and who does. */
+/** A planning problem, and its solution: the member in each seat. */
 @PlanningSolution
 public class Plan {
   @ValueRangeProvider @ProblemFactCollectionProperty public List<Member> members;
@@ -19,7 +19,7 @@ public class Plan {
   @PlanningEntityCollectionProperty public List<Seat> seats;
   @PlanningScore HardMediumSoftLongScore score;
 
-  /** For the solver. */
+  /** Required by the solver. */
   public Plan() {}
 
   public Plan(
@@ -35,13 +35,13 @@ public class Plan {
     limits = FairShares.of(members, seats, mostTogether());
   }
 
-  /** Twice what chance would give, and three more. */
+  /** The limit on how often two members meet: twice the mean over all pairs, plus three. */
   private int mostTogether() {
     double pairs = members.size() * (members.size() - 1) / 2.0;
     return pairs == 0 ? 0 : (int) Math.ceil(2 * meetings() / pairs) + 3;
   }
 
-  /** How often two members meet over a dossier. */
+  /** How often two members meet over a dossier, summed over all pairs. */
   private double meetings() {
     int[] seatsOf = new int[readings.size()];
     seats.forEach(seat -> seatsOf[seat.reading.index]++);
@@ -52,7 +52,7 @@ public class Plan {
     return meetings;
   }
 
-  /** The fewest that two members can be allowed to meet. */
+  /** The lowest limit on how often two members meet that a plan can keep. */
   int fewestTogether() {
     double pairs = members.size() * (members.size() - 1) / 2.0;
     return pairs == 0 ? 0 : (int) Math.ceil(meetings() / pairs);

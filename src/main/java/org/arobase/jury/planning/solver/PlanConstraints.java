@@ -14,8 +14,8 @@ import ai.timefold.solver.core.api.score.stream.uni.UniConstraintStream;
 import java.util.function.ToIntFunction;
 
 /**
- * The rules that can be judged move by move. Whether all jurors are connected, and how well, is
- * judged of the whole plan, by {@link PlanQuality}.
+ * The rules that can be judged move by move. {@link PlanQuality} judges for the whole plan whether
+ * all jurors are connected, and how well.
  */
 public class PlanConstraints implements ConstraintProvider {
   @Override
@@ -50,7 +50,7 @@ public class PlanConstraints implements ConstraintProvider {
         .asConstraint(rule.name());
   }
 
-  /** Two seats of one dossier, the member with the lower number first. */
+  /** Pairs of seats of one dossier, with the lower member index first. */
   private static BiConstraintStream<Seat, Seat> neighbours(ConstraintFactory plan) {
     return plan.forEach(Seat.class)
         .join(Seat.class, equal(Seat::reading), lessThan(Seat::memberIndex));
@@ -63,7 +63,7 @@ public class PlanConstraints implements ConstraintProvider {
         .asConstraint(PlanRule.TWICE.name());
   }
 
-  /** Every member with the initiatives that it reads, 0 of who reads none. */
+  /** Every member with the number of initiatives that they read, 0 for a member who reads none. */
   private static BiConstraintStream<Member, Integer> loads(ConstraintFactory plan) {
     return plan.forEach(Seat.class)
         .groupBy(Seat::member, sum(Seat::initiatives))
@@ -149,7 +149,7 @@ public class PlanConstraints implements ConstraintProvider {
     return a.member.origin.nearness(b.member.origin);
   }
 
-  /** Who sits in no panel is of no other one. */
+  /** Whether two members sit in different panels; a member without a panel fits every panel. */
   private static boolean areOfOtherPanels(Member a, Member b) {
     return a.panel != null && b.panel != null && !a.panel.equals(b.panel);
   }

@@ -3,7 +3,7 @@ package org.arobase.jury.planning.solver;
 import java.util.List;
 import org.arobase.scoring.severity.Design;
 
-/** What a whole plan is worth: figures that no single seat decides. */
+/** The quality of a whole plan: figures that no single seat decides. */
 public final class PlanQuality {
   private final Plan plan;
   private final Design design;
@@ -43,8 +43,9 @@ public final class PlanQuality {
   }
 
   /**
-   * How far loads are from their shares, the heaviest from the lightest, in mean dossiers: without
-   * capacities the most that anybody reads more than another.
+   * The difference between the most overloaded and the most underloaded member against their
+   * shares, in dossiers of mean size. Without capacities, this is the most that anybody reads more
+   * than another.
    */
   public double loadSpread() {
     double most = Double.NEGATIVE_INFINITY;
@@ -57,7 +58,7 @@ public final class PlanQuality {
     return (most - least) * plan.limits.seats() / plan.limits.initiatives();
   }
 
-  /** The same in dossiers: how many more somebody has than another, capacities considered. */
+  /** How many more dossiers one member has than another at most, after allowing for capacities. */
   public int numberSpread() {
     int more = 0;
     int fewer = 0;

@@ -11,14 +11,17 @@ import ai.timefold.solver.core.config.solver.SolverConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 
 /**
- * Finds a plan: a first one by drawing, then rounds of local search. How long it searches is
- * counted in moves, not in seconds, so that the same seed gives the same plan on any machine.
+ * Finds a plan: draws a first one, then improves it in rounds of local search. The search is
+ * limited in moves, not in seconds, so that the same seed gives the same plan on any machine.
  */
 public final class Planner {
   public static final int ROUNDS = 10;
   public static final double GOOD_CONTRAST = 1.25;
 
-  /** Of so many seats each is tried often; of more, less often, or it would take minutes. */
+  /**
+   * Up to this many seats, each is tried often; with more seats less often, or it would take
+   * minutes.
+   */
   private static final long SEATS_TRIED_OFTEN = 900;
 
   private static final long OFTEN = 60;
@@ -31,7 +34,7 @@ public final class Planner {
     this.config = config;
   }
 
-  /** The configuration without Quarkus, which finds the same by itself. */
+  /** The configuration for use without Quarkus, which finds the same classes by itself. */
   static SolverConfig plainConfig() {
     return new SolverConfig()
         .withSolutionClass(Plan.class)
@@ -39,16 +42,17 @@ public final class Planner {
         .withConstraintProviderClass(PlanConstraints.class);
   }
 
-  /** What is told after each round; it may end the work by throwing. */
+  /** Called after each round; can end the work by throwing. */
   public interface Rounds {
     void done(int rounds);
   }
 
   /**
-   * Fills the plan's empty seats, and moves who is not pinned.
+   * Fills the plan's empty seats, and changes the members of seats that are not pinned.
    *
-   * @param plan with members, readings and seats; at least one of each
-   * @param seed the same gives the same plan
+   * @param plan has members, readings and seats, at least one of each; it is changed
+   * @param seed the same seed gives the same plan
+   * @return the best plan found
    */
   public Plan solve(Plan plan, long seed, Rounds rounds) {
     FirstPlan.fill(plan, seed);
@@ -74,7 +78,7 @@ public final class Planner {
 
   /**
    * Where jurors cannot be compared well, the next round lets two of them meet less often, as long
-   * as that helps: who reads little cannot be compared well in any plan.
+   * as that helps: jurors who read little cannot be compared well in any plan.
    */
   private static final class Mixing {
     private static final double HELPS = .98;
@@ -94,8 +98,8 @@ public final class Planner {
   }
 
   /**
-   * Late acceptance and tabu search, tried on the same number of moves, were left with 1.8 and 1.1
-   * times the cost: a drawn plan is near enough for a climb.
+   * Uses hill climbing, because a drawn plan is near enough to a good one: with the same number of
+   * moves, late acceptance and tabu search ended at 1.8 and 1.1 times its cost.
    */
   private SolverConfig searching(Plan plan, long seed) {
     long seats = plan.seats.size();

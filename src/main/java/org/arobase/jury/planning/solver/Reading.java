@@ -5,7 +5,7 @@ import java.util.Set;
 import org.arobase.dossier.Coverage;
 import org.arobase.jury.planning.solver.Member.Origin;
 
-/** A dossier that is to be read. Two of them are equal when they are the same row. */
+/** A dossier to read. Readings with the same index are equal. */
 public final class Reading {
   final int index;
   public final String code;
@@ -21,7 +21,7 @@ public final class Reading {
 
   /**
    * @param coverage what is to be marked; a dossier without an initiative takes the time of one
-   * @param recused handles of the members who have no part in it
+   * @param recused handles of the members who are recused from it
    * @param readBefore handles of the members who read the same authority's dossier last year
    */
   public Reading(
@@ -40,7 +40,7 @@ public final class Reading {
     this.readBefore = readBefore;
   }
 
-  /** Works out what each member is to it, so that the solver only looks it up. */
+  /** Precomputes how each member relates to the dossier, so that the solver only looks it up. */
   void meet(List<Member> members) {
     known = members.stream().mapToInt(m -> coverage.knownTo(m.competences)).toArray();
     nearness = members.stream().mapToInt(m -> origin.nearness(m.origin)).toArray();
@@ -52,7 +52,7 @@ public final class Reading {
     }
   }
 
-  /** Before {@link #meet} too. */
+  /** Whether a member is recused from the dossier; can be called before {@link #meet}. */
   public boolean isRecused(Member member) {
     return recused.contains(member.handle);
   }
@@ -61,7 +61,7 @@ public final class Reading {
     return allowed[member.index];
   }
 
-  /** The share of what it is about that a member does not know, in percent. */
+  /** The share of the dossier that a member does not know, 0 to 100 percent. */
   int unknownTo(Member member) {
     return 100 - known[member.index];
   }
@@ -79,7 +79,7 @@ public final class Reading {
     return other instanceof Reading reading && reading.index == index;
   }
 
-  /** Not that of the object: the same seed must give the same plan in another run. */
+  /** Not the identity hash, because the same seed must give the same plan in another run. */
   @Override
   public int hashCode() {
     return index;

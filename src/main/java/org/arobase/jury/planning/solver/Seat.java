@@ -5,7 +5,7 @@ import ai.timefold.solver.core.api.domain.entity.PlanningPin;
 import ai.timefold.solver.core.api.domain.lookup.PlanningId;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 
-/** One of the places of a dossier's jurors: the solver decides who sits in it. */
+/** A place for one juror of a dossier; the solver decides which member gets it. */
 @PlanningEntity
 public class Seat {
   @PlanningId int id;
@@ -13,7 +13,7 @@ public class Seat {
   @PlanningPin public boolean pinned;
   @PlanningVariable public Member member;
 
-  /** For the solver. */
+  /** Required by the solver. */
   public Seat() {}
 
   public Seat(int id, Reading reading) {
@@ -21,7 +21,10 @@ public class Seat {
     this.reading = reading;
   }
 
-  /** Whether who sits here has no part in the dossier; what is pinned is not the plan's doing. */
+  /**
+   * Whether the member may not read the dossier; false for a pinned seat, which the plan did not
+   * choose.
+   */
   boolean isForbidden() {
     return !pinned && !reading.allows(member);
   }

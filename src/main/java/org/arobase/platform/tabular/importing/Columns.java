@@ -9,16 +9,16 @@ import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /**
- * What a table can have.
+ * The columns of a table.
  *
- * @param all the names of its columns, in the order in which they are written
- * @param required those that a header must have
+ * @param all the names of all columns, in the order in which they are written
+ * @param required the names that a header must contain
  */
 public record Columns(List<String> all, Set<String> required) {
   private static final int MOST = 100;
 
   /**
-   * Checks a header: every column is known and there once.
+   * Checks that a header has all required columns, no unknown one, and none twice.
    *
    * @throws Refusal 400
    */
@@ -49,7 +49,7 @@ public record Columns(List<String> all, Set<String> required) {
     }
   }
 
-  /** A file that no line can be read of. */
+  /** The refusal of a file that cannot be read as a whole. */
   static Refusal unreadable(Rule why, Object... arguments) {
     return new Refusal(Problem.UNREADABLE_FILE, List.of(Draft.at("", why, arguments)));
   }

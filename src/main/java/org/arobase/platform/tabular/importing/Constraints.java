@@ -8,7 +8,7 @@ import java.util.List;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** The constraints that the API declares, held against what a line says: the same for both. */
+/** Checks a line against the constraints that the API declares, so that both apply the same. */
 @ApplicationScoped
 public class Constraints {
   private final Validator validator;
@@ -17,7 +17,7 @@ public class Constraints {
     this.validator = validator;
   }
 
-  /** What is wrong, each with the column that has the property's name. */
+  /** The broken constraints, each at the column that has the name of the property. */
   public <T> List<Draft> brokenBy(T said) {
     List<Draft> wrong = new ArrayList<>();
     for (ConstraintViolation<T> broken : validator.validate(said)) {

@@ -29,8 +29,8 @@ import org.arobase.platform.tabular.Csv;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a CSV file: with commas, semicolons or tabs, in UTF-8 with or without a mark, or in
- * Windows-1252, as the French Excel writes it.
+ * Reads the lines of a CSV file: with commas, semicolons or tabs, in UTF-8 with or without a byte
+ * order mark, or in Windows-1252, as the French Excel writes it.
  */
 final class CsvLines {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
@@ -86,7 +86,7 @@ final class CsvLines {
     }
   }
 
-  /** What is wrong may be wrapped in where it is. */
+  /** Jackson may wrap the error in one that gives its location. */
   private static Refusal unreadable(IOException why, int number) {
     if (why instanceof StreamConstraintsException
         || why.getCause() instanceof StreamConstraintsException) {
@@ -102,18 +102,18 @@ final class CsvLines {
     return cells.stream().allMatch(String::isEmpty);
   }
 
-  /** A cell as it was before a spreadsheet was kept from taking it for a formula. */
+  /** A cell without the apostrophe that an export adds; a formula is marked as one. */
   private static String checked(String cell) {
     return Csv.isFormula(cell) ? Header.FORMULA + cell : Csv.original(cell);
   }
 
-  /** UTF-8 if it is that all through. */
+  /** UTF-8 if the whole file is valid UTF-8; Windows-1252 otherwise. */
   private Charset charset() throws IOException {
     requireText();
     try (Reader strict = text(StandardCharsets.UTF_8)) {
       char[] buffer = new char[8192];
       while (strict.read(buffer) >= 0) {
-        // only whether it can be read
+        // only checks that it can be decoded
       }
       return StandardCharsets.UTF_8;
     } catch (CharacterCodingException e) {
@@ -163,7 +163,7 @@ final class CsvLines {
     return reader;
   }
 
-  /** What stands most often between the names of the header. */
+  /** The separator that occurs most often in the header. */
   private char separator(Charset charset) throws IOException {
     try (BufferedReader reader = new BufferedReader(text(charset))) {
       char[] buffer = new char[4096];

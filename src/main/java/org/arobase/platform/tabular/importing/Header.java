@@ -6,22 +6,23 @@ import java.util.Map;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
-/** The first line of a table: it gives the cells of the others their names. */
+/** The first line of a table, which names the cells of the others. */
 final class Header {
   static final int LONGEST_CELL = 40_000;
   static final int MOST_LINES = 200_000;
 
-  /** Marks a cell that holds a formula; no text has it, since no text has this character. */
+  /** Marks a cell that holds a formula; no valid text contains this character. */
   static final String FORMULA = "\uFFFF=";
 
-  /** Marks a cell in which a spreadsheet has found an error. */
+  /** Marks a cell that holds an error of a spreadsheet. */
   static final String ERROR = "\uFFFF#";
 
   private final List<String> names;
   private final boolean workbook;
 
   /**
-   * @param workbook where a number can be a date, and empty cells at the end are left out
+   * @param workbook whether it is a workbook, where a number can be a date and empty cells at the
+   *     end are left out
    */
   Header(Columns columns, List<String> names, boolean workbook) {
     this.names = names.stream().map(String::strip).toList();
@@ -29,7 +30,7 @@ final class Header {
     columns.check(this.names);
   }
 
-  /** A line with these cells; a wrong one is refused when it is used. */
+  /** A line with these cells; an unusable line is refused only when a cell of it is read. */
   Line line(int number, List<String> cells) {
     if (number > MOST_LINES) {
       throw Columns.unreadable(Rule.TOO_MANY_LINES, MOST_LINES);
@@ -45,7 +46,7 @@ final class Header {
     return checked(new Line(number, named, workbook, null));
   }
 
-  /** What holds for every cell of every table. */
+  /** Checks the rules that apply to every cell of every table. */
   static Line checked(Line line) {
     for (Map.Entry<String, String> cell : line.cells().entrySet()) {
       Rule wrong = wrong(cell.getValue());
@@ -70,7 +71,7 @@ final class Header {
     return (c < ' ' && c != '\n' && c != '\r' && c != '\t') || c == 0xFFFF || c == 0xFFFE;
   }
 
-  /** A line that says why it cannot be read, whichever cell is asked for. */
+  /** A line that gives this reason whenever one of its cells is read. */
   private static Line broken(int number, Draft why) {
     return new Line(number, Map.of(), false, why);
   }

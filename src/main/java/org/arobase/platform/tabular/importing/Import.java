@@ -15,22 +15,22 @@ import org.arobase.platform.tabular.importing.ImportApi.Outcome;
 import org.arobase.platform.tabular.importing.ImportApi.Result;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of a file, line by line, and what became of each. */
+/** One reading of a file, line by line, with the outcome of each line. */
 public final class Import {
   private static final int MOST_TOLD = 1000;
 
   private final List<Read> read = new ArrayList<>();
 
-  /** By the place of the line. */
+  /** The violations of each wrong line, by its index in {@link #read}. */
   private final Map<Integer, List<Draft>> wrong = new HashMap<>();
 
   private int told;
   private int faults;
 
   /**
-   * What became of a line.
+   * The outcome of a line.
    *
-   * @param subject what it is about
+   * @param subject what the line is about, for example {@code 78138/3}
    */
   public record Done(Outcome outcome, String subject) {}
 
@@ -39,9 +39,9 @@ public final class Import {
   private static final Done NOTHING = new Done(Outcome.REFUSED, "");
 
   /**
-   * Reads a file to its end, whatever is wrong with its lines.
+   * Reads a file to its end, even when lines are wrong.
    *
-   * @param each does what a line says; what it refuses is told of the line
+   * @param each applies a line; its refusals with 422 are recorded as violations of the line
    * @throws Refusal 400 when the file as a whole cannot be read
    */
   public static Import of(Upload upload, Columns columns, Function<Line, Done> each) {
@@ -68,7 +68,7 @@ public final class Import {
     }
   }
 
-  /** Keeps what is wrong with a line, as long as that is not too much to tell. */
+  /** Keeps the violations of a line, up to {@link #MOST_TOLD} in all. */
   private void refuse(int place, List<Draft> why) {
     int room = Math.max(0, MOST_TOLD - told);
     List<Draft> kept = List.copyOf(why.subList(0, Math.min(room, why.size())));
@@ -83,9 +83,9 @@ public final class Import {
   }
 
   /**
-   * Lets the transaction go on only when nothing is wrong with any line.
+   * Lets the transaction go on only when no line is wrong.
    *
-   * @throws Refusal 422 with what is wrong, at most a thousand times
+   * @throws Refusal 422 with at most 1,000 violations
    */
   public Import requireRight() {
     List<Draft> all = new ArrayList<>();
@@ -103,7 +103,7 @@ public final class Import {
     return this;
   }
 
-  /** What to answer, in a language. */
+  /** The answer, in one language. */
   public Result result(boolean dryRun, Messages messages) {
     List<LineView> lines = new ArrayList<>();
     for (int i = 0; i < read.size(); i++) {

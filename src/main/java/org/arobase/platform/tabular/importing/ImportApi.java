@@ -9,34 +9,34 @@ import org.jspecify.annotations.Nullable;
 public final class ImportApi {
   private ImportApi() {}
 
-  /** What became of a line. */
+  /** The outcome of a line. */
   public enum Outcome {
     CREATED,
     CHANGED,
     UNCHANGED,
-    /** Something is wrong with it: nothing of the file is written. */
+    /** The line is wrong, so nothing of the file is written. */
     REFUSED
   }
 
-  /** A line. */
-  @Schema(name = "ImportedLine", description = "What became of a line of a file.")
+  /** A line and its outcome. */
+  @Schema(name = "ImportedLine", description = "A line of a file and its outcome.")
   public record LineView(
       @Schema(
               description =
-                  "As a spreadsheet shows it, the header being 1; of JSON the place in the array"
-                      + " from 1.",
+                  "Line number as a spreadsheet shows it (the header is 1); for JSON, the position"
+                      + " in the array, from 1.",
               examples = "2")
           int line,
       Outcome outcome,
-      @Schema(description = "What it is about.", examples = "78138/3") String subject,
-      @Schema(description = "What is wrong with it; the pointer names the column.")
+      @Schema(description = "What the line is about.", examples = "78138/3") String subject,
+      @Schema(description = "What is wrong with the line; the pointer names the column.")
           @Nullable List<Violation> violations) {}
 
-  /** An import. */
+  /** The result of an import. */
   @Schema(name = "ImportResult", description = "What an import did, or would do.")
   public record Result(
-      @Schema(description = "True: nothing was written.") boolean dryRun,
-      @Schema(description = "Lines that were read.") int read,
+      @Schema(description = "True when nothing was written.") boolean dryRun,
+      @Schema(description = "Number of lines read.") int read,
       int created,
       int changed,
       int unchanged,

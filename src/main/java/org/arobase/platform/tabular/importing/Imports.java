@@ -10,7 +10,7 @@ import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Refusal;
 
-/** Takes a table from a request: all of it, or nothing. */
+/** Imports a table from a request, either all of it or nothing. */
 @ApplicationScoped
 public class Imports {
   private final CallerLanguage language;
@@ -20,11 +20,12 @@ public class Imports {
   }
 
   /**
-   * Takes a table.
+   * Imports a table.
    *
-   * @param dryRun {@code true}: it is read, written, looked at, and undone
-   * @param reading writes what the table says, in one transaction; it may be called twice
-   * @throws Refusal 400 for what is no table, 422 with everything that is wrong
+   * @param dryRun {@code true} to write the table, check it and roll back
+   * @param reading writes the table in one transaction; called again when it is tried again
+   * @throws Refusal 400 when the file cannot be read; 422 with everything that is wrong, unless it
+   *     is a dry run
    */
   public ImportApi.Result take(
       String dryRun, HttpHeaders headers, InputStream table, Function<Upload, Import> reading) {

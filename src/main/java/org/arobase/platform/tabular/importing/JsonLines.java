@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 
-/** The lines of a JSON array of flat objects. */
+/** Reads the lines of a JSON array of flat objects. */
 final class JsonLines {
   private static final JsonFactory JSON =
       JsonFactory.builder()

@@ -16,13 +16,13 @@ import org.arobase.platform.problem.Violation.Draft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a table that is read: what its cells hold, and what of that cannot be used.
+ * A line of an imported table.
  *
- * @param number as a spreadsheet shows it, the header being 1; of JSON the place in the array from
- *     1
- * @param cells by the name of the column; an empty one is the empty text
+ * @param number as a spreadsheet shows it (the header is 1); for JSON, the position in the array,
+ *     from 1
+ * @param cells the texts by column name; an empty cell is an empty string
  * @param serialDates whether a number can be a date, as in a workbook: days since 1899-12-30
- * @param broken why none of it can be used; null when it can
+ * @param broken why the line cannot be used; null when it can
  */
 public record Line(
     int number, Map<String, String> cells, boolean serialDates, @Nullable Draft broken) {
@@ -51,7 +51,11 @@ public record Line(
     }
   }
 
-  /** The text of a cell; empty when there is none. */
+  /**
+   * The text of a cell; empty when there is none.
+   *
+   * @throws Unusable when the line cannot be used
+   */
   public String text(String column) {
     if (broken != null) {
       throw new Unusable(broken);
@@ -68,7 +72,7 @@ public record Line(
   /**
    * The text of a cell that may not be empty.
    *
-   * @throws Unusable when it is
+   * @throws Unusable when it is empty
    */
   public String required(String column) {
     String text = text(column).strip();
@@ -123,7 +127,7 @@ public record Line(
         return day;
       }
     } catch (DateTimeException e) {
-      // refused below, like a day that nobody means
+      // refused below, like a date out of range
     }
     throw unusable(column, Rule.NOT_A_DATE, text);
   }
@@ -135,13 +139,13 @@ public record Line(
     return text.contains("/") ? LocalDate.parse(text, FRENCH) : LocalDate.parse(text);
   }
 
-  /** The words of a cell. */
+  /** The words of a cell, separated by spaces, commas, semicolons or vertical bars. */
   public List<String> words(String column) {
     String text = text(column).strip();
     return text.isEmpty() ? List.of() : Arrays.asList(text.split("[\\s,;|]+"));
   }
 
-  /** One of these words, whatever its case; null for an empty cell. */
+  /** The constant of this name, whatever its case; null for an empty cell. */
   public <E extends Enum<E>> @Nullable E one(String column, Class<E> of) {
     String text = text(column).strip();
     if (text.isEmpty()) {
@@ -154,12 +158,12 @@ public record Line(
             () -> unusable(column, Rule.NOT_ONE_OF, text, Arrays.toString(of.getEnumConstants())));
   }
 
-  /** Says what is wrong, in words that do not name the column. */
+  /** The exception for a violation whose message does not name the column. */
   public Unusable wrong(Draft why) {
     return new Unusable(why);
   }
 
-  /** Why a cell cannot be used. */
+  /** The exception for a cell that cannot be used; its message names the column first. */
   public Unusable unusable(String column, Rule rule, Object... arguments) {
     Object[] all = new Object[arguments.length + 1];
     all[0] = column;

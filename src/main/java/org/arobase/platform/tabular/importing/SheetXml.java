@@ -10,15 +10,15 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 
 /**
- * Looks through the XML of a workbook for what a few bytes can say and a reader would make room
- * for: a cell in the millionth column, the two billionth shared text, a row that comes again.
+ * Checks the XML of a workbook for short texts that would make a reader allocate much memory: a
+ * cell in the millionth column, the two billionth shared text, a row that occurs twice.
  */
 final class SheetXml {
   private static final XMLInputFactory XML = factory();
   private static final int MOST_CELLS = 300;
   private static final int MOST_TEXTS = 1_000_000;
 
-  /** Up to two letters: the 702nd column. */
+  /** At most two letters: up to the 702nd column. */
   private static final Pattern PLACE = Pattern.compile("[A-Z]{1,2}[1-9][0-9]{0,6}");
 
   private long texts;
@@ -33,10 +33,10 @@ final class SheetXml {
   }
 
   /**
-   * Looks at a part.
+   * Checks a part.
    *
-   * @throws Refusal 400 for what no spreadsheet writes, and for XML that cannot be looked through:
-   *     a reader with other limits could go on where this one gives up
+   * @throws Refusal 400 for content that no spreadsheet writes, and for XML that cannot be parsed:
+   *     a reader with other limits might accept it
    */
   void look(InputStream part) {
     try {
@@ -56,7 +56,7 @@ final class SheetXml {
     }
   }
 
-  /** What reading the bytes refuses comes wrapped. */
+  /** The parser wraps a refusal that is thrown while it reads the bytes. */
   private static Refusal refusal(XMLStreamException e) {
     for (Throwable cause = e; cause != null; cause = cause.getCause()) {
       if (cause instanceof Refusal refusal) {
@@ -71,7 +71,7 @@ final class SheetXml {
     return Columns.unreadable(Rule.BROKEN_SHEET, line, column);
   }
 
-  /** Refuses a cell that names a shared text there is none of. */
+  /** Refuses a cell that refers to a shared text that does not exist. */
   void requireSharedTexts() {
     if (highestShared >= texts || texts > MOST_TEXTS) {
       throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
@@ -90,7 +90,7 @@ final class SheetXml {
         case "si" -> texts++;
         case "v" -> value(xml);
         default -> {
-          // says nothing of its place
+          // has no position to check
         }
       }
       if (texts > MOST_TEXTS) {

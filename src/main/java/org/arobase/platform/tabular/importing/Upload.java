@@ -12,8 +12,8 @@ import org.arobase.platform.problem.Rule;
 import org.arobase.platform.tabular.Format;
 
 /**
- * A table that somebody sends, kept in a file while it is read: it may be read twice, and how large
- * it is makes no difference to memory.
+ * An uploaded table, kept in a file while it is read. It can be read twice, and its size does not
+ * affect memory.
  */
 public final class Upload implements AutoCloseable {
   private final Path file;
@@ -24,7 +24,7 @@ public final class Upload implements AutoCloseable {
     this.format = format;
   }
 
-  /** Takes a body to its end. */
+  /** Stores a body; reads it to its end. */
   public static Upload of(InputStream body, MediaType type) {
     Path file = null;
     try {
@@ -40,7 +40,7 @@ public final class Upload implements AutoCloseable {
     }
   }
 
-  /** Tells each line, the first one first. */
+  /** Passes each line on, in order. */
   void lines(Columns columns, Consumer<Line> each) {
     try {
       if (Files.size(file) == 0) {

@@ -17,7 +17,7 @@ import org.arobase.platform.problem.Rule;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
- * Looks through a workbook before it is read: it is a zip of XML, and both can be made to need more
+ * Checks a workbook before it is read. It is a zip of XML, and both can be crafted to need more
  * memory than there is.
  */
 final class Workbooks {
@@ -57,10 +57,10 @@ final class Workbooks {
     }
   }
 
-  /** What a part says of its size is not believed: it is inflated, and thrown away. */
+  /** Inflates a part and discards it, since its declared size cannot be trusted. */
   private void check(ZipFile zip, ZipEntry part, SheetXml xml) throws IOException {
     try (InputStream bytes = new Bounded(zip.getInputStream(part), part.getCompressedSize())) {
-      // whatever its name: a reader opens what another part names
+      // whatever its name, since other parts can refer to it
       PushbackInputStream whole = new PushbackInputStream(bytes, LOOK_AHEAD);
       if (isXml(whole)) {
         xml.look(whole);
@@ -69,7 +69,7 @@ final class Workbooks {
     }
   }
 
-  /** Whether the first thing in it is a bracket, behind marks of its encoding and spaces. */
+  /** Whether a part begins with {@code <}, after a byte order mark and spaces. */
   private static boolean isXml(PushbackInputStream part) throws IOException {
     byte[] begin = part.readNBytes(LOOK_AHEAD);
     part.unread(begin);
@@ -77,7 +77,7 @@ final class Workbooks {
     return text.replaceFirst("^[\\x00\\xFE\\xFF\\xEF\\xBB\\xBF\\s]*", "").startsWith("<");
   }
 
-  /** Counts what comes out of a part. */
+  /** Counts the inflated bytes of a part and refuses too many. */
   private final class Bounded extends ProxyInputStream {
     private final long compressed;
     private long size;
@@ -87,10 +87,10 @@ final class Workbooks {
       this.compressed = Math.max(1, compressed);
     }
 
-    /** A parser would close it at the end of what it understands. */
+    /** Stays open: a parser would close it before all bytes are counted. */
     @Override
     public void close() {
-      // the zip closes its parts
+      // the zip file closes its parts
     }
 
     @Override

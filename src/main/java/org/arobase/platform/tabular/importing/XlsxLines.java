@@ -17,7 +17,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of the first sheet of a workbook. */
+/** Reads the lines of the first sheet of a workbook. */
 final class XlsxLines {
   private final Path file;
   private final Columns columns;
@@ -39,7 +39,7 @@ final class XlsxLines {
     try {
       return new ReadableWorkbook(file.toFile());
     } catch (IOException | RuntimeException e) {
-      // the library tells what is missing or broken in several ways
+      // the library reports missing or broken parts with various exceptions
       throw Columns.unreadable(Rule.NOT_A_WORKBOOK);
     }
   }
@@ -69,7 +69,7 @@ final class XlsxLines {
     }
   }
 
-  /** Broken XML comes out of the library in whatever exception its parser has. */
+  /** The library reports broken XML with various exceptions. */
   private static @Nullable Row next(Iterator<Row> rows, int number) {
     try {
       return rows.hasNext() ? rows.next() : null;

@@ -20,7 +20,7 @@ class PlannerTest {
   private static final List<String> ISSUES =
       List.of("education", "emploi", "sante", "culture", "mediation", "tourisme", "energie", "eau");
 
-  /** An edition of so many dossiers with 1 to 197 initiatives, the median 24. */
+  /** A random edition; its dossiers have 1 to 197 initiatives, with a median of about 24. */
   static Plan edition(int dossiers, int jurors, int each, double recusals, long seed) {
     Random random = new Random(seed);
     List<Member> members = new ArrayList<>();
@@ -85,7 +85,7 @@ class PlannerTest {
     members.set(
         4, new Member(4, tired.handle, true, 100, tired.competences, tired.origin, tired.panel));
     Plan solved = solved(new Plan(members, plan.readings, List.of(), plan.seats), 1);
-    // who reads little cannot be compared as well as the others: no plan has the ideal contrast
+    // a juror who reads little is compared less well, so no plan has the ideal contrast
     assertEquals(0, solved.score.hardScore());
     assertEquals(0, solved.score.mediumScore());
     assertTrue(new PlanQuality(solved).loadSpread() <= 1);
@@ -94,7 +94,7 @@ class PlannerTest {
     assertTrue(quality.load(members.get(5)) > 200);
   }
 
-  /** With so few seats a fair plan is often one in several parts. */
+  /** With so few seats, a plan with equal loads often has several parts. */
   @Test
   void everybodyCanBeComparedWithEverybody() {
     int[][] sizes = {{20, 20, 2}, {6, 2, 3}, {9, 3, 3}, {12, 8, 3}, {12, 6, 2}, {40, 40, 2}};
@@ -142,7 +142,7 @@ class PlannerTest {
     return plan.seats.stream().mapToLong(s -> s.reading.unknownTo(s.member)).sum();
   }
 
-  /** A plan that breaks no rule but soft ones. */
+  /** Solves the problem and requires a plan that breaks only soft rules. */
   private static Plan good(Plan problem, long seed) {
     long begin = System.nanoTime();
     Plan plan = solved(problem, seed);
