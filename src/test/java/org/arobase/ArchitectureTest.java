@@ -17,7 +17,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The picture of the house in README, as a test: a package imports only what stands left of it. */
+/**
+ * The package order in README, as a test: a package imports only packages to its left. The test
+ * reads the line from README, checks that the packages are exactly those, that scoring depends on
+ * nothing but Java and a numerics library, and that the rules would see a forbidden import.
+ */
 class ArchitectureTest {
   private static final String ROOT = "org.arobase.";
 

@@ -41,8 +41,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The database goes away in every way it can: what is refused is a 503 that says when to come
- * again, nothing is half written, and service is back soon after the database.
+ * When the database is in trouble, requests get 503 with Retry-After, nothing is half written, and
+ * service is back within 30 seconds. Tried: connections lost; cut 15 times under four writers (each
+ * write is there once); server killed; frozen (SIGSTOP); disk full (a small tmpfs, skipped where it
+ * cannot be mounted). Refusals come within 15 seconds; the server stays alive but is not ready. The
+ * log has the faults, but no password, token or text that was written.
  */
 class DatabaseFaultsIT {
   private static final Path HOME = Path.of("target/faults-home");

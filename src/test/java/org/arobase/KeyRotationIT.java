@@ -18,7 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The server gets another signing key, and the first is revoked: what was published lives on. */
+/**
+ * A signing key can be replaced and revoked; tried on the packaged server. What the old key signed
+ * stays valid until the key is revoked; then none of its labels is valid any more. A correction
+ * without changes signs the palmarès again with the new key.
+ */
 class KeyRotationIT {
   private static final Path HOME = Path.of("target/rotation-home");
   private static final Map<String, String> SETTINGS = Map.of("AROBASE_SAMPLE_DOSSIERS", "1");

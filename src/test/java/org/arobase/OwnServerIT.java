@@ -17,7 +17,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The same application on a server of the user's, with four settings. */
+/**
+ * The packaged application runs on a database of the user's with four settings; tokens come from
+ * the identity provider only. There are no local accounts and no embedded database then. A token of
+ * another issuer or another key is refused. A secret that is missing, too short or a sample stops
+ * the start, and the message names it.
+ */
 class OwnServerIT {
   private static final Path HOME = Path.of("target/own-home");
 

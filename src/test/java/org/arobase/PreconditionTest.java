@@ -29,8 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Every operation of the contract that takes an {@code If-Match}: 428 without one, 412 with a stale
- * one, and of clients that send the same one at the same moment exactly one is let through.
+ * Nobody overwrites a version that they have not seen. For every operation of the contract that
+ * takes If-Match: 428 without it, 412 with a stale one or with *, and a refusal writes nothing. Of
+ * eight clients that send the same ETag at the same moment, exactly one is let through. An
+ * operation that is missing here fails the test.
  */
 @HttpTest
 class PreconditionTest {

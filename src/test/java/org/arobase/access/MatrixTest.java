@@ -29,9 +29,12 @@ import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every operation of the contract × role × whose dossier × phase, tried over HTTP. What must happen
- * is worked out here from {@code x-access}, not by the code that enforces it. No request is one
- * that could change anything: a write that is let through meets a body or a version that is wrong.
+ * Nobody does what the permission table does not allow. Every operation of the contract is tried
+ * over HTTP for each role, phase and relation to the dossier: own, a colleague's sheet, another's,
+ * recused, an edition of another jury. 9,380 cells, none let through that should be refused. The
+ * expected outcome is computed from x-access in the contract, not by the guard. No request can
+ * change anything: a permitted write carries an unusable body or version. Lists must not name a
+ * dossier that the caller is recused from.
  */
 @HttpTest
 class MatrixTest {

@@ -13,7 +13,13 @@ import org.arobase.testing.Contract.Grant;
 import org.arobase.testing.Contract.Operation;
 import org.junit.jupiter.api.Test;
 
-/** What the house plan says of roles, held against the table: the matrix only tries the table. */
+/**
+ * The permission table itself follows the principles of the jury; MatrixTest only checks that the
+ * table is applied. Which operations need no token; only jurors write marks, and only their own;
+ * the secretariat sees no mark before FINALISED; jurors see the marks of others only from
+ * DELIBERATION; applicants reach only their own dossier; nothing changes once it is final, except
+ * publication, embargo, correction and erasure.
+ */
 class PrinciplesTest {
   private static final Set<String> MARKS =
       Set.of(

@@ -24,6 +24,13 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Each change of state is an event with its author, in the same transaction, with a commitment to
+ * the new state; events are sealed into a tree whose heads are public. All writers record their
+ * changes; a refused change is no event; no event holds a mark or a comment. Whoever kept a head
+ * can check inclusion and consistency over HTTP. Recused persons see no event of their dossier and
+ * get no proof of it.
+ */
 @HttpTest
 class AuditTest {
   private final LogSequencer sealer;

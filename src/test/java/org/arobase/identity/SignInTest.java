@@ -26,6 +26,14 @@ import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/**
+ * Guessing passwords is slow and tells nothing; a role that is taken away ends at once; a stolen
+ * refresh token ends the sign-in. Allowed in a minute: five failures of a user name from one
+ * address, 30 from one address. An unknown user gets the answer of a known one. Nobody can lock an
+ * owner out from elsewhere. A refresh token works once (twice within ten seconds, for two tabs);
+ * one written by SQL is refused. Not covered: a stolen access token works until it expires, at most
+ * 15 minutes.
+ */
 @HttpTest
 class SignInTest {
   private final SignInAttempts attempts;

@@ -22,7 +22,11 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** An embargo ends at its time, by hand or by itself, once. */
+/**
+ * An embargo ends once, by hand or at its time: never earlier, and only once when four threads look
+ * at the same moment. A dry run tells beforehand whether publication is possible. A time in the
+ * past, or far outside the calendar, is refused.
+ */
 @HttpTest
 class EmbargoTest {
   private final EmbargoWatch watch;

@@ -21,7 +21,13 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** Severe jurors: corrected on the board, shown in the report, and never by what is hidden. */
+/**
+ * The correction of severity over HTTP: dossiers read by a severe juror are raised, and the
+ * reliability report names that juror. The estimate uses only what the caller may know: a dossier
+ * that the caller is recused from is in no figure. Sensitivity shows which levels depend on one
+ * juror, the model, a threshold or a weight. Jurors that nobody links are reported as DISCONNECTED,
+ * and nothing is corrected. The probabilities of the six levels add up to 1.
+ */
 @HttpTest
 class SeverityTest {
   private static final List<String> CODES = List.of("35054", "35238", "44109", "78138");

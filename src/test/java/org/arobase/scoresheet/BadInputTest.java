@@ -24,7 +24,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever is wrong with what a juror sends is said with a pointer, and nothing is written. */
+/**
+ * Whatever is wrong with what a juror sends is answered with a JSON pointer and a code, and nothing
+ * is written. Wrong types, values off the scale or between its steps, unknown criteria, marks
+ * twice, unreadable JSON, bodies that are too long. All faults are told at once, in the caller's
+ * language. A submission lists every missing mark.
+ */
 @HttpTest
 class BadInputTest {
   private static TestEdition edition;

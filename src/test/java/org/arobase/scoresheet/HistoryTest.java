@@ -13,6 +13,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
+/**
+ * No submitted version of a sheet is lost. Each is kept with who submitted it, when, what changed,
+ * and who reopened it and why. In DELIBERATION only a reopened sheet can be written, and a decision
+ * based on the earlier marks must be taken again. Jurors see each other's sheets from DELIBERATION;
+ * the secretariat does not.
+ */
 @HttpTest
 class HistoryTest {
   private static final Map<String, String> WHY = Map.of("reason", "Deux initiatives confondues");

@@ -14,7 +14,11 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 /**
- * What must be true of the database whatever was done: checked after every test of the application.
+ * Statements about the database that hold after every test of the application, each with a query
+ * that finds a contradiction. For example: nobody who is recused or has left has an assignment in
+ * force; every kept idempotency key has its answer; an edition is finalised exactly when its phase
+ * says so; a finalised edition has an outcome for each dossier; a level other than the computed one
+ * has a reason.
  */
 public class Invariants implements QuarkusTestAfterEachCallback {
   /** Statements, each with a query for the rows that contradict it. */

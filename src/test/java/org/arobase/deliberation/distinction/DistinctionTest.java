@@ -17,7 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Mentions, the green @, Territoire d'excellence numérique: proposed by policy, given by the jury.
+ * Special mentions, the green @ and Territoire d'excellence numérique are proposed by policy from
+ * the label's history, and given by the jury. Excellence is proposed after as many results of level
+ * 5 as the policy sets, in a row or not, and not to an authority that holds it. The list is
+ * replaced as a whole, on the version that was seen.
  */
 @HttpTest
 class DistinctionTest {

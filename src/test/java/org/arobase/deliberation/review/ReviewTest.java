@@ -13,7 +13,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** Individual, consensus, panel. */
+/**
+ * A dossier goes from single sheets to a statement on which its jurors agree, and then to the
+ * panel. When the statement changes, its jurors are asked again; disagreement needs a remark; the
+ * panel needs a statement and a rapporteur who is not recused. Recused persons neither read nor
+ * take part.
+ */
 @HttpTest
 class ReviewTest {
   private static TestEdition deliberating() {

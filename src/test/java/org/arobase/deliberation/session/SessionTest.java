@@ -25,7 +25,13 @@ import org.arobase.testing.Meeting;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** The jury in camera: who attends, what it looks at, what it votes, what a vote does. */
+/**
+ * A session decides as its rules say: quorum, mandates, casting vote. Recused members leave for the
+ * vote, and their mandates do not count. The last vote of a member counts, a tie is settled by the
+ * president if the policy allows it, and an adopted level is the decision, with its tally as the
+ * reason. What was counted at a vote stays, whoever comes and goes afterwards. An open session
+ * blocks finalisation.
+ */
 @HttpTest
 class SessionTest {
   private static final Map<String, Object> FOUR =

@@ -22,7 +22,10 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** A gigabyte, announced or not: refused, while others go on working. */
+/**
+ * A file of a gigabyte is refused while others go on. Two are sent at once, one with its length
+ * announced and one without: both get 413, and other requests are answered all the time.
+ */
 @HttpTest
 class HostileFileTest {
   private static final long GIBIBYTE = 1L << 30;

@@ -22,7 +22,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** A plan ordered, looked at and adopted over HTTP. */
+/**
+ * A plan is ordered, explained and adopted over HTTP; until it is adopted nothing changes. A juror
+ * who leaves moves almost nobody else (at least 27 of 30 assignments stay). What is pinned, begun
+ * or made for a purpose stays. Rules that cannot be kept are named, and such a plan is not
+ * adoptable.
+ */
 @HttpTest
 class PlanTest {
   private static final List<String> JURORS =

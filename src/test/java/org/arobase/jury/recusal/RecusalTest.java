@@ -20,6 +20,13 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
+/**
+ * A conflict of interest takes a juror off the dossier, whether it is declared or found by
+ * affiliation as the policy says. The assignment ends, the sheet is kept and no longer counts, the
+ * quorum is kept or reduced by policy. A vice-president decides where the president is recused;
+ * without that decision nothing becomes final. Conflicts can be declared without learning whether
+ * the dossier exists. A blocked step tells that some dossier blocks it, not which one.
+ */
 @HttpTest
 class RecusalTest {
 

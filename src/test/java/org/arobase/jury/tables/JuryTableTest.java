@@ -18,7 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Members, recusals and assignments as tables, out and in. */
+/**
+ * What is exported is exactly what is imported: a whole jury (members, recusals, assignments) is
+ * copied to another edition as CSV, JSON or XLSX, byte for byte. Sent again, a file changes
+ * nothing. An empty cell removes a value. A file with one wrong line writes nothing.
+ */
 @HttpTest
 class JuryTableTest {
   private static Response send(TestEdition edition, String table, String ending, byte[] file) {

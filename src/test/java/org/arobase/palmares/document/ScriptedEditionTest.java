@@ -37,8 +37,12 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 /**
- * An edition from DRAFT to PUBLISHED and to a correction; what it publishes is held against the
- * software of others, and against our own verifier, which shares no code with the server.
+ * Published documents can be verified without the server, seals can be computed again, and a
+ * correction keeps the old version. One edition from DRAFT to a correction, read by Nimbus JOSE and
+ * Titanium JSON-LD, in CI by LearnCard's schemas of VC 2.0 and OB 3.0, and by our verifier, which
+ * shares no code with the server. Each byte of document and label is flipped in two ways: 14,400
+ * tried, all rejected by both. What SQL changes behind the seal is named. A correction states what
+ * it changes.
  */
 @HttpTest
 class ScriptedEditionTest {

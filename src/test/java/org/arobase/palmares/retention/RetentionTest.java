@@ -29,7 +29,11 @@ import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
 /**
- * People are given what is kept of them, and forgotten in time; what was sealed stays verifiable.
+ * Personal data is erased in time, and seals stay valid: on request after publication, or after the
+ * months that the policy sets. Names are removed from the jury and from the record; a seal, a
+ * signature and an inclusion proof from before stay valid; recusals stay in force. An erasure does
+ * not make a forged event valid. Persons can get what is kept about them. Not erased: member ids,
+ * the account of the demonstration, and names written into a reason or a comment.
  */
 @HttpTest
 class RetentionTest {

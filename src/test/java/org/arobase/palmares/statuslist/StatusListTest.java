@@ -23,7 +23,12 @@ import org.arobase.testing.StandaloneServer;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** Whoever holds a label can ask whether it still stands, by a standard of others. */
+/**
+ * A label tells where to ask whether it still stands, and the answer is signed (W3C Bitstring
+ * Status List). A label that a correction has changed does not stand any more, and does not stand
+ * again if it is changed back. The server does not sign a status that was made by writing into the
+ * database.
+ */
 @HttpTest
 class StatusListTest {
   private static final Path FOLDER = Path.of("target/status");

@@ -19,6 +19,13 @@ import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/**
+ * A request that is sent twice with one Idempotency-Key is done once: the key, the write and the
+ * answer are one transaction. The second answer equals the first with its headers, also when the
+ * first has ended the phase. Another request with the same key is 422. A key belongs to its user
+ * and is kept for 24 hours. A refused request leaves its key free, and a dry run keeps none. A kept
+ * key gives access to nothing else. CrashDrillIT tries what happens when a server dies in between.
+ */
 @HttpTest
 class IdempotencyTest {
   private final String key = UUID.randomUUID().toString();

@@ -18,7 +18,11 @@ import org.arobase.platform.jobs.Job.State;
 import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
-/** The life of a job, by work that ends as its parameters say. */
+/**
+ * Long work can be followed and stopped: what is cancelled stops, what waits is cancelled at once,
+ * what fails says so and does not hold up the next. Nothing begins whose order was not committed. A
+ * job of a server that has been silent for minutes is FAILED. Results are kept for seven days.
+ */
 @HttpTest
 class JobsTest {
   @Inject Jobs jobs;

@@ -23,7 +23,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** All ratings computed again from the marks, as a job. */
+/**
+ * Whoever doubts a palmarès can have every rating computed again from the marks, as a job. The
+ * result equals the board. After finalisation SQL changes one mark by one step, which crosses no
+ * threshold: the dossier is named, and so is one with a mark outside the scale. A caller who is
+ * recused from a dossier gets the result without it. Only the person who began the job can read it.
+ */
 @HttpTest
 class RecomputationTest {
   @Inject EntityManager database;

@@ -13,7 +13,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** A juror who does not come does not hold up the edition, where policy says so. */
+/**
+ * A juror who does not come does not hold up the edition, if the policy says so, and the effect is
+ * shown first. The quorum falls to the jurors who are left, never below the policy's atLeast, and
+ * the board flags it. When somebody else has read the dossier, the quorum is as before. A policy
+ * that keeps the quorum keeps the step blocked.
+ */
 @HttpTest
 class AbsenceTest {
   private static TestEdition edition(String quorum, int atLeast) {

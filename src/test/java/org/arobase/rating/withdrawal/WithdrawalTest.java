@@ -14,6 +14,12 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
+/**
+ * A juror who falls ill can be withdrawn: the effect on each dossier is shown first, then they are
+ * out at once. The dry run writes nothing, not even an event, and shows exactly what the withdrawal
+ * then does. The secretariat sees the number of sheets but no level. The president cannot be
+ * withdrawn.
+ */
 @HttpTest
 class WithdrawalTest {
   private static final Map<String, String> ILL = Map.of("reason", "Malade");

@@ -34,7 +34,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Mail to the jury, received by a real SMTP server. */
+/**
+ * Nobody gets a mail twice: an invitation is sent once, a reminder once a day, each in its reader's
+ * language. Received by a real SMTP server: six who order at once, a mail server that is away, a
+ * sender that died in the middle. What failed can be ordered again.
+ */
 @HttpTest
 class MailingTest {
   private final int port;

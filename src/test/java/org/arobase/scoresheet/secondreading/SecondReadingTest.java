@@ -15,7 +15,11 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
-/** A divergent dossier is read by one juror more, also while the jury deliberates. */
+/**
+ * A divergent dossier can be read by one more juror, also while the jury deliberates. Candidates
+ * who know most of it and have least left to read come first. Recused persons neither give nor get
+ * a second reading. Sheets that were submitted before stay closed.
+ */
 @HttpTest
 class SecondReadingTest {
   private static TestEdition divergent() {

@@ -20,7 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A juror takes its sheets home as a table, fills it, and brings it back. */
+/**
+ * Jurors export their sheets as a table, fill it, and import it: what is exported is exactly what
+ * is imported, as CSV, JSON and XLSX. An import submits nothing, changes no submitted sheet, and
+ * takes no sheet of another juror. A file with one wrong line writes nothing; each fault has its
+ * pointer and code.
+ */
 @HttpTest
 class SheetTableTest {
   private static final String HEADER = "dossier,initiative,criterion,value,state,comment\n";

@@ -22,7 +22,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Arrays and decimals say the same, whatever framework, policy and marks are. */
+/**
+ * Computing a whole edition in arrays gives what decimals give. 450 random editions (150 for each
+ * severity model) with every rule and kind of mark: scores agree within 1e-11, levels are equal,
+ * ties are rounded as decimals round them. The number of threads changes no bit.
+ */
 class BulkRatingsTest {
   private static final int TRIALS = 150;
 

@@ -25,7 +25,10 @@ import org.arobase.testing.StandaloneServer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The program of {@code src/verifier} gives every score and level that the engine gives. */
+/**
+ * The program in src/verifier, which shares no code with the engine, gives every score and level
+ * that the engine gives. 450 random editions (150 for each severity model), with every policy.
+ */
 class RebuildTest {
   private static final int TRIALS = 150;
   private static final Path FILE = Path.of("target/rebuilt.json");

@@ -12,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Very many jurors: what is estimated and corrected, against the exact decomposition. */
+/**
+ * With very many jurors an iterative method estimates the severities; its results equal those of
+ * the exact decomposition. Compared for 150 jurors, for a badly connected ring of 300, and above
+ * the size at which the exact method is no longer used. The bits are those written down on JDK 17.
+ */
 class AxesTest {
   private static final long BITS = 6819723651434922435L;
   private static final int JURORS = 150;

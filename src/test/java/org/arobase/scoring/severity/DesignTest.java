@@ -9,8 +9,10 @@ import org.arobase.scoring.uncertainty.RightLevel;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a plan promises, held against what simulated editions then give: scoring/methods.md, section
- * 14.
+ * The precision that a plan promises is what simulated editions then give (methods.md, section 14).
+ * The promised share of right levels is within .015 of the simulated one: .756 for the base design,
+ * .723 with 300 jurors. Standard errors equal those of the fit. Fixed trios are seven parts that
+ * cannot be compared.
  */
 class DesignTest {
   private static final double[] CUTS = {1.4, 2.0, 2.6, 3.2, 3.8};

@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The contracts at the edges: scoring/methods.md, section 5. */
+/**
+ * The severity models at their edges: nothing to estimate, one juror for each dossier, equal
+ * scores, trees, stray scores, disconnected parts (methods.md, section 5). Each case has a status,
+ * and what cannot be known is not a number. The order of rows changes no bit; the bits of a
+ * simulated edition are those written down on JDK 17.
+ */
 class SeverityModelTest {
   private static final double TINY = 1e-9;
 

@@ -15,7 +15,13 @@ import org.arobase.dossier.Coverage;
 import org.arobase.jury.planning.solver.Member.Origin;
 import org.junit.jupiter.api.Test;
 
-/** Plans of editions by chance, as large as the real one and ten times as large. */
+/**
+ * A plan breaks no rule that it need not break, is the same for the same seed, lets all jurors be
+ * compared, and shares the reading fairly. Random editions with 5 % recusals, 300 dossiers × 20
+ * jurors × 3 and 3,000 × 200 × 3: no hard or medium rule is broken, one component, contrast ratio
+ * at most 1.25 (found: 1.05 and 1.02), loads within one mean dossier (0.9 and 0.95). Jurors read
+ * what they know, and no more than they can. Nobody who is recused is ever seated.
+ */
 class PlannerTest {
   private static final List<String> ISSUES =
       List.of("education", "emploi", "sante", "culture", "mediation", "tourisme", "energie", "eau");
