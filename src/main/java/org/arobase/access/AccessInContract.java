@@ -9,9 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.arobase.access.Grant.Reach;
+import org.arobase.audit.AuditProblem;
+import org.arobase.platform.contract.Contract;
+import org.arobase.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
  * Writes the rows of {@link Permissions} into the OpenAPI document: {@code x-access} (role, reach,
@@ -33,10 +38,9 @@ public class AccessInContract implements OASFilter {
         .forEach(
             item ->
                 item.getOperations()
-                    .values()
                     .forEach(
-                        operation -> {
-                          show(operation);
+                        (method, operation) -> {
+                          show(operation, method != PathItem.HttpMethod.GET);
                           rows.remove(operation.getOperationId());
                         }));
     if (!rows.isEmpty()) {
@@ -44,7 +48,7 @@ public class AccessInContract implements OASFilter {
     }
   }
 
-  private static void show(Operation operation) {
+  private static void show(Operation operation, boolean writes) {
     List<Grant> grants =
         Permissions.of(operation.getOperationId())
             .orElseThrow(
@@ -59,6 +63,35 @@ public class AccessInContract implements OASFilter {
     List<Map<String, Object>> shown = new ArrayList<>();
     grants.forEach(grant -> shown.add(shown(grant)));
     operation.addExtension("x-access", shown);
+    operation.addExtension(Contract.REFUSED_BY_ACCESS, refusals(operation, writes));
+  }
+
+  /** The codes of the problems with which the guard and the write door refuse an operation. */
+  private static List<String> refusals(Operation operation, boolean writes) {
+    Set<String> names =
+        operation.getParameters() == null
+            ? Set.of()
+            : operation.getParameters().stream()
+                .map(Parameter::getName)
+                .collect(Collectors.toSet());
+    List<Problem> refusals = new ArrayList<>();
+    if (names.contains("year") || names.contains("edition")) {
+      refusals.addAll(
+          List.of(
+              AccessProblem.EDITION_NOT_FOUND,
+              AccessProblem.WRONG_PHASE,
+              AccessProblem.NOT_YOUR_EDITION));
+      if (writes) {
+        refusals.add(AuditProblem.RECORD_CONTRADICTED);
+      }
+    }
+    if (names.contains("year") && names.contains("code")) {
+      refusals.addAll(List.of(AccessProblem.RECUSED, AccessProblem.NOT_YOUR_DOSSIER));
+    }
+    if (names.contains("juror")) {
+      refusals.add(AccessProblem.NOT_YOUR_SHEET);
+    }
+    return refusals.stream().map(Problem::code).toList();
   }
 
   private static Map<String, Object> shown(Grant grant) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -98,10 +97,10 @@ public class AccessScope {
    */
   public void require(String code) {
     if (limits().hidden().contains(code)) {
-      throw new Refusal(Problem.RECUSED, code);
+      throw new Refusal(AccessProblem.RECUSED, code);
     }
     if (!sees(code)) {
-      throw new Refusal(Problem.NOT_YOUR_DOSSIER, code);
+      throw new Refusal(AccessProblem.NOT_YOUR_DOSSIER, code);
     }
   }
 
@@ -127,7 +126,7 @@ public class AccessScope {
         .findFirst()
         .ifPresent(
             code -> {
-              throw new Refusal(Problem.RECUSED, code);
+              throw new Refusal(AccessProblem.RECUSED, code);
             });
   }
 }

@@ -14,7 +14,7 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.platform.idempotency.IdempotencyRecords;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -43,11 +43,11 @@ public class Guard {
       return;
     }
     if (caller.isAnonymous()) {
-      throw new Refusal(Problem.UNAUTHENTICATED);
+      throw new Refusal(CommonProblem.UNAUTHENTICATED);
     }
     List<Grant> ofRole = grants.stream().filter(g -> caller.is(g.role())).toList();
     if (ofRole.isEmpty()) {
-      throw new Refusal(Problem.FORBIDDEN);
+      throw new Refusal(CommonProblem.FORBIDDEN);
     }
     boolean once = resource.getResourceMethod().isAnnotationPresent(Idempotent.class);
     RequestTarget place =
@@ -63,17 +63,17 @@ public class Guard {
   private static List<Grant> grants(ResourceInfo resource) {
     Operation operation = resource.getResourceMethod().getAnnotation(Operation.class);
     return Permissions.of(operation.operationId())
-        .orElseThrow(() -> new Refusal(Problem.FORBIDDEN));
+        .orElseThrow(() -> new Refusal(CommonProblem.FORBIDDEN));
   }
 
   private void check(List<Grant> grants, RequestTarget place) {
     CallerFacts facts = membership.of(place.year());
     Phase phase = facts.phase();
     if (phase == null) {
-      throw new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(place.year()));
+      throw new Refusal(AccessProblem.EDITION_NOT_FOUND, String.valueOf(place.year()));
     }
     if (place.code() != null && facts.recused().contains(place.code())) {
-      throw new Refusal(Problem.RECUSED, place.code());
+      throw new Refusal(AccessProblem.RECUSED, place.code());
     }
     List<Grant> reaching = grants.stream().filter(g -> reaches(g, place)).toList();
     List<Grant> now = in(phase, reaching);
@@ -102,7 +102,7 @@ public class Guard {
                 grant -> caller.is(grant.role()) && !membership.isHeldByOthers(year, grant.role()))
             .toList();
     if (now.isEmpty() && !allowed.isEmpty()) {
-      throw new Refusal(Problem.FORBIDDEN);
+      throw new Refusal(CommonProblem.FORBIDDEN);
     }
     return new Limits(only(now, year), membership.of(year).recused());
   }
@@ -113,11 +113,11 @@ public class Guard {
 
   private static Refusal refusal(RequestTarget place) {
     if (place.sheet() != null && !place.isOwnSheet(null)) {
-      return new Refusal(Problem.NOT_YOUR_SHEET);
+      return new Refusal(AccessProblem.NOT_YOUR_SHEET);
     }
     return place.code() == null
-        ? new Refusal(Problem.NOT_YOUR_EDITION, String.valueOf(place.year()))
-        : new Refusal(Problem.NOT_YOUR_DOSSIER, place.code());
+        ? new Refusal(AccessProblem.NOT_YOUR_EDITION, String.valueOf(place.year()))
+        : new Refusal(AccessProblem.NOT_YOUR_DOSSIER, place.code());
   }
 
   private boolean reaches(Grant grant, RequestTarget place) {

@@ -2,7 +2,6 @@ package org.arobase.access;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The phases of an edition, in order. An edition moves one phase at a time. */
@@ -39,7 +38,7 @@ public enum Phase {
   public void requireOneOf(int year, Collection<Phase> allowed) {
     if (!allowed.contains(this)) {
       String needed = allowed.stream().sorted().map(Phase::name).collect(Collectors.joining(", "));
-      throw new Refusal(Problem.WRONG_PHASE, String.valueOf(year), name(), needed);
+      throw new Refusal(AccessProblem.WRONG_PHASE, String.valueOf(year), name(), needed);
     }
   }
 }

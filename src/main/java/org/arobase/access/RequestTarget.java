@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +40,7 @@ record RequestTarget(
     }
     for (String name : List.of("code", "juror", "member")) {
       if (path.containsKey(name) && !CANONICAL.matcher(path.getFirst(name)).matches()) {
-        throw new Refusal(Problem.NOT_FOUND);
+        throw new Refusal(CommonProblem.NOT_FOUND);
       }
     }
     return new RequestTarget(
@@ -60,7 +60,7 @@ record RequestTarget(
     try {
       return Integer.valueOf(year);
     } catch (NumberFormatException e) {
-      throw new Refusal(Problem.INVALID_PARAMETER, uri.getRequestUri().getPath());
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, uri.getRequestUri().getPath());
     }
   }
 

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ class Audit {
    */
   void requireRecorded(Audited.State present) {
     if (!isRecorded(present)) {
-      throw new Refusal(Problem.RECORD_CONTRADICTED, present.subject().kind());
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, present.subject().kind());
     }
   }
 

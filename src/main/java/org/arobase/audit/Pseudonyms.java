@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Map;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
@@ -36,7 +35,7 @@ public class Pseudonyms {
   /** Checks the signature first: signing a tampered event would make it look genuine. */
   private void pseudonymise(AuditEvent event, String name, String pseudonym) {
     if (!event.isSigned(key)) {
-      throw new Refusal(Problem.RECORD_CONTRADICTED, event.kind);
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, event.kind);
     }
     event.pseudonymise(name, pseudonym, key);
   }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +88,7 @@ public class RecordedStates {
         .findFirst()
         .ifPresent(
             subject -> {
-              throw new Refusal(Problem.RECORD_CONTRADICTED, subject.kind());
+              throw new Refusal(AuditProblem.RECORD_CONTRADICTED, subject.kind());
             });
   }
 

@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.database.Versions;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -204,7 +203,7 @@ public class WriteDoor {
    */
   public void requireNothing(Subject subject) {
     if (AuditEvent.last(subject) != null) {
-      throw new Refusal(Problem.RECORD_CONTRADICTED, subject.kind());
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, subject.kind());
     }
   }
 

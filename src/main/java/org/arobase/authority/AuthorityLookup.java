@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Line;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ public class AuthorityLookup {
     if (padded.isPresent()) {
       // Excel reads 01004 as a number and drops the zero
       return line.unusable(
-          column, Rule.AUTHORITY_WITHOUT_ZERO, cell, padded.get().code, padded.get().name);
+          column, AuthorityRule.AUTHORITY_WITHOUT_ZERO, cell, padded.get().code, padded.get().name);
     }
     if (COMMUNE.matcher(cell).matches()) {
       return merged(line, column, cell, name);
@@ -47,11 +46,13 @@ public class AuthorityLookup {
             ? LocalAuthority.list("siren", cell)
             : LocalAuthority.list("searchName = ?1 order by code", SearchName.of(cell));
     return switch (meant.size()) {
-      case 0 -> line.wrong(Draft.at("/" + column, Rule.UNKNOWN_AUTHORITY, cell));
+      case 0 -> line.wrong(Draft.at("/" + column, AuthorityRule.UNKNOWN_AUTHORITY, cell));
       case 1 ->
           line.unusable(
-              column, Rule.AUTHORITY_MISSPELT, cell, meant.get(0).code, meant.get(0).name);
-      default -> line.unusable(column, Rule.AUTHORITY_SHARES_NAME, cell, meant.size(), told(meant));
+              column, AuthorityRule.AUTHORITY_MISSPELT, cell, meant.get(0).code, meant.get(0).name);
+      default ->
+          line.unusable(
+              column, AuthorityRule.AUTHORITY_SHARES_NAME, cell, meant.size(), told(meant));
     };
   }
 
@@ -69,8 +70,8 @@ public class AuthorityLookup {
                 "department = ?1 and searchName like concat('%', ?2, '%') order by code",
                 department, SearchName.of(name));
     return near.isEmpty()
-        ? line.unusable(column, Rule.AUTHORITY_MERGED, code, department)
-        : line.unusable(column, Rule.AUTHORITY_MERGED_INTO, code, told(near));
+        ? line.unusable(column, AuthorityRule.AUTHORITY_MERGED, code, department)
+        : line.unusable(column, AuthorityRule.AUTHORITY_MERGED_INTO, code, told(near));
   }
 
   private static String told(List<LocalAuthority> authorities) {

@@ -11,7 +11,6 @@ import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.authority.LocalAuthority.Search;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,7 +43,7 @@ public class AuthorityResource {
   @GET
   @Path("/{code}")
   @Operation(operationId = "getAuthority", summary = "Get a local authority")
-  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  @Refuses("authority-not-found")
   public AuthorityApi.View get(@PathParam("code") String code) {
     return AuthorityApi.View.from(LocalAuthority.required(code));
   }
@@ -55,7 +54,7 @@ public class AuthorityResource {
   @Operation(
       operationId = "listAuthorityLabels",
       summary = "List the labels that an authority got, the newest first")
-  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  @Refuses("authority-not-found")
   public List<Label> labels(@PathParam("code") String code) {
     LocalAuthority.required(code);
     return LabelRecord.of(code).stream().map(Label::from).toList();

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** A local authority (collectivité), as listed in the Code officiel géographique. */
@@ -69,7 +68,7 @@ public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded 
    * @throws Refusal 404 when there is none
    */
   public static LocalAuthority required(String code) {
-    return of(code).orElseThrow(() -> new Refusal(Problem.AUTHORITY_NOT_FOUND, code));
+    return of(code).orElseThrow(() -> new Refusal(AuthorityProblem.AUTHORITY_NOT_FOUND, code));
   }
 
   /**

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +29,7 @@ public class AnchorResource {
   @Operation(
       operationId = "getAnchor",
       summary = "Get the score that another jury gave the same dossier, if it is an anchor")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"edition-not-found", "dossier-not-found"})
   public DossierApi.Anchor get(@PathParam("year") int year, @PathParam("code") String code) {
     return DossierApi.Anchor.from(Dossier.required(year, code));
   }
@@ -41,7 +40,7 @@ public class AnchorResource {
       operationId = "replaceAnchor",
       summary = "Make a dossier an anchor, or an ordinary dossier again",
       description = "While the edition is OPEN, before anything is marked.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase"})
   public DossierApi.Anchor replace(
       @PathParam("year") int year,
       @PathParam("code") String code,

@@ -22,7 +22,6 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,8 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
    */
   public static Dossier required(int year, String code) {
     return of(year, code)
-        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+        .orElseThrow(
+            () -> new Refusal(DossierProblem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
   }
 
   /** All dossiers of an edition by code, with their authorities. */
@@ -114,7 +114,8 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
    */
   public static Dossier locked(int year, String code) {
     return lockedIfThere(year, code)
-        .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+        .orElseThrow(
+            () -> new Refusal(DossierProblem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
   }
 
   /** Like {@link #locked}, but empty when there is no dossier. */

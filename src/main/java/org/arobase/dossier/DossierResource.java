@@ -18,7 +18,6 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,7 +41,7 @@ public class DossierResource {
       operationId = "listDossiers",
       summary = "List the dossiers of an edition",
       description = "A juror sees the dossiers assigned to them, an applicant their own.")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<DossierApi.Summary> list(
       @PathParam("year") int year,
       @QueryParam("department") String department,
@@ -64,13 +63,7 @@ public class DossierResource {
   @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createDossier", summary = "Make an authority's dossier")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.RECUSED,
-    Problem.WRONG_PHASE,
-    Problem.DOSSIER_EXISTS
-  })
+  @Refuses({"edition-not-found", "not-your-dossier", "recused", "wrong-phase", "dossier-exists"})
   public DossierApi.View create(
       @PathParam("year") int year, @NotNull @Valid DossierApi.New dossier) {
     return DossierApi.View.from(dossiers.create(year, dossier));
@@ -80,7 +73,7 @@ public class DossierResource {
   @GET
   @Path("/{code}")
   @Operation(operationId = "getDossier", summary = "Get a dossier with the authority's history")
-  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"not-your-dossier", "dossier-not-found"})
   public DossierApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
     return DossierApi.View.from(Dossier.required(year, code));
   }

@@ -8,12 +8,11 @@ import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.authority.AuthorityRule;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
 /** Writes dossiers and initiatives while the edition is open. */
@@ -40,15 +39,16 @@ public class DossierService {
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
             .orElseThrow(
-                () -> Refusal.at("/authority", Rule.UNKNOWN_AUTHORITY, wanted.authority()));
+                () ->
+                    Refusal.at("/authority", AuthorityRule.UNKNOWN_AUTHORITY, wanted.authority()));
     return door.create(
         new Dossier(edition, authority, false), () -> exists(wanted.authority(), year));
   }
 
   private static Refusal exists(String code, int year) {
     return new Refusal(
-        Problem.DOSSIER_EXISTS,
-        List.of(Violation.Draft.at("/authority", Rule.DOSSIER_EXISTS, code)),
+        DossierProblem.DOSSIER_EXISTS,
+        List.of(Violation.Draft.at("/authority", DossierRule.DOSSIER_EXISTS, code)),
         code,
         String.valueOf(year));
   }
@@ -137,11 +137,11 @@ public class DossierService {
     List<Violation.Draft> found = new ArrayList<>();
     for (String service : content.services()) {
       if (!services.contains(service)) {
-        found.add(Violation.Draft.at("/services", Rule.UNKNOWN_SERVICE, service));
+        found.add(Violation.Draft.at("/services", DossierRule.UNKNOWN_SERVICE, service));
       }
     }
     if (!content.ongoing() && content.startedOn() == null) {
-      found.add(Violation.Draft.at("/startedOn", Rule.START_REQUIRED));
+      found.add(Violation.Draft.at("/startedOn", DossierRule.START_REQUIRED));
     }
     return found;
   }

@@ -19,7 +19,6 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** A digital initiative of a dossier. */
@@ -92,7 +91,7 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
     return found.stream()
         .findFirst()
         .orElseThrow(
-            () -> new Refusal(Problem.INITIATIVE_NOT_FOUND, number, dossier.authority.code));
+            () -> new Refusal(DossierProblem.INITIATIVE_NOT_FOUND, number, dossier.authority.code));
   }
 
   /**

@@ -18,7 +18,6 @@ import org.arobase.dossier.DossierApi.InitiativeView;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,7 +36,7 @@ public class InitiativeResource {
   /** All initiatives of a dossier. */
   @GET
   @Operation(operationId = "listInitiatives", summary = "List the initiatives of a dossier")
-  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"not-your-dossier", "dossier-not-found"})
   public Page<InitiativeView> list(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -57,12 +56,7 @@ public class InitiativeResource {
   @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "addInitiative", summary = "Add an initiative to a dossier")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.WRONG_PHASE
-  })
+  @Refuses({"edition-not-found", "not-your-dossier", "dossier-not-found", "wrong-phase"})
   public InitiativeView add(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -74,7 +68,7 @@ public class InitiativeResource {
   @GET
   @Path("/{number}")
   @Operation(operationId = "getInitiative", summary = "Get an initiative")
-  @Refuses({Problem.NOT_YOUR_DOSSIER, Problem.DOSSIER_NOT_FOUND, Problem.INITIATIVE_NOT_FOUND})
+  @Refuses({"not-your-dossier", "dossier-not-found", "initiative-not-found"})
   public InitiativeView get(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -87,11 +81,11 @@ public class InitiativeResource {
   @Path("/{number}")
   @Operation(operationId = "replaceInitiative", summary = "Replace the content of an initiative")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.INITIATIVE_NOT_FOUND,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "not-your-dossier",
+    "dossier-not-found",
+    "initiative-not-found",
+    "wrong-phase"
   })
   public InitiativeView replace(
       @PathParam("year") int year,
@@ -107,11 +101,11 @@ public class InitiativeResource {
   @Path("/{number}")
   @Operation(operationId = "removeInitiative", summary = "Remove an initiative from a dossier")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.INITIATIVE_NOT_FOUND,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "not-your-dossier",
+    "dossier-not-found",
+    "initiative-not-found",
+    "wrong-phase"
   })
   public void remove(
       @PathParam("year") int year,

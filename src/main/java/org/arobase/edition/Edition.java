@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.arobase.access.AccessProblem;
 import org.arobase.access.AccessScope;
 import org.arobase.access.Phase;
 import org.arobase.audit.Audited;
@@ -25,7 +26,6 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -151,7 +151,8 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   }
 
   private static Edition present(Optional<Edition> found, int year) {
-    return found.orElseThrow(() -> new Refusal(Problem.EDITION_NOT_FOUND, String.valueOf(year)));
+    return found.orElseThrow(
+        () -> new Refusal(AccessProblem.EDITION_NOT_FOUND, String.valueOf(year)));
   }
 
   @Override

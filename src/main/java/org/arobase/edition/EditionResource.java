@@ -16,7 +16,6 @@ import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +46,7 @@ public class EditionResource {
   @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createEdition", summary = "Make an edition in DRAFT")
-  @Refuses(Problem.EDITION_EXISTS)
+  @Refuses("edition-exists")
   public EditionApi.View create(@NotNull @Valid EditionApi.New edition) {
     return EditionApi.View.from(editions.create(edition), caller);
   }
@@ -56,7 +55,7 @@ public class EditionResource {
   @GET
   @Path("/{year}")
   @Operation(operationId = "getEdition", summary = "Get an edition")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public EditionApi.View get(@PathParam("year") int year) {
     return EditionApi.View.from(Edition.required(year), caller);
   }
@@ -65,7 +64,7 @@ public class EditionResource {
   @PATCH
   @Path("/{year}")
   @Operation(operationId = "changeEdition", summary = "Change the name and the dates of an edition")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public EditionApi.View change(
       @PathParam("year") int year,
       @HeaderParam("If-Match") String ifMatch,
@@ -85,7 +84,7 @@ public class EditionResource {
               + " their own: finalisation and publication. A refused step lists everything that"
               + " blocks it. With `dryRun=true` the step is checked in the same way, but nothing"
               + " changes.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.STEP_NOT_ALLOWED, Problem.PHASE_BLOCKED})
+  @Refuses({"edition-not-found", "step-not-allowed", "phase-blocked"})
   public EditionApi.View move(
       @PathParam("year") int year,
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
@@ -102,7 +101,7 @@ public class EditionResource {
   @GET
   @Path("/{year}/rating-policy")
   @Operation(operationId = "getRatingPolicy", summary = "Get the rating policy of an edition")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public EditionApi.PolicyView policy(@PathParam("year") int year) {
     return EditionApi.PolicyView.from(Edition.required(year));
   }
@@ -113,7 +112,7 @@ public class EditionResource {
   @Operation(
       operationId = "replaceRatingPolicy",
       summary = "Replace the rating policy of an edition in DRAFT")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public EditionApi.PolicyView replacePolicy(
       @PathParam("year") int year,
       @HeaderParam("If-Match") String ifMatch,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import org.arobase.access.AccessRule;
 import org.arobase.access.AccessScope;
 import org.arobase.access.Phase;
 import org.arobase.audit.Action;
@@ -18,9 +19,7 @@ import org.arobase.identity.Caller;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public class EditionService {
     Framework framework =
         Locks.shared(Framework.class, wanted.framework())
             .orElseThrow(
-                () -> Refusal.at("/framework", Rule.UNKNOWN_FRAMEWORK, wanted.framework()));
+                () -> Refusal.at("/framework", EditionRule.UNKNOWN_FRAMEWORK, wanted.framework()));
     Refusal.ofBody(
         PolicyCheck.violations(wanted.policy(), framework.document()).stream()
             .map(
@@ -68,7 +67,9 @@ public class EditionService {
     edition.setPolicy(wanted.policy());
     return door.create(
         edition,
-        () -> new Refusal(Problem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number()));
+        () ->
+            new Refusal(
+                EditionProblem.EDITION_EXISTS, String.valueOf(wanted.year()), wanted.number()));
   }
 
   /**
@@ -158,7 +159,7 @@ public class EditionService {
             .map(this::asCallerMayKnow)
             .toList();
     if (!blockers.isEmpty()) {
-      throw new Refusal(Problem.PHASE_BLOCKED, blockers, to.name(), blockers.size());
+      throw new Refusal(EditionProblem.PHASE_BLOCKED, blockers, to.name(), blockers.size());
     }
   }
 
@@ -166,7 +167,7 @@ public class EditionService {
     Object dossier = blocker.context().get("dossier");
     return dossier == null || scope.sees((String) dossier)
         ? blocker
-        : Violation.Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS);
+        : Violation.Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS);
   }
 
   /** Enters a phase whose conditions are met; the reason of the last step stays. */
@@ -199,10 +200,10 @@ public class EditionService {
     boolean forward = edition.phase.isBefore(step.to()) && !step.to().atLeast(Phase.FINALISED);
     boolean back = step.to().isBefore(edition.phase) && !edition.phase.atLeast(Phase.FINALISED);
     if (!forward && !back) {
-      throw new Refusal(Problem.STEP_NOT_ALLOWED, edition.phase.name(), step.to().name());
+      throw new Refusal(EditionProblem.STEP_NOT_ALLOWED, edition.phase.name(), step.to().name());
     }
     if (back && (step.reason() == null || step.reason().isBlank())) {
-      throw Refusal.at("/reason", Rule.REASON_REQUIRED);
+      throw Refusal.at("/reason", EditionRule.REASON_REQUIRED);
     }
   }
 }

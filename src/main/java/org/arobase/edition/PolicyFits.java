@@ -9,7 +9,6 @@ import org.arobase.edition.policy.PolicyCheck;
 import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkUse;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
 /** Checks that a changed draft framework still fits the policies of the editions that use it. */
@@ -25,7 +24,9 @@ class PolicyFits implements FrameworkUse, PhaseGate {
   public List<Violation.Draft> brokenBy(FrameworkDocument changed) {
     return Edition.of(changed.id()).stream()
         .filter(edition -> !PolicyCheck.violations(edition.policy(), changed).isEmpty())
-        .map(edition -> Violation.Draft.at("", Rule.BREAKS_POLICY, String.valueOf(edition.year)))
+        .map(
+            edition ->
+                Violation.Draft.at("", EditionRule.BREAKS_POLICY, String.valueOf(edition.year)))
         .toList();
   }
 
@@ -50,6 +51,6 @@ class PolicyFits implements FrameworkUse, PhaseGate {
     boolean fits = PolicyCheck.violations(edition.policy(), edition.framework.document()).isEmpty();
     return to != Phase.OPEN || fits
         ? List.of()
-        : List.of(Violation.Draft.at("", Rule.POLICY_BROKEN));
+        : List.of(Violation.Draft.at("", EditionRule.POLICY_BROKEN));
   }
 }

@@ -11,7 +11,6 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** A stored version of the référentiel. */
@@ -69,7 +68,7 @@ public class Framework extends PanacheEntityBase implements Recorded {
    */
   public static Framework required(String id) {
     return ByKey.find(Framework.class, id)
-        .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
+        .orElseThrow(() -> new Refusal(FrameworkProblem.FRAMEWORK_NOT_FOUND, id));
   }
 
   @Override

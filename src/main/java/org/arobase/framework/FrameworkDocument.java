@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.platform.language.Text;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 import org.arobase.scoring.Scale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -124,7 +123,7 @@ public record FrameworkDocument(
   private static void once(
       Set<String> seen, String code, String place, List<Violation.Draft> found) {
     if (!seen.add(code)) {
-      found.add(Violation.Draft.at(place + "/code", Rule.DUPLICATE_CODE, code));
+      found.add(Violation.Draft.at(place + "/code", FrameworkRule.DUPLICATE_CODE, code));
     }
   }
 
@@ -134,7 +133,8 @@ public record FrameworkDocument(
       boolean fine = number.stripTrailingZeros().scale() > MARK_DECIMALS;
       if (fine || number.abs().compareTo(LARGEST_MARK) > 0) {
         found.add(
-            Violation.Draft.at(place + "/scale", Rule.SCALE_TOO_FINE, MARK_DECIMALS, LARGEST_MARK));
+            Violation.Draft.at(
+                place + "/scale", FrameworkRule.SCALE_TOO_FINE, MARK_DECIMALS, LARGEST_MARK));
       }
     }
     for (int l = 0; l < criterion.levels().size(); l++) {
@@ -143,7 +143,7 @@ public record FrameworkDocument(
         found.add(
             Violation.Draft.at(
                 place + "/levels/" + l + "/value",
-                Rule.OFF_SCALE,
+                FrameworkRule.OFF_SCALE,
                 value,
                 scale.minimum(),
                 scale.maximum()));

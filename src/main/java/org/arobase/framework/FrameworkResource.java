@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.platform.http.Required;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +39,7 @@ public class FrameworkResource {
   @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "createFramework", summary = "Store a new framework")
-  @Refuses(Problem.FRAMEWORK_EXISTS)
+  @Refuses("framework-exists")
   public FrameworkApi.View create(@NotNull @Valid FrameworkDocument document) {
     return FrameworkApi.View.from(frameworks.register(document));
   }
@@ -49,7 +48,7 @@ public class FrameworkResource {
   @GET
   @Path("/{id}")
   @Operation(operationId = "getFramework", summary = "Get a framework with its criteria")
-  @Refuses(Problem.FRAMEWORK_NOT_FOUND)
+  @Refuses("framework-not-found")
   public FrameworkApi.View get(@PathParam("id") String id) {
     return FrameworkApi.View.from(Framework.required(id));
   }
@@ -63,7 +62,7 @@ public class FrameworkResource {
       description =
           "It freezes when the first edition that uses it opens, or with `POST …/freezing`. Rating"
               + " policies of editions in DRAFT must still fit it.")
-  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_FROZEN})
+  @Refuses({"framework-not-found", "framework-frozen"})
   public FrameworkApi.View replace(
       @PathParam("id") String id,
       @HeaderParam("If-Match") String ifMatch,
@@ -80,7 +79,7 @@ public class FrameworkResource {
       operationId = "copyFramework",
       summary = "Make a draft as a copy of this framework",
       description = "Use it to prepare the next year’s référentiel.")
-  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_EXISTS})
+  @Refuses({"framework-not-found", "framework-exists"})
   public FrameworkApi.View copy(
       @PathParam("id") String id, @NotNull @Valid FrameworkApi.Copy copy) {
     return FrameworkApi.View.from(frameworks.copy(id, copy));
@@ -93,7 +92,7 @@ public class FrameworkResource {
   @Operation(
       operationId = "freezeFramework",
       summary = "Freeze a framework, so that it cannot change any more")
-  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.FRAMEWORK_FROZEN})
+  @Refuses({"framework-not-found", "framework-frozen"})
   public FrameworkApi.View freeze(
       @PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
     return FrameworkApi.View.from(frameworks.freeze(id, ifMatch));
@@ -106,7 +105,7 @@ public class FrameworkResource {
       operationId = "compareFrameworks",
       summary = "Compare this framework with another",
       description = "For the effect on dossiers see `GET /editions/{year}/framework-comparison`.")
-  @Refuses({Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
+  @Refuses({"framework-not-found", "invalid-parameter"})
   public Comparison compare(@PathParam("id") String id, @QueryParam("with") String with) {
     return Comparison.of(
         Framework.required(id).document(),
@@ -117,7 +116,7 @@ public class FrameworkResource {
   @GET
   @Path("/{id}/issues")
   @Operation(operationId = "listFrameworkIssues", summary = "List the issues of a framework")
-  @Refuses(Problem.FRAMEWORK_NOT_FOUND)
+  @Refuses("framework-not-found")
   public List<FrameworkApi.Issue> issues(@PathParam("id") String id) {
     return Framework.required(id).document().categories().stream()
         .flatMap(c -> c.issues().stream().map(issue -> FrameworkApi.Issue.from(c, issue)))

@@ -13,9 +13,7 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 
 /** Stores, replaces, copies and freezes versions of the référentiel. */
@@ -42,7 +40,8 @@ public class FrameworkService {
   public Framework register(FrameworkDocument document) {
     Refusal.ofBody(document.violations());
     return door.create(
-        new Framework(document), () -> new Refusal(Problem.FRAMEWORK_EXISTS, document.id()));
+        new Framework(document),
+        () -> new Refusal(FrameworkProblem.FRAMEWORK_EXISTS, document.id()));
   }
 
   /**
@@ -56,7 +55,7 @@ public class FrameworkService {
   public Framework replace(String id, FrameworkDocument document, String ifMatch) {
     Framework framework = draft(id, ifMatch);
     if (!document.id().equals(id)) {
-      throw Refusal.at("/id", Rule.ID_STAYS, id);
+      throw Refusal.at("/id", FrameworkRule.ID_STAYS, id);
     }
     List<Violation.Draft> wrong = new ArrayList<>(document.violations());
     uses.forEach(use -> wrong.addAll(use.brokenBy(document)));
@@ -96,10 +95,10 @@ public class FrameworkService {
   private Framework draft(String id, String ifMatch) {
     Framework framework =
         Locks.exclusive(Framework.class, id)
-            .orElseThrow(() -> new Refusal(Problem.FRAMEWORK_NOT_FOUND, id));
+            .orElseThrow(() -> new Refusal(FrameworkProblem.FRAMEWORK_NOT_FOUND, id));
     IfMatch.require(ifMatch, FrameworkApi.View.from(framework).tag());
     if (framework.frozenAt != null) {
-      throw new Refusal(Problem.FRAMEWORK_FROZEN, id);
+      throw new Refusal(FrameworkProblem.FRAMEWORK_FROZEN, id);
     }
     return framework;
   }

@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.PrivateFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -86,7 +85,7 @@ public class LocalAccounts {
    */
   void requireOn() {
     if (!on) {
-      throw new Refusal(Problem.LOCAL_ACCOUNTS_OFF);
+      throw new Refusal(IdentityProblem.LOCAL_ACCOUNTS_OFF);
     }
   }
 
@@ -99,7 +98,7 @@ public class LocalAccounts {
   Account authenticate(String username, String password) {
     Account account = Account.authenticated(username, password);
     if (account == null) {
-      throw new Refusal(Problem.INVALID_CREDENTIALS);
+      throw new Refusal(IdentityProblem.INVALID_CREDENTIALS);
     }
     return account;
   }

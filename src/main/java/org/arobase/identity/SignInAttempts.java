@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /**
@@ -42,7 +41,7 @@ class SignInAttempts {
   void begin(String address, String username) {
     boolean tooMany = count(address, ALL_USERS) > OF_AN_ADDRESS;
     if (tooMany || count(address, username) > OF_A_USER) {
-      throw new Refusal(Problem.TOO_MANY_ATTEMPTS, WINDOW.toSeconds());
+      throw new Refusal(IdentityProblem.TOO_MANY_ATTEMPTS, WINDOW.toSeconds());
     }
   }
 

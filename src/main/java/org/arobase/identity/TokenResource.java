@@ -11,7 +11,6 @@ import java.util.HexFormat;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,7 +45,7 @@ public class TokenResource {
       description =
           "The access token is valid for 15 minutes, the refresh token for 12 hours. After five"
               + " failures within a minute, the same user name from the same address must wait.")
-  @Refuses({Problem.INVALID_CREDENTIALS, Problem.LOCAL_ACCOUNTS_OFF, Problem.TOO_MANY_ATTEMPTS})
+  @Refuses({"invalid-credentials", "local-accounts-off", "too-many-attempts"})
   public Token create(@NotNull @Valid Credentials credentials) {
     accounts.requireOn();
     String address = network(request.remoteAddress());
@@ -81,7 +80,7 @@ public class TokenResource {
       description =
           "Each refresh token can be used once. If it is used again later, somebody else has it,"
               + " and the sign-in ends.")
-  @Refuses(Problem.INVALID_REFRESH_TOKEN)
+  @Refuses("invalid-refresh-token")
   public Token refresh(@NotNull @Valid Refresh refresh) {
     return sessions.refresh(refresh.refreshToken()).orElseThrow(TokenService::refused);
   }

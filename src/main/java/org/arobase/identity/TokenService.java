@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.arobase.identity.IdentityApi.Token;
 import org.arobase.platform.database.ByKey;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
@@ -98,6 +97,6 @@ class TokenService {
 
   /** The refusal for a token for which {@link #refresh} returned empty. */
   static Refusal refused() {
-    return new Refusal(Problem.INVALID_REFRESH_TOKEN);
+    return new Refusal(IdentityProblem.INVALID_REFRESH_TOKEN);
   }
 }

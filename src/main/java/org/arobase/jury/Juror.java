@@ -22,7 +22,6 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
@@ -197,7 +196,7 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
 
   private static Juror present(Optional<Juror> found, int year, String handle) {
     return found.orElseThrow(
-        () -> new Refusal(Problem.JUROR_NOT_FOUND, handle, String.valueOf(year)));
+        () -> new Refusal(JuryProblem.JUROR_NOT_FOUND, handle, String.valueOf(year)));
   }
 
   /** All members of an edition's jury by id, even those who have left, with their affiliations. */

@@ -16,7 +16,6 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /**
@@ -116,7 +115,7 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
   }
 
   private static Refusal unknown(long id) {
-    return new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id));
+    return new Refusal(JuryProblem.RECUSAL_NOT_FOUND, String.valueOf(id));
   }
 
   @Override

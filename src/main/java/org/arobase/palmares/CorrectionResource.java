@@ -12,7 +12,6 @@ import org.arobase.deliberation.seal.CorrectionApi;
 import org.arobase.palmares.document.DocumentApi;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,13 +38,13 @@ public class CorrectionResource {
               + " marked as superseded. Without changes, the same results are signed again, for"
               + " example after a key was revoked. With `dryRun=true` nothing is written.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.SIGNING_OFF,
-    Problem.KEY_REVOKED,
-    Problem.KEY_RETIRED
+    "edition-not-found",
+    "wrong-phase",
+    "recused",
+    "not-your-dossier",
+    "signing-off",
+    "key-revoked",
+    "key-retired"
   })
   public DocumentApi.Version correct(
       @PathParam("year") int year,

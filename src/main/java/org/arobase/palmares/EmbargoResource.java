@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +24,7 @@ public class EmbargoResource {
   /** The end of the embargo. */
   @GET
   @Operation(operationId = "getEmbargo", summary = "Get the time of automatic publication")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public PalmaresApi.EmbargoView get(@PathParam("year") int year) {
     return publications.embargo(year);
   }
@@ -38,7 +37,7 @@ public class EmbargoResource {
       description =
           "Publication follows within seconds of that time, once the edition is FINALISED."
               + " `publishEdition` with `dryRun=true` tells whether it can be published.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public PalmaresApi.EmbargoView replace(
       @PathParam("year") int year,
       @HeaderParam("If-Match") String ifMatch,

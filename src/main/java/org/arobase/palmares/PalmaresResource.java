@@ -18,7 +18,6 @@ import org.arobase.palmares.PalmaresApi.Published;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -53,7 +52,7 @@ public class PalmaresResource {
       operationId = "getPalmares",
       summary = "The palmarès of an edition, by code",
       description = "404 until it is published.")
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses("palmares-not-found")
   public Page<Entry> get(
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
@@ -88,7 +87,7 @@ public class PalmaresResource {
       responseCode = "200",
       description = "OK",
       content = @Content(mediaType = BookWriter.CSV, schema = @Schema(type = SchemaType.STRING)))
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses("palmares-not-found")
   public Book csv(@PathParam("year") int year) {
     return table(year, null, null, null, null, null);
   }
@@ -108,7 +107,7 @@ public class PalmaresResource {
           @Content(
               mediaType = BookWriter.XLSX,
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses("palmares-not-found")
   public Book xlsx(@PathParam("year") int year) {
     return table(year, null, null, null, null, null);
   }

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.palmares.document.DocumentProblem;
 import org.arobase.platform.database.ByKey;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The publication of an edition's palmarès. */
@@ -29,7 +29,7 @@ public class Publication extends PanacheEntityBase implements Recorded {
    */
   public static Publication required(int year) {
     return ByKey.find(Publication.class, year)
-        .orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
+        .orElseThrow(() -> new Refusal(DocumentProblem.PALMARES_NOT_FOUND, String.valueOf(year)));
   }
 
   @Override

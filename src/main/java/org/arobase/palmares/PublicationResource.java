@@ -8,7 +8,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -32,13 +31,7 @@ public class PublicationResource {
       summary = "Lift the embargo: publish the palmarès",
       description =
           "With `dryRun=true` nothing is published; the answer tells in advance whether it can be.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.SIGNING_OFF,
-    Problem.KEY_REVOKED,
-    Problem.KEY_RETIRED
-  })
+  @Refuses({"edition-not-found", "wrong-phase", "signing-off", "key-revoked", "key-retired"})
   public PalmaresApi.Published publish(
       @PathParam("year") int year,
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")

@@ -26,7 +26,6 @@ import org.arobase.palmares.document.Publisher;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 
 /** Publishes editions, by hand or when the embargo ends, and corrects published results. */
 @ApplicationScoped
@@ -188,7 +187,7 @@ public class PublicationService {
         Action.CHANGED,
         e -> {
           if (end != null && end.isBefore(clock.instant())) {
-            throw Refusal.at("/endsAt", Rule.EMBARGO_PAST);
+            throw Refusal.at("/endsAt", PalmaresRule.EMBARGO_PAST);
           }
           e.endsAt = end == null ? null : end.truncatedTo(ChronoUnit.MICROS);
           e.setBy = caller.name();

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
+import org.arobase.edition.policy.PolicyRule;
 import org.arobase.framework.FrameworkDocument.Criterion;
-import org.arobase.platform.problem.Rule;
+import org.arobase.framework.FrameworkRule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
@@ -56,13 +57,14 @@ public final class MarkableDossier {
       String place = "/marks/" + i;
       Integer first = seen.putIfAbsent(new Cell(entry.initiative(), entry.criterion()), i);
       if (first != null) {
-        found.add(Draft.at(place, Rule.MARK_TWICE, "/marks/" + first));
+        found.add(Draft.at(place, ScoreSheetRule.MARK_TWICE, "/marks/" + first));
       }
       if (!numbers.contains(entry.initiative())) {
-        found.add(Draft.at(place + "/initiative", Rule.UNKNOWN_INITIATIVE, entry.initiative()));
+        found.add(
+            Draft.at(place + "/initiative", ScoreSheetRule.UNKNOWN_INITIATIVE, entry.initiative()));
       }
       if (!criteria.containsKey(entry.criterion())) {
-        found.add(Draft.at(place + "/criterion", Rule.UNKNOWN_CRITERION, entry.criterion()));
+        found.add(Draft.at(place + "/criterion", PolicyRule.UNKNOWN_CRITERION, entry.criterion()));
       } else {
         checkValue(entry, place, removable, found);
       }
@@ -75,21 +77,24 @@ public final class MarkableDossier {
     if (entry.value() == null) {
       boolean removes = removable && entry.state() == null;
       if (!stated && !removes) {
-        found.add(Draft.at(place, Rule.VALUE_OR_STATE));
+        found.add(Draft.at(place, ScoreSheetRule.VALUE_OR_STATE));
       }
       return;
     }
     if (stated) {
-      found.add(Draft.at(place, Rule.VALUE_AND_STATE, entry.state().name()));
+      found.add(Draft.at(place, ScoreSheetRule.VALUE_AND_STATE, entry.state().name()));
       return;
     }
     Scale scale = criteria.get(entry.criterion()).scale();
     BigDecimal value = entry.value();
     if (!scale.contains(value)) {
       found.add(
-          Draft.at(place + "/value", Rule.OFF_SCALE, value, scale.minimum(), scale.maximum()));
+          Draft.at(
+              place + "/value", FrameworkRule.OFF_SCALE, value, scale.minimum(), scale.maximum()));
     } else if (!scale.onStep(value)) {
-      found.add(Draft.at(place + "/value", Rule.OFF_STEP, value, scale.step(), scale.minimum()));
+      found.add(
+          Draft.at(
+              place + "/value", ScoreSheetRule.OFF_STEP, value, scale.step(), scale.minimum()));
     }
   }
 
@@ -100,9 +105,10 @@ public final class MarkableDossier {
     for (int i = 0; i < comments.size(); i++) {
       int number = comments.get(i).initiative();
       if (!numbers.contains(number)) {
-        found.add(Draft.at("/comments/" + i + "/initiative", Rule.UNKNOWN_INITIATIVE, number));
+        found.add(
+            Draft.at("/comments/" + i + "/initiative", ScoreSheetRule.UNKNOWN_INITIATIVE, number));
       } else if (!seen.add(number)) {
-        found.add(Draft.at("/comments/" + i, Rule.COMMENT_TWICE, number));
+        found.add(Draft.at("/comments/" + i, ScoreSheetRule.COMMENT_TWICE, number));
       }
     }
     return found;

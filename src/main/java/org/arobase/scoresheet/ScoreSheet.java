@@ -13,7 +13,6 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The sheet of an assignment. Before its first write it exists only as {@link #blank}. */
@@ -79,7 +78,7 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
    */
   void requireDraft() {
     if (status != Status.DRAFT) {
-      throw new Refusal(Problem.SHEET_SUBMITTED);
+      throw new Refusal(ScoreSheetProblem.SHEET_SUBMITTED);
     }
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessProblem;
 import org.arobase.access.AccessScope;
 import org.arobase.access.CallerMembership;
 import org.arobase.access.Phase;
@@ -13,7 +14,6 @@ import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.Submission.Written;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the sheet that a request names, to read it or to lock it for a write. */
 @ApplicationScoped
-class ScoreSheetLocks {
+public class ScoreSheetLocks {
   private static final String ME = "me";
 
   private final AccessScope scope;
@@ -42,7 +42,7 @@ class ScoreSheetLocks {
   Assignment named(int year, String code, String juror) {
     Assignment assignment = namedEver(year, code, juror);
     if (assignment.ended != null) {
-      throw new Refusal(Problem.NOT_ASSIGNED, code);
+      throw new Refusal(ScoreSheetProblem.NOT_ASSIGNED, code);
     }
     return assignment;
   }
@@ -52,11 +52,11 @@ class ScoreSheetLocks {
    *
    * @throws Refusal 404
    */
-  Assignment namedEver(int year, String code, String juror) {
+  public Assignment namedEver(int year, String code, String juror) {
     String handle = ME.equals(juror) ? membership.of(year).handle() : juror;
     Dossier dossier = Dossier.required(year, code);
     return Assignment.everOf(Juror.required(year, String.valueOf(handle)), dossier)
-        .orElseThrow(() -> new Refusal(Problem.NOT_ASSIGNED, code));
+        .orElseThrow(() -> new Refusal(ScoreSheetProblem.NOT_ASSIGNED, code));
   }
 
   /**
@@ -95,7 +95,7 @@ class ScoreSheetLocks {
   private static WritableSheet locked(@Nullable Long id, String code) {
     Assignment held = id == null ? null : Assignment.held(id);
     if (held == null || held.ended != null) {
-      throw new Refusal(Problem.NOT_YOUR_DOSSIER, code);
+      throw new Refusal(AccessProblem.NOT_YOUR_DOSSIER, code);
     }
     ScoreSheet sheet = ScoreSheet.locked(id);
     return new WritableSheet(

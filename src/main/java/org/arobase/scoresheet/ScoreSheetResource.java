@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.Reopening;
@@ -36,12 +35,7 @@ public class ScoreSheetResource {
       description =
           "`juror` is an id or `me`. The president, and jurors from DELIBERATION on, can also read"
               + " other jurors' submitted sheets.")
-  @Refuses({
-    Problem.NOT_YOUR_SHEET,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.NOT_ASSIGNED
-  })
+  @Refuses({"not-your-sheet", "dossier-not-found", "juror-not-found", "not-assigned"})
   public View get(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -53,12 +47,12 @@ public class ScoreSheetResource {
   @PUT
   @Operation(operationId = "replaceScoreSheet", summary = "Replace the draft of a score sheet")
   @Refuses({
-    Problem.NOT_YOUR_SHEET,
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.NOT_ASSIGNED,
-    Problem.WRONG_PHASE,
-    Problem.SHEET_SUBMITTED
+    "not-your-sheet",
+    "edition-not-found",
+    "dossier-not-found",
+    "not-assigned",
+    "wrong-phase",
+    "sheet-submitted"
   })
   public View replace(
       @PathParam("year") int year,
@@ -75,12 +69,12 @@ public class ScoreSheetResource {
       operationId = "changeScoreSheet",
       summary = "Change some marks of a draft, for autosave")
   @Refuses({
-    Problem.NOT_YOUR_SHEET,
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.NOT_ASSIGNED,
-    Problem.WRONG_PHASE,
-    Problem.SHEET_SUBMITTED
+    "not-your-sheet",
+    "edition-not-found",
+    "dossier-not-found",
+    "not-assigned",
+    "wrong-phase",
+    "sheet-submitted"
   })
   public View change(
       @PathParam("year") int year,
@@ -100,13 +94,13 @@ public class ScoreSheetResource {
       summary = "Submit a complete score sheet",
       description = "A refusal lists every mark that is missing.")
   @Refuses({
-    Problem.NOT_YOUR_SHEET,
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.NOT_ASSIGNED,
-    Problem.WRONG_PHASE,
-    Problem.SHEET_SUBMITTED,
-    Problem.SHEET_INCOMPLETE
+    "not-your-sheet",
+    "edition-not-found",
+    "dossier-not-found",
+    "not-assigned",
+    "wrong-phase",
+    "sheet-submitted",
+    "sheet-incomplete"
   })
   public View submit(
       @PathParam("year") int year,
@@ -126,12 +120,7 @@ public class ScoreSheetResource {
       description =
           "The submission is kept in the history. The sheet does not count until it is submitted"
               + " again.")
-  @Refuses({
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.NOT_ASSIGNED,
-    Problem.SHEET_NOT_SUBMITTED
-  })
+  @Refuses({"dossier-not-found", "juror-not-found", "not-assigned", "sheet-not-submitted"})
   public View reopen(
       @PathParam("year") int year,
       @PathParam("code") String code,

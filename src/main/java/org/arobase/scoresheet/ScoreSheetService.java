@@ -7,14 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.arobase.access.AccessProblem;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.assignment.Assignment;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
@@ -49,7 +48,7 @@ public class ScoreSheetService {
     ScoreSheet sheet = ScoreSheet.seen(assignment);
     boolean own = assignment.juror.username.equals(caller.name()) && caller.is(Roles.JUROR);
     if (!own && sheet.status != Status.SUBMITTED) {
-      throw new Refusal(Problem.NOT_YOUR_SHEET);
+      throw new Refusal(AccessProblem.NOT_YOUR_SHEET);
     }
     return view(assignment, sheet, ScoreSheetLocks.written(sheet));
   }
@@ -125,7 +124,7 @@ public class ScoreSheetService {
   private static void reopen(WritableSheet submitted) {
     ScoreSheet sheet = submitted.sheet();
     if (sheet.status != Status.SUBMITTED) {
-      throw new Refusal(Problem.SHEET_NOT_SUBMITTED);
+      throw new Refusal(ScoreSheetProblem.SHEET_NOT_SUBMITTED);
     }
     sheet.status = Status.DRAFT;
     sheet.submittedAt = null;
@@ -165,7 +164,7 @@ public class ScoreSheetService {
                 .map(ScoreSheetService::missing)
                 .toList();
     if (!missing.isEmpty()) {
-      throw new Refusal(Problem.SHEET_INCOMPLETE, missing, missing.size());
+      throw new Refusal(ScoreSheetProblem.SHEET_INCOMPLETE, missing, missing.size());
     }
     draft.sheet().status = Status.SUBMITTED;
     draft.sheet().submittedAt = clock.instant();
@@ -180,7 +179,7 @@ public class ScoreSheetService {
   }
 
   private static Draft missing(Cell cell) {
-    return Draft.at("/marks/-", Rule.MARK_MISSING, cell.initiative(), cell.criterion())
+    return Draft.at("/marks/-", ScoreSheetRule.MARK_MISSING, cell.initiative(), cell.criterion())
         .with(Map.of("initiative", cell.initiative(), "criterion", cell.criterion()));
   }
 

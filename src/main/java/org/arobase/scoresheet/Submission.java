@@ -45,8 +45,8 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   public String reopenReason;
 
   /** The content of a juror's sheet. */
-  record Written(List<MarkEntry> marks, List<CommentEntry> comments, String overallComment) {
-    static Written of(List<SheetMark> marks, List<SheetComment> comments, ScoreSheet sheet) {
+  public record Written(List<MarkEntry> marks, List<CommentEntry> comments, String overallComment) {
+    public static Written of(List<SheetMark> marks, List<SheetComment> comments, ScoreSheet sheet) {
       return new Written(
           marks.stream().map(MarkEntry::from).toList(),
           comments.stream().map(CommentEntry::from).toList(),
@@ -74,12 +74,12 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   }
 
   /** The submitted content. */
-  Written written() {
+  public Written written() {
     return Canonical.read(content, Written.class);
   }
 
   /** A sheet's submissions, oldest first. */
-  static List<Submission> of(Long sheetId) {
+  public static List<Submission> of(Long sheetId) {
     return list("sheetId = ?1 order by number", sheetId);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.arobase.scoring.decimal.Decimals;
+import org.arobase.scoring.hierarchy.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.arobase.scoring.decimal.Decimals;
+import org.arobase.scoring.hierarchy.Evaluation;
+import org.arobase.scoring.hierarchy.Presence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,6 +11,11 @@ import org.arobase.scoring.Grid.Initiative;
 import org.arobase.scoring.Grid.Issue;
 import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.hierarchy.Aggregation;
+import org.arobase.scoring.hierarchy.Aggregations;
+import org.arobase.scoring.hierarchy.Evaluation;
+import org.arobase.scoring.hierarchy.Node;
+import org.arobase.scoring.hierarchy.Presence;
 
 /** Computes each juror's score of a dossier; {@link JuryRating} combines these scores. */
 public final class Scoring {

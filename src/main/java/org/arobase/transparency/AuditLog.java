@@ -11,7 +11,7 @@ import org.arobase.audit.sealing.Verifier;
 import org.arobase.audit.sealing.Verifier.Finding;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.transparency.AuditApi.CheckpointView;
 import org.arobase.transparency.AuditApi.EventView;
@@ -86,7 +86,7 @@ class AuditLog {
     try {
       return part.after().isEmpty() ? 0 : Long.parseLong(part.after());
     } catch (NumberFormatException e) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
     }
   }
 }

@@ -5,11 +5,11 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.AuditEvent;
+import org.arobase.audit.AuditProblem;
 import org.arobase.audit.sealing.AuditLeaf;
 import org.arobase.audit.sealing.Checkpoint;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.merkle.MerkleTree;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.transparency.AuditApi.ConsistencyProof;
 import org.arobase.transparency.AuditApi.InclusionProof;
@@ -33,7 +33,7 @@ class AuditProofs {
     Checkpoint first = Checkpoint.required(earlier);
     Checkpoint second = Checkpoint.required(later);
     if (earlier > later) {
-      throw new Refusal(Problem.CHECKPOINT_NOT_FOUND, String.valueOf(earlier));
+      throw new Refusal(AuditProblem.CHECKPOINT_NOT_FOUND, String.valueOf(earlier));
     }
     MerkleTree tree = new MerkleTree(AuditLeaf.hashes(0, later));
     return new ConsistencyProof(
@@ -60,7 +60,7 @@ class AuditProofs {
     AuditLeaf leaf = AuditLeaf.find("eventId", number).firstResult();
     Checkpoint head = Checkpoint.last();
     if (event == null || leaf == null || head == null || isHidden(event)) {
-      throw new Refusal(Problem.EVENT_NOT_FOUND, String.valueOf(number));
+      throw new Refusal(TransparencyProblem.EVENT_NOT_FOUND, String.valueOf(number));
     }
     List<String> hashes = AuditLeaf.hashes(0, head.size);
     return new InclusionProof(

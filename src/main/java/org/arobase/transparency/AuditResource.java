@@ -7,7 +7,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.transparency.AuditApi.CheckpointView;
 import org.arobase.transparency.AuditApi.ConsistencyProof;
@@ -67,7 +66,7 @@ public class AuditResource {
   @Operation(
       operationId = "getCheckpointConsistency",
       summary = "Prove that a later checkpoint extends an earlier one")
-  @Refuses(Problem.CHECKPOINT_NOT_FOUND)
+  @Refuses("checkpoint-not-found")
   public ConsistencyProof consistency(
       @PathParam("size") long size, @QueryParam("from") @DefaultValue("1") long from) {
     return oneAtATime.runForAnyone(() -> proofs.consistency(from, size));
@@ -79,7 +78,7 @@ public class AuditResource {
   @Operation(
       operationId = "getInclusionProof",
       summary = "Prove that an event is in the newest checkpoint")
-  @Refuses(Problem.EVENT_NOT_FOUND)
+  @Refuses("event-not-found")
   public InclusionProof inclusion(@PathParam("event") long event) {
     return oneAtATime.run(() -> proofs.inclusion(event));
   }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 
 /**
@@ -41,7 +41,7 @@ class OneAtATime {
 
   private static <T> T run(Supplier<T> work, Semaphore turn, int seconds) {
     if (!hasTurn(turn, seconds)) {
-      throw new Refusal(Problem.UNAVAILABLE);
+      throw new Refusal(CommonProblem.UNAVAILABLE);
     }
     try {
       return work.get();

@@ -388,9 +388,9 @@ class TamperTest {
   void anEventForgedWithoutTheKeyIsFound() {
     found(
         "insert into audit_event (recorded_at, action, actor, real_actor, kind, subject, edition,"
-            + " nonce, payload_hash, mac) select now(6), 'CHANGED', 'juror1', 'juror1', kind,"
-            + " subject, edition, nonce, payload_hash, mac from audit_event order by id desc limit"
-            + " 1");
+            + " nonce, payload_hash, mac, actors_hash) select now(6), 'CHANGED', 'juror1',"
+            + " 'juror1', kind, subject, edition, nonce, payload_hash, mac, actors_hash from"
+            + " audit_event order by id desc limit 1");
   }
 
   private void run(List<String> statements) {

@@ -1,15 +1,21 @@
 package org.arobase.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
-import java.util.Arrays;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.ProblemCatalogue;
 import org.arobase.platform.problem.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every text exists in both languages, and every text in the files is used. */
 class MessagesTest {
+  private static final ResourceBundle.Control NO_FALLBACK =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT);
+
   private static final List<String> OF_NO_REFUSAL =
       List.of(
           "explanation.rated",
@@ -51,11 +60,28 @@ class MessagesTest {
   @Test
   void everyProblemAndViolationHasItsTextInBothLanguages() {
     Set<String> wanted = new TreeSet<>(OF_NO_REFUSAL);
-    Arrays.stream(Problem.values())
+    ProblemCatalogue.all()
         .forEach(p -> wanted.addAll(List.of(p.code() + ".title", p.code() + ".detail")));
-    Arrays.stream(Rule.values()).forEach(rule -> wanted.add("violation." + rule.code()));
+    constants(Rule.class).forEach(rule -> wanted.add("violation." + rule.code()));
     assertEquals(wanted, keys(Locale.FRENCH));
     assertEquals(wanted, keys(Locale.ENGLISH));
+  }
+
+  @Test
+  void theCatalogueHasTheProblemsOfAllFeatures() {
+    Set<String> codes = new TreeSet<>();
+    constants(Problem.class).forEach(problem -> codes.add(problem.code()));
+    assertEquals(codes, new TreeSet<>(ProblemCatalogue.all().stream().map(Problem::code).toList()));
+  }
+
+  /** The constants of all enums of the house that implement an interface. */
+  private static <T> List<T> constants(Class<T> type) {
+    return new ClassFileImporter()
+        .importPackages("org.arobase").stream()
+            .filter(c -> c.isEnum() && c.isAssignableTo(type))
+            .flatMap(c -> Stream.of(c.reflect().getEnumConstants()))
+            .map(type::cast)
+            .toList();
   }
 
   @ParameterizedTest
@@ -78,11 +104,20 @@ class MessagesTest {
   }
 
   private static Set<String> keys(Locale locale) {
-    return new TreeSet<>(
-        ResourceBundle.getBundle(
-                "problems",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT))
-            .keySet());
+    Set<String> keys = new TreeSet<>();
+    for (String feature : features()) {
+      ResourceBundle.getBundle("texts." + feature, locale, NO_FALLBACK).keySet().stream()
+          .filter(key -> !keys.add(key))
+          .forEach(key -> fail(key + " has two texts"));
+    }
+    return keys;
+  }
+
+  private static List<String> features() {
+    try (var file = MessagesTest.class.getResourceAsStream("/texts/features")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -22,6 +22,8 @@ import org.arobase.scoring.Policy.InitiativeRule;
 import org.arobase.scoring.Policy.Levels;
 import org.arobase.scoring.Policy.Rounding;
 import org.arobase.scoring.Policy.UncoveredIssue;
+import org.arobase.scoring.hierarchy.Evaluation;
+import org.arobase.scoring.hierarchy.Presence;
 import org.arobase.scoring.panel.PanelRule;
 import org.arobase.scoring.severity.SeverityModel;
 import org.junit.jupiter.api.Test;

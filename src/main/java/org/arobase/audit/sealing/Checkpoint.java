@@ -8,9 +8,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
+import org.arobase.audit.AuditProblem;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
@@ -68,6 +68,6 @@ public class Checkpoint extends PanacheEntityBase {
    */
   public static Checkpoint required(long size) {
     return ByKey.find(Checkpoint.class, size)
-        .orElseThrow(() -> new Refusal(Problem.CHECKPOINT_NOT_FOUND, String.valueOf(size)));
+        .orElseThrow(() -> new Refusal(AuditProblem.CHECKPOINT_NOT_FOUND, String.valueOf(size)));
   }
 }

@@ -4,11 +4,11 @@ import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.AuditEvent;
+import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.merkle.MerkleFrontier;
 import org.arobase.platform.secrets.ServerKey;
@@ -66,9 +66,7 @@ public class LogSequencer {
   private Optional<Sealed> sealSome() {
     // when two servers seal, the second waits here and then finds nothing to seal
     Checkpoint last =
-        Checkpoint.<Checkpoint>find("order by size desc")
-            .withLock(LockModeType.PESSIMISTIC_WRITE)
-            .firstResult();
+        Locks.<Checkpoint>exclusive(Checkpoint.find("order by size desc")).orElse(null);
     List<AuditEvent> events = unsealed();
     if (events.isEmpty()) {
       return Optional.empty();

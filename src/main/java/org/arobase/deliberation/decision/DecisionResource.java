@@ -8,9 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,11 +30,11 @@ public class DecisionResource {
   /** The decision on a dossier. */
   @GET
   @Operation(operationId = "getDecision", summary = "Get the decision on a dossier")
-  @Refuses({Problem.DOSSIER_NOT_FOUND, Problem.DECISION_NOT_FOUND})
+  @Refuses({"dossier-not-found", "decision-not-found"})
   public DecisionApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
     return Decision.on(Dossier.required(year, code))
         .map(DecisionApi.View::from)
-        .orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
+        .orElseThrow(() -> new Refusal(DeliberationProblem.DECISION_NOT_FOUND, code));
   }
 
   /** Takes or replaces the decision on a dossier. */
@@ -46,7 +46,7 @@ public class DecisionResource {
           "Only in DELIBERATION. A reason is required when the level is not the computed one, or"
               + " when its probability is below the policy’s `doubtful`. The first decision on a"
               + " dossier takes no `If-Match`; a later one must name the version that it replaces.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase"})
   public DecisionApi.View decide(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -68,12 +68,12 @@ public class DecisionResource {
           "Only in DELIBERATION, and not by the member who took the decision. Replacing a decision"
               + " removes its signature.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.DECISION_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.OWN_DECISION,
-    Problem.ALREADY_SIGNED
+    "edition-not-found",
+    "dossier-not-found",
+    "decision-not-found",
+    "wrong-phase",
+    "own-decision",
+    "already-signed"
   })
   public DecisionApi.View sign(
       @PathParam("year") int year,

@@ -8,13 +8,14 @@ import java.util.Optional;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationProblem;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 
@@ -51,7 +52,7 @@ public class DecisionService {
     Optional<Decision> present = Decision.on(dossier);
     present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
     if (present.isEmpty() && ifMatch != null) {
-      throw new Refusal(Problem.PRECONDITION_FAILED);
+      throw new Refusal(CommonProblem.PRECONDITION_FAILED);
     }
     return take(year, dossier, wanted);
   }
@@ -93,11 +94,14 @@ public class DecisionService {
       return;
     }
     if (!Objects.equals(decision.awardedLevel, decision.computedLevel)) {
-      throw Refusal.at("/reason", Rule.REASON_FOR_OTHER_LEVEL, decision.awardedLevel);
+      throw Refusal.at("/reason", DeliberationRule.REASON_FOR_OTHER_LEVEL, decision.awardedLevel);
     }
     if (decision.dossier.edition.policy().deliberationRules().isDoubtful(decision.probability)) {
       throw Refusal.at(
-          "/reason", Rule.REASON_FOR_DOUBTFUL_LEVEL, decision.awardedLevel, decision.probability);
+          "/reason",
+          DeliberationRule.REASON_FOR_DOUBTFUL_LEVEL,
+          decision.awardedLevel,
+          decision.probability);
     }
   }
 
@@ -113,16 +117,17 @@ public class DecisionService {
     Dossier dossier = Dossier.locked(year, code);
     scope.require(code);
     Decision decision =
-        Decision.on(dossier).orElseThrow(() -> new Refusal(Problem.DECISION_NOT_FOUND, code));
+        Decision.on(dossier)
+            .orElseThrow(() -> new Refusal(DeliberationProblem.DECISION_NOT_FOUND, code));
     return door.change(decision, ifMatch, Action.SIGNED, this::sign);
   }
 
   private void sign(Decision decision) {
     if (decision.decidedBy.equals(caller.name())) {
-      throw new Refusal(Problem.OWN_DECISION, decision.dossier.code());
+      throw new Refusal(DeliberationProblem.OWN_DECISION, decision.dossier.code());
     }
     if (decision.signedBy != null) {
-      throw new Refusal(Problem.ALREADY_SIGNED, decision.dossier.code());
+      throw new Refusal(DeliberationProblem.ALREADY_SIGNED, decision.dossier.code());
     }
     decision.signedBy = caller.name();
     decision.signedAt = clock.instant();

@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +33,7 @@ public class DistinctionResource {
       description =
           "The policy proposes a Territoire d’excellence numérique from the label’s history and the"
               + " green @ from an issue’s score; the jury decides.")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<DistinctionApi.View> list(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -49,7 +48,7 @@ public class DistinctionResource {
   @Operation(
       operationId = "getDistinctions",
       summary = "Get the mentions and distinctions of a dossier, given and proposed")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"edition-not-found", "dossier-not-found"})
   public DistinctionApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
     return distinctions.of(year, code);
   }
@@ -61,7 +60,7 @@ public class DistinctionResource {
       operationId = "replaceDistinctions",
       summary = "Replace the mentions and distinctions of a dossier",
       description = "An empty list removes them all.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase"})
   public DistinctionApi.View replace(
       @PathParam("year") int year,
       @PathParam("code") String code,

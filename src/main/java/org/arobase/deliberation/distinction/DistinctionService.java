@@ -11,6 +11,7 @@ import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.decision.Decision;
 import org.arobase.deliberation.distinction.Distinction.Kind;
 import org.arobase.deliberation.distinction.DistinctionApi.Given;
@@ -20,7 +21,6 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -214,7 +214,7 @@ public class DistinctionService {
       Given given = wanted.get(i);
       boolean special = given.kind() == Kind.SPECIAL_MENTION;
       if (special == given.titleOrNone().isEmpty()) {
-        found.add(Draft.at(at + "/" + i + "/title", Rule.TITLE_OF_SPECIAL_MENTION));
+        found.add(Draft.at(at + "/" + i + "/title", DeliberationRule.TITLE_OF_SPECIAL_MENTION));
       }
       int last = edition.year + LONGEST;
       boolean ends = given.kind() == Kind.EXCELLENCE;
@@ -223,12 +223,13 @@ public class DistinctionService {
         found.add(
             Draft.at(
                 at + "/" + i + "/untilYear",
-                Rule.DISTINCTION_YEAR,
+                DeliberationRule.DISTINCTION_YEAR,
                 String.valueOf(edition.year),
                 String.valueOf(last)));
       }
       if (!once.add(new Held(given.kind(), special ? given.titleOrNone() : "", null))) {
-        found.add(Draft.at(at + "/" + i + "/kind", Rule.DISTINCTION_TWICE, given.kind()));
+        found.add(
+            Draft.at(at + "/" + i + "/kind", DeliberationRule.DISTINCTION_TWICE, given.kind()));
       }
     }
     return found;

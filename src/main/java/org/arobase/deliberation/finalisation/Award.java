@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.arobase.access.AccessRule;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.decision.Decision;
 import org.arobase.edition.policy.DeliberationPolicy;
 import org.arobase.platform.problem.Rule;
@@ -41,23 +43,24 @@ record Award(
       boolean distinguished,
       boolean forVice) {
     if (distinguished) {
-      return blocked(Rule.DISTINCTION_BY_RECUSED, rating);
+      return blocked(DeliberationRule.DISTINCTION_BY_RECUSED, rating);
     }
     boolean byRecused = decision != null && recused.contains(decision.decidedBy);
     if (forVice && (decision == null || byRecused)) {
-      return blocked(Rule.AWAITS_VICE_PRESIDENT, rating);
+      return blocked(DeliberationRule.AWAITS_VICE_PRESIDENT, rating);
     }
     if (byRecused) {
-      return blocked(Rule.DECIDED_BY_RECUSED, rating);
+      return blocked(DeliberationRule.DECIDED_BY_RECUSED, rating);
     }
     String hash = rating.marksHash();
     if (decision == null) {
       return rating.level() == null
-          ? blocked(Rule.UNDECIDED, rating)
+          ? blocked(DeliberationRule.UNDECIDED, rating)
           : new Award(rating, rating.level(), false, "", hash, List.of());
     }
     boolean current = isOn(decision, rating) && (forVice || isReasoned(decision, rating));
-    List<Draft> stale = current ? List.of() : List.of(blocker(Rule.DECIDED_ON_OTHER_MARKS, rating));
+    List<Draft> stale =
+        current ? List.of() : List.of(blocker(DeliberationRule.DECIDED_ON_OTHER_MARKS, rating));
     return new Award(rating, decision.awardedLevel, true, decision.reason, hash, stale);
   }
 
@@ -92,7 +95,7 @@ record Award(
 
   /** The blockers as shown to a caller who is recused from the dossier. */
   List<Draft> blockersForRecused() {
-    return blockers.isEmpty() ? List.of() : List.of(Draft.at("", Rule.HIDDEN_DOSSIER_BLOCKS));
+    return blockers.isEmpty() ? List.of() : List.of(Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS));
   }
 
   private static Draft blocker(Rule rule, DossierRating rating) {

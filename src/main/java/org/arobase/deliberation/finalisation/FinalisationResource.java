@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.decision.DecisionApi.Result;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -34,7 +33,7 @@ public class FinalisationResource {
       description =
           "A dossier without a decision gets its computed level. With `dryRun=true` nothing is"
               + " written and the answer lists what blocks the finalisation.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.FINALISATION_BLOCKED})
+  @Refuses({"edition-not-found", "wrong-phase", "finalisation-blocked"})
   public Result finalise(
       @PathParam("year") int year,
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")

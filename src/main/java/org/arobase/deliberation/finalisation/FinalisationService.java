@@ -15,6 +15,8 @@ import org.arobase.access.Phase;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.authority.LabelRecord;
+import org.arobase.deliberation.DeliberationProblem;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.decision.Decision;
 import org.arobase.deliberation.decision.DecisionApi.OutcomeView;
 import org.arobase.deliberation.decision.DecisionApi.Result;
@@ -33,9 +35,7 @@ import org.arobase.jury.Recusals;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -104,7 +104,7 @@ public class FinalisationService {
         scope.seesAll() ? awards : awards(edition, ratings.rate(edition, scored, scope::sees));
     List<Draft> blockers = blockers(edition, awards, known);
     if (!blockers.isEmpty()) {
-      throw new Refusal(Problem.FINALISATION_BLOCKED, blockers, blockers.size());
+      throw new Refusal(DeliberationProblem.FINALISATION_BLOCKED, blockers, blockers.size());
     }
     Seal seal = store(edition, awards);
     editions.enter(edition, Phase.FINALISED);
@@ -138,17 +138,18 @@ public class FinalisationService {
   private List<Draft> blockers(Edition edition, List<Award> awards, List<Award> known) {
     List<Draft> blockers = new ArrayList<>();
     if (DeliberationSession.anyOpen(edition.year)) {
-      blockers.add(Draft.at("", Rule.SESSION_OPEN));
+      blockers.add(Draft.at("", DeliberationRule.SESSION_OPEN));
     }
     awards.forEach(award -> blockers.addAll(blockers(award)));
     if (edition.policy().deliberationRules().mustDecideDoubtful()) {
-      doubtful(edition, known).forEach(a -> blockers.add(a.blocker(Rule.DOUBTFUL_UNDECIDED)));
+      doubtful(edition, known)
+          .forEach(a -> blockers.add(a.blocker(DeliberationRule.DOUBTFUL_UNDECIDED)));
     }
     Set<String> green = Distinction.greens(edition.year);
     awards.stream()
         .filter(award -> sees(award) && Objects.equals(award.level(), 0))
         .filter(award -> green.contains(award.rating().dossier().code()))
-        .forEach(award -> blockers.add(award.blocker(Rule.GREEN_WITHOUT_AT)));
+        .forEach(award -> blockers.add(award.blocker(DeliberationRule.GREEN_WITHOUT_AT)));
     return blockers;
   }
 

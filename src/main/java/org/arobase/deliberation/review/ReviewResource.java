@@ -15,7 +15,6 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +39,7 @@ public class ReviewResource {
           "Individual sheets come first, then a consensus of the dossier’s jurors on a statement,"
               + " then the whole panel, as in evaluations for Horizon Europe. The president can"
               + " decide after the panel or without it: a silent juror does not hold up a dossier.")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<ReviewApi.View> list(
       @PathParam("year") int year,
       @QueryParam("stage") Stage stage,
@@ -55,7 +54,7 @@ public class ReviewResource {
   @GET
   @Path("/{code}")
   @Operation(operationId = "getReview", summary = "Get the jury’s joint review of a dossier")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"edition-not-found", "dossier-not-found"})
   public ReviewApi.View get(@PathParam("year") int year, @PathParam("code") String code) {
     return reviews.of(year, code);
   }
@@ -67,12 +66,7 @@ public class ReviewResource {
       operationId = "changeReview",
       summary = "Write the statement on a dossier, and move it one stage forward or back",
       description = "After a change, the dossier’s jurors are asked for their opinion again.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.STAGE_NOT_REACHED
-  })
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase", "stage-not-reached"})
   public ReviewApi.View change(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -93,11 +87,11 @@ public class ReviewResource {
           "Only at CONSENSUS, on the version that I have read. My last voice counts; earlier ones"
               + " are kept.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.STAGE_NOT_REACHED,
-    Problem.STATEMENT_CHANGED
+    "edition-not-found",
+    "dossier-not-found",
+    "wrong-phase",
+    "stage-not-reached",
+    "statement-changed"
   })
   public ReviewApi.View voice(
       @PathParam("year") int year,

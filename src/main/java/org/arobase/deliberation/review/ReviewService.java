@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationProblem;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.review.Review.Stage;
 import org.arobase.deliberation.review.ReviewApi.Change;
 import org.arobase.deliberation.review.ReviewApi.NewVoice;
@@ -20,12 +22,11 @@ import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
+import org.arobase.jury.JuryRule;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusals;
 import org.arobase.jury.assignment.Assignment;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the jury's joint reviews of dossiers, and takes jurors' voices on them. */
@@ -110,10 +111,10 @@ class ReviewService {
 
   private static void requireStep(Stage now, Change change) {
     if (Math.abs(change.stage().ordinal() - now.ordinal()) > 1) {
-      throw new Refusal(Problem.STAGE_NOT_REACHED, now.name(), change.stage().name());
+      throw new Refusal(DeliberationProblem.STAGE_NOT_REACHED, now.name(), change.stage().name());
     }
     if (change.stage() == Stage.PANEL && change.statement().isBlank()) {
-      throw Refusal.at("/statement", Rule.STATEMENT_NEEDED);
+      throw Refusal.at("/statement", DeliberationRule.STATEMENT_NEEDED);
     }
   }
 
@@ -128,12 +129,12 @@ class ReviewService {
     }
     Juror juror =
         Juror.ofHandle(year, handle)
-            .orElseThrow(() -> Refusal.at("/rapporteur", Rule.UNKNOWN_JUROR, handle));
+            .orElseThrow(() -> Refusal.at("/rapporteur", JuryRule.UNKNOWN_JUROR, handle));
     if (Recusal.isInForce(juror, code)) {
-      throw Refusal.at("/rapporteur", Rule.JUROR_RECUSED, handle, code);
+      throw Refusal.at("/rapporteur", JuryRule.JUROR_RECUSED, handle, code);
     }
     if (juror.withdrawnAt != null) {
-      throw Refusal.at("/rapporteur", Rule.JUROR_HAS_LEFT, handle);
+      throw Refusal.at("/rapporteur", JuryRule.JUROR_HAS_LEFT, handle);
     }
     return juror;
   }
@@ -151,13 +152,14 @@ class ReviewService {
     scope.require(code);
     Review review = Review.of(dossier.id);
     if (review.stage != Stage.CONSENSUS) {
-      throw new Refusal(Problem.STAGE_NOT_REACHED, review.stage.name(), Stage.CONSENSUS.name());
+      throw new Refusal(
+          DeliberationProblem.STAGE_NOT_REACHED, review.stage.name(), Stage.CONSENSUS.name());
     }
     if (review.number() != said.version()) {
-      throw new Refusal(Problem.STATEMENT_CHANGED, code);
+      throw new Refusal(DeliberationProblem.STATEMENT_CHANGED, code);
     }
     if (!said.agrees() && (said.remark() == null || said.remark().isBlank())) {
-      throw Refusal.at("/remark", Rule.REMARK_NEEDED);
+      throw Refusal.at("/remark", DeliberationRule.REMARK_NEEDED);
     }
     door.write(
         ReviewStates.of(dossier, review),

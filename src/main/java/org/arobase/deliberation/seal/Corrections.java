@@ -12,6 +12,7 @@ import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.distinction.DistinctionService;
 import org.arobase.deliberation.outcome.FinalisationStates;
@@ -19,8 +20,8 @@ import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
+import org.arobase.jury.JuryRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /** Corrects published results: seals a new version and leaves earlier ones unchanged. */
@@ -121,13 +122,13 @@ public class Corrections {
             DistinctionService.violations(edition, change.distinctions(), at + "/distinctions"));
       }
       if (outcome == null) {
-        found.add(Draft.at(at + "/dossier", Rule.UNKNOWN_DOSSIER, change.dossier()));
+        found.add(Draft.at(at + "/dossier", JuryRule.UNKNOWN_DOSSIER, change.dossier()));
       } else if (!named.add(change.dossier())) {
-        found.add(Draft.at(at + "/dossier", Rule.CORRECTED_TWICE, change.dossier()));
+        found.add(Draft.at(at + "/dossier", DeliberationRule.CORRECTED_TWICE, change.dossier()));
       } else if (isNothing(edition, change, outcome)) {
-        found.add(Draft.at(at, Rule.NOTHING_TO_CORRECT, change.dossier()));
+        found.add(Draft.at(at, DeliberationRule.NOTHING_TO_CORRECT, change.dossier()));
       } else if (isGreenWithoutAt(change, outcome, green)) {
-        found.add(Draft.at(at, Rule.GREEN_WITHOUT_AT, outcome.name));
+        found.add(Draft.at(at, DeliberationRule.GREEN_WITHOUT_AT, outcome.name));
       }
     }
     return found;

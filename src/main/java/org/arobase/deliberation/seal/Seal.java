@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
+import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.BaseEntity;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +72,7 @@ public class Seal extends BaseEntity implements PartOfRecorded {
         .orElseThrow(
             () ->
                 new Refusal(
-                    Problem.SEAL_NOT_FOUND,
+                    DeliberationProblem.SEAL_NOT_FOUND,
                     String.valueOf(Objects.requireNonNullElse(version, 1)),
                     String.valueOf(year)));
   }

@@ -10,7 +10,6 @@ import org.arobase.deliberation.seal.SealApi.ContentView;
 import org.arobase.deliberation.seal.SealApi.Verification;
 import org.arobase.deliberation.seal.SealApi.View;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,7 +31,7 @@ public class SealResource {
   @Operation(
       operationId = "listSeals",
       summary = "List the sealed versions of an edition's results")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public List<View> list(@PathParam("year") int year) {
     Edition.required(year);
     return Seal.all(year).stream().map(View::of).toList();
@@ -45,7 +44,7 @@ public class SealResource {
   @Operation(
       operationId = "getSeal",
       summary = "Get a sealed version: levels, scores, decisions, distinctions, sessions")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public ContentView get(@PathParam("year") int year, @PathParam("version") int version) {
     Edition.required(year);
     Seal seal = Seal.required(year, version);
@@ -64,7 +63,7 @@ public class SealResource {
           "Recomputed from the present marks, framework, policy, decisions, distinctions and"
               + " sessions; the bytes must be identical. For the newest version, the outcomes shown"
               + " in lists are compared too.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public Verification verify(@PathParam("year") int year, @PathParam("version") int version) {
     return check.verify(year, version);
   }

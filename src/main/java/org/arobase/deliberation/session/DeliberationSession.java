@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,8 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
   }
 
   private static DeliberationSession present(Optional<DeliberationSession> found, int number) {
-    return found.orElseThrow(() -> new Refusal(Problem.SESSION_NOT_FOUND, String.valueOf(number)));
+    return found.orElseThrow(
+        () -> new Refusal(DeliberationProblem.SESSION_NOT_FOUND, String.valueOf(number)));
   }
 
   /** Whether an edition has an open session. */
@@ -100,7 +101,7 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
    */
   void requireState(List<State> states) {
     if (!states.contains(state)) {
-      throw new Refusal(Problem.SESSION_STATE, String.valueOf(number), state.name());
+      throw new Refusal(DeliberationProblem.SESSION_STATE, String.valueOf(number), state.name());
     }
   }
 

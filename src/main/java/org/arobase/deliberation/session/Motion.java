@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +148,8 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
   static Motion required(DeliberationSession session, int number) {
     return Motion.<Motion>find("session = ?1 and number = ?2", session, number)
         .firstResultOptional()
-        .orElseThrow(() -> new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(number)));
+        .orElseThrow(
+            () -> new Refusal(DeliberationProblem.MOTION_NOT_FOUND, String.valueOf(number)));
   }
 
   @Override

@@ -17,7 +17,6 @@ import org.arobase.deliberation.session.SessionApi.NewMotion;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,7 +38,7 @@ public class MotionResource {
       operationId = "listMotions",
       summary = "List the motions of a session",
       description = "Without motions on dossiers that the caller is recused from.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SESSION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "session-not-found", "wrong-phase"})
   public Page<MotionView> motions(
       @PathParam("year") int year,
       @PathParam("session") int session,
@@ -63,14 +62,14 @@ public class MotionResource {
           "Members who are recused from the dossier leave: they have no vote, and do not count for"
               + " the quorum.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.SESSION_STATE,
-    Problem.TOO_FEW_ATTEND,
-    Problem.MOTION_OPEN,
-    Problem.RECUSED,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "session-state",
+    "too-few-attend",
+    "motion-open",
+    "recused",
+    "not-your-dossier",
+    "wrong-phase"
   })
   public MotionView move(
       @PathParam("year") int year,
@@ -83,12 +82,7 @@ public class MotionResource {
   @GET
   @Path("/{motion}")
   @Operation(operationId = "getMotion", summary = "Get a motion of a session")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER
-  })
+  @Refuses({"edition-not-found", "session-not-found", "motion-not-found", "not-your-dossier"})
   public MotionView motion(
       @PathParam("year") int year,
       @PathParam("session") int session,
@@ -105,12 +99,12 @@ public class MotionResource {
       summary = "Vote, for myself or by a mandate that I hold",
       description = "A second vote replaces the first, as long as the vote is open.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.NO_VOTE,
-    Problem.VOTE_CLOSED,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "motion-not-found",
+    "no-vote",
+    "vote-closed",
+    "wrong-phase"
   })
   public MotionView vote(
       @PathParam("year") int year,
@@ -132,13 +126,13 @@ public class MotionResource {
               + " adopted distinction is given. The casting vote settles a tie, if the policy has"
               + " one.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.VOTE_CLOSED,
-    Problem.TOO_FEW_ATTEND,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "motion-not-found",
+    "not-your-dossier",
+    "vote-closed",
+    "too-few-attend",
+    "wrong-phase"
   })
   public MotionView closeMotion(
       @PathParam("year") int year,
@@ -159,12 +153,12 @@ public class MotionResource {
       description =
           "For example when too few members are left to vote; votes already cast stay on record.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.MOTION_NOT_FOUND,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.VOTE_CLOSED,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "motion-not-found",
+    "not-your-dossier",
+    "vote-closed",
+    "wrong-phase"
   })
   public MotionView withdraw(
       @PathParam("year") int year,

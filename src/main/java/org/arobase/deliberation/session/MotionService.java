@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationProblem;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Ballot.Choice;
 import org.arobase.deliberation.session.Motion.Kind;
@@ -25,11 +27,11 @@ import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
+import org.arobase.jury.JuryRule;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.language.Typed;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,7 @@ class MotionService {
   /** Recused callers get 404, so that they do not learn that there was a vote on the dossier. */
   private void requireSeen(Motion motion) {
     if (motion.dossier != null && scope.limits().hidden().contains(motion.code())) {
-      throw new Refusal(Problem.MOTION_NOT_FOUND, String.valueOf(motion.number));
+      throw new Refusal(DeliberationProblem.MOTION_NOT_FOUND, String.valueOf(motion.number));
     }
   }
 
@@ -84,7 +86,7 @@ class MotionService {
     if (code != null) {
       scope.require(code);
     } else if (limited && !caller.name().equals(session.presidedBy)) {
-      throw new Refusal(Problem.FORBIDDEN);
+      throw new Refusal(CommonProblem.FORBIDDEN);
     }
   }
 
@@ -109,7 +111,7 @@ class MotionService {
     Refusal.ofBody(violations(wanted, dossier.isPresent()));
     requireLead(held, wanted.dossier());
     if (dossier.isPresent() && Motion.isOpenOn(dossier.get())) {
-      throw new Refusal(Problem.MOTION_OPEN);
+      throw new Refusal(DeliberationProblem.MOTION_OPEN);
     }
     Electorate electorate = electorate(held);
     SortedSet<String> left = electorate.recused(wanted.dossier());
@@ -142,14 +144,14 @@ class MotionService {
     boolean titled = wanted.title() != null && !wanted.title().isBlank();
     need(found, "/title", special == titled);
     if (wanted.dossier() != null && !known) {
-      found.add(Draft.at("/dossier", Rule.UNKNOWN_DOSSIER, wanted.dossier()));
+      found.add(Draft.at("/dossier", JuryRule.UNKNOWN_DOSSIER, wanted.dossier()));
     }
     return found;
   }
 
   private static void need(List<Draft> found, String pointer, boolean fits) {
     if (!fits) {
-      found.add(Draft.at(pointer, Rule.UNFIT_FOR_MOTION));
+      found.add(Draft.at(pointer, DeliberationRule.UNFIT_FOR_MOTION));
     }
   }
 
@@ -174,7 +176,7 @@ class MotionService {
     Motion motion = Motion.required(DeliberationSession.locked(year, session), number);
     requireSeen(motion);
     if (motion.state != Motion.State.OPEN) {
-      throw new Refusal(Problem.VOTE_CLOSED, String.valueOf(number));
+      throw new Refusal(DeliberationProblem.VOTE_CLOSED, String.valueOf(number));
     }
     return motion;
   }
@@ -188,13 +190,14 @@ class MotionService {
   MotionView vote(int year, int session, int number, NewBallot vote) {
     Motion motion = open(year, session, number);
     Juror caster =
-        Juror.ofUser(year, caller.name()).orElseThrow(() -> new Refusal(Problem.NO_VOTE));
+        Juror.ofUser(year, caller.name())
+            .orElseThrow(() -> new Refusal(DeliberationProblem.NO_VOTE));
     Juror voter = vote.juror() == null ? caster : voter(year, vote.juror());
     Electorate electorate = electorate(motion.session);
     boolean entitled =
         electorate.entitled(electorate.recused(motion.code())).contains(voter.handle);
     if (!entitled || !electorate.votesFor(caster, voter)) {
-      throw new Refusal(Problem.NO_VOTE);
+      throw new Refusal(DeliberationProblem.NO_VOTE);
     }
     door.write(
         motion.recorded(),
@@ -218,7 +221,7 @@ class MotionService {
 
   private static Juror voter(int year, String handle) {
     return Juror.ofHandle(year, handle)
-        .orElseThrow(() -> Refusal.at("/juror", Rule.UNKNOWN_JUROR, handle));
+        .orElseThrow(() -> Refusal.at("/juror", JuryRule.UNKNOWN_JUROR, handle));
   }
 
   /**
@@ -280,7 +283,7 @@ class MotionService {
       Motion motion, Electorate electorate, Tally tally, @Nullable Choice said) {
     boolean tie = tally.inFavour() == tally.against() && tally.inFavour() > 0;
     if (said != null && !tie) {
-      throw Refusal.at("/castingVote", Rule.NO_TIE, tally.inFavour(), tally.against());
+      throw Refusal.at("/castingVote", DeliberationRule.NO_TIE, tally.inFavour(), tally.against());
     }
     Optional<Juror> presiding =
         Juror.ofUser(motion.session.editionYear, caller.name())
@@ -290,7 +293,7 @@ class MotionService {
       return null;
     }
     if (said == null || said == Choice.ABSTAIN) {
-      throw Refusal.at("/castingVote", Rule.CASTING_VOTE_NEEDED, tally.inFavour());
+      throw Refusal.at("/castingVote", DeliberationRule.CASTING_VOTE_NEEDED, tally.inFavour());
     }
     Ballot.of(motion, presiding.get())
         .filter(own -> own.choice != Choice.ABSTAIN && own.choice != said)
@@ -300,12 +303,12 @@ class MotionService {
 
   private static void requireNone(@Nullable Choice said) {
     if (said != null) {
-      throw Refusal.at("/castingVote", Rule.NO_CASTING_VOTE);
+      throw Refusal.at("/castingVote", DeliberationRule.NO_CASTING_VOTE);
     }
   }
 
   private static void refuseOther(Choice cast) {
-    throw Refusal.at("/castingVote", Rule.CASTING_VOTE_CONTRADICTS, cast);
+    throw Refusal.at("/castingVote", DeliberationRule.CASTING_VOTE_CONTRADICTS, cast);
   }
 
   private static boolean isAdopted(Tally tally, @Nullable Choice castingVote) {

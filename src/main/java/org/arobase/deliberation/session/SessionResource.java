@@ -18,7 +18,6 @@ import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,7 +38,7 @@ public class SessionResource {
   /** The sessions of an edition. */
   @GET
   @Operation(operationId = "listDeliberations", summary = "List the sessions of the jury in order")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public List<View> list(@PathParam("year") int year) {
     return sessions.all(year);
   }
@@ -49,7 +48,7 @@ public class SessionResource {
   @Idempotent
   @ResponseStatus(201)
   @Operation(operationId = "planDeliberation", summary = "Plan a session of the jury")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public View plan(@PathParam("year") int year, @NotNull @Valid New session) {
     return sessions.plan(year, session);
   }
@@ -60,7 +59,7 @@ public class SessionResource {
   @Operation(
       operationId = "getDeliberation",
       summary = "Get a session, its attendance and whether it is quorate")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SESSION_NOT_FOUND})
+  @Refuses({"edition-not-found", "session-not-found"})
   public View get(@PathParam("year") int year, @PathParam("session") int session) {
     return sessions.of(year, session);
   }
@@ -74,12 +73,7 @@ public class SessionResource {
       description =
           "Until the session is closed. Members attend PRESENT in the room, REMOTE from elsewhere,"
               + " or by a MANDATE that an attending member holds.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.SESSION_STATE,
-    Problem.WRONG_PHASE
-  })
+  @Refuses({"edition-not-found", "session-not-found", "session-state", "wrong-phase"})
   public View change(
       @PathParam("year") int year,
       @PathParam("session") int session,
@@ -97,11 +91,11 @@ public class SessionResource {
       summary = "Open a session, if enough members attend",
       description = "The caller who opens it presides over it.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.SESSION_STATE,
-    Problem.TOO_FEW_ATTEND,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "session-state",
+    "too-few-attend",
+    "wrong-phase"
   })
   public View open(
       @PathParam("year") int year,
@@ -116,11 +110,11 @@ public class SessionResource {
   @Idempotent
   @Operation(operationId = "closeDeliberation", summary = "Close a session, once no vote is open")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.SESSION_NOT_FOUND,
-    Problem.SESSION_STATE,
-    Problem.MOTION_OPEN,
-    Problem.WRONG_PHASE
+    "edition-not-found",
+    "session-not-found",
+    "session-state",
+    "motion-open",
+    "wrong-phase"
   })
   public View close(
       @PathParam("year") int year,
@@ -138,7 +132,7 @@ public class SessionResource {
       description =
           "Computed from the present marks and the label’s history, for dossiers that the caller"
               + " may see.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public Page<AgendaItem> agenda(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,

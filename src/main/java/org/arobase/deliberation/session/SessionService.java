@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.deliberation.DeliberationProblem;
+import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.session.Attendance.Mode;
 import org.arobase.deliberation.session.DeliberationSession.State;
 import org.arobase.deliberation.session.SessionApi.Attending;
@@ -26,7 +28,7 @@ import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
-import org.arobase.platform.problem.Problem;
+import org.arobase.jury.JuryRule;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -221,7 +223,7 @@ class SessionService {
       if (not != null) {
         found.add(Draft.at(at + "/juror", not, one.juror()));
       } else if (modes.put(one.juror(), one.mode()) != null) {
-        found.add(Draft.at(at + "/juror", Rule.ATTENDS_TWICE, one.juror()));
+        found.add(Draft.at(at + "/juror", DeliberationRule.ATTENDS_TWICE, one.juror()));
       }
       if (one.holder() != null) {
         mandates.merge(one.holder(), 1, Integer::sum);
@@ -231,14 +233,14 @@ class SessionService {
       Attending one = wanted.get(i);
       String at = "/attendance/" + i + "/holder";
       if (one.mode() != Mode.MANDATE && one.holder() != null) {
-        found.add(Draft.at(at, Rule.HOLDER_WITHOUT_MANDATE));
+        found.add(Draft.at(at, DeliberationRule.HOLDER_WITHOUT_MANDATE));
       } else if (one.mode() == Mode.MANDATE && one.holder() == null) {
-        found.add(Draft.at(at, Rule.MANDATE_HOLDER));
+        found.add(Draft.at(at, DeliberationRule.MANDATE_HOLDER));
       } else if (one.holder() != null
           && modes.getOrDefault(one.holder(), Mode.MANDATE) == Mode.MANDATE) {
-        found.add(Draft.at(at, Rule.HOLDER_NOT_ATTENDING, one.holder()));
+        found.add(Draft.at(at, DeliberationRule.HOLDER_NOT_ATTENDING, one.holder()));
       } else if (one.holder() != null && mandates.get(one.holder()) > mostMandates) {
-        found.add(Draft.at(at, Rule.TOO_MANY_MANDATES, one.holder(), mostMandates));
+        found.add(Draft.at(at, DeliberationRule.TOO_MANY_MANDATES, one.holder(), mostMandates));
       }
     }
     return found;
@@ -247,12 +249,12 @@ class SessionService {
   /** Why a juror cannot attend; null when they can. */
   private static @Nullable Rule whyNotIn(@Nullable Juror juror) {
     if (juror == null) {
-      return Rule.UNKNOWN_JUROR;
+      return JuryRule.UNKNOWN_JUROR;
     }
     if (juror.withdrawnAt != null) {
-      return Rule.JUROR_HAS_LEFT;
+      return JuryRule.JUROR_HAS_LEFT;
     }
-    return juror.isIn() ? null : Rule.JUROR_HAS_DECLINED;
+    return juror.isIn() ? null : DeliberationRule.JUROR_HAS_DECLINED;
   }
 
   /**
@@ -286,7 +288,7 @@ class SessionService {
   static void requireQuorum(Electorate electorate, Set<String> left) {
     if (!electorate.isQuorate(left)) {
       throw new Refusal(
-          Problem.TOO_FEW_ATTEND, electorate.attending(left), electorate.needed(left));
+          DeliberationProblem.TOO_FEW_ATTEND, electorate.attending(left), electorate.needed(left));
     }
   }
 
@@ -303,7 +305,7 @@ class SessionService {
 
   private void close(DeliberationSession session) {
     if (Motion.count("session = ?1 and state = ?2", session, Motion.State.OPEN) > 0) {
-      throw new Refusal(Problem.MOTION_OPEN);
+      throw new Refusal(DeliberationProblem.MOTION_OPEN);
     }
     session.state = State.CLOSED;
     session.closedAt = clock.instant();

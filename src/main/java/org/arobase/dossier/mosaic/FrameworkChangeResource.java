@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Required;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,7 +24,7 @@ public class FrameworkChangeResource {
   @Operation(
       operationId = "compareFrameworkOfEdition",
       summary = "Compare the edition’s framework with another: which dossiers would change")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.FRAMEWORK_NOT_FOUND, Problem.INVALID_PARAMETER})
+  @Refuses({"edition-not-found", "framework-not-found", "invalid-parameter"})
   public MosaicApi.OfEdition compare(@PathParam("year") int year, @QueryParam("with") String with) {
     return mosaics.compare(year, Required.parameter("with", with));
   }

@@ -3,7 +3,6 @@ package org.arobase.dossier.mosaic;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +22,7 @@ public class MosaicResource {
   @Operation(
       operationId = "getMosaic",
       summary = "Get how a dossier covers the issues, with the medians of its stratum")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND})
+  @Refuses({"edition-not-found", "dossier-not-found"})
   public MosaicApi.Mosaic get(@PathParam("year") int year, @PathParam("code") String code) {
     return mosaics.of(year, code);
   }

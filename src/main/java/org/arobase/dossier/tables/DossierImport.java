@@ -18,13 +18,14 @@ import org.arobase.authority.AuthorityLookup;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.DossierApi;
+import org.arobase.dossier.DossierProblem;
+import org.arobase.dossier.DossierRule;
 import org.arobase.dossier.DossierService;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Constraints;
 import org.arobase.platform.tabular.importing.Import;
@@ -70,7 +71,7 @@ class DossierImport {
       Edition edition = Edition.held(year, scope);
       return door.batch(batch -> new Run(edition, batch).of(upload));
     } catch (ConstraintViolationException e) {
-      throw new Refusal(Problem.DOSSIER_EXISTS, "", String.valueOf(year));
+      throw new Refusal(DossierProblem.DOSSIER_EXISTS, "", String.valueOf(year));
     }
   }
 
@@ -141,13 +142,13 @@ class DossierImport {
       Integer wanted = line.whole("number");
       int number = wanted == null ? number(target, hash(content)) : wanted;
       if (number < 1) {
-        throw line.unusable("number", Rule.NUMBER_BELOW_ONE, number);
+        throw line.unusable("number", DossierRule.NUMBER_BELOW_ONE, number);
       }
       if (!target.isNew && number < target.begin && !target.hashes.containsKey(number)) {
-        throw line.unusable("number", Rule.NUMBER_GIVEN_BEFORE, number);
+        throw line.unusable("number", DossierRule.NUMBER_GIVEN_BEFORE, number);
       }
       if (!target.named.add(number)) {
-        throw line.unusable("number", Rule.LINE_TWICE, target.code + "/" + number);
+        throw line.unusable("number", CommonRule.LINE_TWICE, target.code + "/" + number);
       }
       target.next = Math.max(target.next, number + 1);
       return new Done(write(target, number, content), target.code + "/" + number);

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.arobase.dossier.DossierApi;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -47,7 +46,7 @@ public class DossierTableResource {
       operationId = "exportDossiers",
       summary = "Export all dossiers with their initiatives as one table")
   @APIResponseSchema(DossierApi.Row[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book export(
       @PathParam("year") int year,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
@@ -65,12 +64,7 @@ public class DossierTableResource {
       description =
           "Missing dossiers and initiatives are made, existing ones changed. Those that the table"
               + " does not name stay as they are.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.UNREADABLE_FILE,
-    Problem.WRONG_PHASE,
-    Problem.DOSSIER_EXISTS
-  })
+  @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "dossier-exists"})
   public ImportApi.Result read(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

@@ -45,18 +45,18 @@ public final class PolicyCheck {
 
   private void weights() {
     for (String code : policy.criterionWeights().keySet()) {
-      known(criteria, code, "/criterionWeights/" + code, Rule.UNKNOWN_CRITERION);
+      known(criteria, code, "/criterionWeights/" + code, PolicyRule.UNKNOWN_CRITERION);
     }
     for (String code : criteria) {
       if (!policy.criterionWeights().containsKey(code)) {
-        add("/criterionWeights", Rule.WEIGHT_MISSING, code);
+        add("/criterionWeights", PolicyRule.WEIGHT_MISSING, code);
       }
     }
     if (policy.criterionWeights().values().stream().noneMatch(w -> w.signum() > 0)) {
-      add("/criterionWeights", Rule.NO_POSITIVE_WEIGHT);
+      add("/criterionWeights", PolicyRule.NO_POSITIVE_WEIGHT);
     }
     for (String code : policy.issueWeights().keySet()) {
-      known(issues, code, "/issueWeights/" + code, Rule.UNKNOWN_ISSUE);
+      known(issues, code, "/issueWeights/" + code, PolicyRule.UNKNOWN_ISSUE);
     }
   }
 
@@ -65,14 +65,14 @@ public final class PolicyCheck {
     for (int s = 0; s < policy.strata().size(); s++) {
       Stratum stratum = policy.strata().get(s);
       if (!seen.add(stratum.code()) | !seen.add(stratum.minimumPopulation())) {
-        add("/strata/" + s, Rule.STRATUM_TWICE);
+        add("/strata/" + s, PolicyRule.STRATUM_TWICE);
       }
       for (String code : stratum.notApplicable()) {
-        known(issues, code, "/strata/" + s + "/notApplicable", Rule.UNKNOWN_ISSUE);
+        known(issues, code, "/strata/" + s + "/notApplicable", PolicyRule.UNKNOWN_ISSUE);
       }
     }
     if (!seen.contains(0)) {
-      add("/strata", Rule.NO_STRATUM_FROM_ZERO);
+      add("/strata", PolicyRule.NO_STRATUM_FROM_ZERO);
     }
   }
 
@@ -92,31 +92,31 @@ public final class PolicyCheck {
   private void thresholds() {
     List<BigDecimal> thresholds = policy.levels().thresholds();
     if (thresholds == null || thresholds.size() != LEVELS) {
-      add("/levels/thresholds", Rule.FIVE_THRESHOLDS);
+      add("/levels/thresholds", PolicyRule.FIVE_THRESHOLDS);
       return;
     }
     for (int i = 0; i < LEVELS; i++) {
       boolean usable = share(thresholds.get(i), "/levels/thresholds/" + i);
       BigDecimal before = i == 0 ? null : thresholds.get(i - 1);
       if (usable && before != null && thresholds.get(i).compareTo(before) <= 0) {
-        add("/levels/thresholds/" + i, Rule.THRESHOLD_NOT_RISING);
+        add("/levels/thresholds/" + i, PolicyRule.THRESHOLD_NOT_RISING);
       }
     }
     if (policy.levels().floor() < 0 || policy.levels().floor() > LEVELS) {
-      add("/levels/floor", Rule.LEVEL_OUT_OF_RANGE);
+      add("/levels/floor", PolicyRule.LEVEL_OUT_OF_RANGE);
     }
   }
 
   private void gates() {
     List<Gate> gates = policy.levels().gates();
     if (gates == null) {
-      add("/levels/gates", Rule.POLICY_INCOMPLETE);
+      add("/levels/gates", PolicyRule.POLICY_INCOMPLETE);
       return;
     }
     for (int g = 0; g < gates.size(); g++) {
       String place = "/levels/gates/" + g;
       if (gates.get(g) == null) {
-        add(place, Rule.POLICY_INCOMPLETE);
+        add(place, PolicyRule.POLICY_INCOMPLETE);
       } else {
         gate(gates.get(g), place);
       }
@@ -127,16 +127,16 @@ public final class PolicyCheck {
     boolean onCoverage = gate.coveredIssues() != null;
     boolean onIssue = gate.issue() != null && gate.minimum() != null;
     if (onCoverage == (gate.issue() != null) || (!onCoverage && !onIssue)) {
-      add(place, Rule.GATE_NEEDS_ONE_CONDITION);
+      add(place, PolicyRule.GATE_NEEDS_ONE_CONDITION);
     }
     if (gate.issue() != null) {
-      known(issues, gate.issue(), place + "/issue", Rule.UNKNOWN_ISSUE);
+      known(issues, gate.issue(), place + "/issue", PolicyRule.UNKNOWN_ISSUE);
     }
     if (onIssue) {
       share(gate.minimum(), place + "/minimum");
     }
     if (gate.level() < 1 || gate.level() > LEVELS) {
-      add(place + "/level", Rule.LEVEL_OUT_OF_RANGE);
+      add(place + "/level", PolicyRule.LEVEL_OUT_OF_RANGE);
     }
   }
 
@@ -144,41 +144,41 @@ public final class PolicyCheck {
   private void panel() {
     if (policy.panelRule() != PanelRule.MEAN
         && policy.jurorsPerDossier() < PanelRule.FEWEST_TO_TRIM) {
-      add("/panel", Rule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
+      add("/panel", PolicyRule.PANEL_TOO_SMALL, PanelRule.FEWEST_TO_TRIM);
     }
   }
 
   private void absences() {
     if (policy.absenceRules().atLeast() > policy.quorum()) {
-      add("/absences/atLeast", Rule.ABOVE_QUORUM, policy.quorum());
+      add("/absences/atLeast", PolicyRule.ABOVE_QUORUM, policy.quorum());
     }
   }
 
   private void distinctions() {
     String issue = policy.distinctionRules().greenIssue();
     if (issue != null && !issues.contains(issue)) {
-      add("/distinctions/greenIssue", Rule.UNKNOWN_ISSUE, issue);
+      add("/distinctions/greenIssue", PolicyRule.UNKNOWN_ISSUE, issue);
     }
     if (issue != null && policy.distinctionRules().greenMinimum() == null) {
-      add("/distinctions/greenMinimum", Rule.POLICY_INCOMPLETE);
+      add("/distinctions/greenMinimum", PolicyRule.POLICY_INCOMPLETE);
     }
   }
 
   private boolean share(@Nullable BigDecimal share, String pointer) {
     if (share == null) {
-      add(pointer, Rule.POLICY_INCOMPLETE);
+      add(pointer, PolicyRule.POLICY_INCOMPLETE);
       return false;
     }
     boolean within = share.signum() >= 0 && share.compareTo(BigDecimal.ONE) <= 0;
     if (!within) {
-      add(pointer, Rule.SHARE_OUT_OF_RANGE);
+      add(pointer, PolicyRule.SHARE_OUT_OF_RANGE);
     }
     return within;
   }
 
   private void digits(@Nullable Integer digits, String pointer) {
     if (digits != null && (digits < 0 || digits > MOST_DIGITS)) {
-      add(pointer, Rule.DIGITS_OUT_OF_RANGE);
+      add(pointer, PolicyRule.DIGITS_OUT_OF_RANGE);
     }
   }
 

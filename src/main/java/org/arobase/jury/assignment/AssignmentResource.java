@@ -14,7 +14,6 @@ import org.arobase.access.AccessScope;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,7 +34,7 @@ public class AssignmentResource {
   /** The assignments in force. */
   @GET
   @Operation(operationId = "listAssignments", summary = "List who scores which dossier")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<AssignmentApi.Entry> list(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -58,7 +57,7 @@ public class AssignmentResource {
           "To adopt a plan, send the `assignments` of its result. Assignments that are not named"
               + " are removed; when the juror of one has begun to score, the request is refused as"
               + " a whole. With `dryRun=true` nothing is written.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public AssignmentApi.Result replace(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

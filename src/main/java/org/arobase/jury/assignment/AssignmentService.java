@@ -10,6 +10,7 @@ import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.edition.Edition;
+import org.arobase.jury.JuryRule;
 import org.arobase.jury.assignment.AssignmentApi.Entry;
 import org.arobase.jury.assignment.AssignmentApi.Line;
 import org.arobase.jury.assignment.AssignmentApi.Outcome;
@@ -17,7 +18,6 @@ import org.arobase.jury.assignment.AssignmentApi.Result;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /** Writes the assignments of an edition. */
@@ -66,7 +66,7 @@ public class AssignmentService {
             a ->
                 found.add(
                     Draft.at(
-                        "/assignments", Rule.READING_BEGUN, a.juror.handle, a.dossier.code())));
+                        "/assignments", JuryRule.READING_BEGUN, a.juror.handle, a.dossier.code())));
     Refusal.ofBody(found);
     List<Line> lines = new ArrayList<>();
     set.wanted().forEach((entry, assignment) -> lines.add(write(entry, assignment)));

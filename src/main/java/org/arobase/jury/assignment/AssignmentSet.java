@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.jury.Juror;
+import org.arobase.jury.JuryRule;
 import org.arobase.jury.Recusals;
 import org.arobase.jury.assignment.AssignmentApi.Entry;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /** The present assignments of an edition and the wanted ones, which are checked one by one. */
@@ -61,22 +61,22 @@ public final class AssignmentSet {
     Dossier dossier = dossiers.get(entry.dossier());
     Juror juror = jurors.get(entry.juror());
     if (dossier == null) {
-      return Optional.of(Draft.at(place + "/dossier", Rule.UNKNOWN_DOSSIER, entry.dossier()));
+      return Optional.of(Draft.at(place + "/dossier", JuryRule.UNKNOWN_DOSSIER, entry.dossier()));
     }
     if (juror == null) {
-      return Optional.of(Draft.at(place + "/juror", Rule.UNKNOWN_JUROR, entry.juror()));
+      return Optional.of(Draft.at(place + "/juror", JuryRule.UNKNOWN_JUROR, entry.juror()));
     }
     if (!seen.add(seat)) {
-      return Optional.of(Draft.at(place, Rule.ASSIGNED_TWICE, entry.juror(), entry.dossier()));
+      return Optional.of(Draft.at(place, JuryRule.ASSIGNED_TWICE, entry.juror(), entry.dossier()));
     }
     if (recusals.isRecused(entry.juror(), entry.dossier())) {
-      return Optional.of(Draft.at(place, Rule.JUROR_RECUSED, entry.juror(), entry.dossier()));
+      return Optional.of(Draft.at(place, JuryRule.JUROR_RECUSED, entry.juror(), entry.dossier()));
     }
     if (juror.withdrawnAt != null) {
-      return Optional.of(Draft.at(place, Rule.JUROR_HAS_LEFT, entry.juror()));
+      return Optional.of(Draft.at(place, JuryRule.JUROR_HAS_LEFT, entry.juror()));
     }
     if (!juror.isAvailable() && !present.containsKey(seat)) {
-      return Optional.of(Draft.at(place, Rule.JUROR_NOT_AVAILABLE, entry.juror()));
+      return Optional.of(Draft.at(place, JuryRule.JUROR_NOT_AVAILABLE, entry.juror()));
     }
     wanted.put(entry, present.getOrDefault(seat, new Assignment(juror, dossier)));
     return Optional.empty();

@@ -16,7 +16,6 @@ import org.arobase.jury.member.JurorApi.JurorView;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +34,7 @@ public class JurorResource {
   /** All members, also those who have left, by id. */
   @GET
   @Operation(operationId = "listJurors", summary = "List the members of an edition's jury")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<JurorView> list(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -54,12 +53,7 @@ public class JurorResource {
           "`POST …/mailings` sends the invitation, and the member answers with `PATCH"
               + " /me/jury-membership`. An office that somebody else holds has to be given up"
               + " first.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.JUROR_EXISTS,
-    Problem.OFFICE_HELD
-  })
+  @Refuses({"edition-not-found", "wrong-phase", "juror-exists", "office-held"})
   public JurorView invite(@PathParam("year") int year, @NotNull @Valid JurorApi.New juror) {
     return jurors.invite(year, juror);
   }
@@ -68,7 +62,7 @@ public class JurorResource {
   @GET
   @Path("/{member}")
   @Operation(operationId = "getJuror", summary = "Get a member of an edition's jury")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.JUROR_NOT_FOUND})
+  @Refuses({"edition-not-found", "juror-not-found"})
   public JurorView get(@PathParam("year") int year, @PathParam("member") String member) {
     return JurorView.from(Juror.required(year, member));
   }
@@ -83,11 +77,11 @@ public class JurorResource {
           "In EVALUATION, a new affiliation recuses at once where it is a tie. A change does not"
               + " move assignments: plan again.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.JUROR_WITHDRAWN,
-    Problem.OFFICE_HELD
+    "edition-not-found",
+    "juror-not-found",
+    "wrong-phase",
+    "juror-withdrawn",
+    "office-held"
   })
   public JurorView change(
       @PathParam("year") int year,
@@ -106,12 +100,7 @@ public class JurorResource {
       description =
           "A member who has had an assignment or a recusal stays on record and is withdrawn"
               + " instead.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.JUROR_ON_RECORD
-  })
+  @Refuses({"edition-not-found", "juror-not-found", "wrong-phase", "juror-on-record"})
   public void remove(
       @PathParam("year") int year,
       @PathParam("member") String member,

@@ -10,18 +10,20 @@ import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.authority.AuthorityRule;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
+import org.arobase.edition.policy.PolicyRule;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
+import org.arobase.jury.JuryProblem;
+import org.arobase.jury.JuryRule;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.recusal.RecusalService;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ public class JurorService {
     try {
       return door.create(Action.CREATED, juror, juror.username);
     } catch (ConstraintViolationException e) {
-      throw new Refusal(Problem.JUROR_EXISTS, wanted.id(), wanted.username());
+      throw new Refusal(JuryProblem.JUROR_EXISTS, wanted.id(), wanted.username());
     }
   }
 
@@ -107,13 +109,13 @@ public class JurorService {
   private static void requireOwnAffiliation(Juror juror, @Nullable String said) {
     boolean other = said != null && juror.affiliation != null;
     if (other && !said.equals(juror.affiliation.code)) {
-      throw Refusal.at("/affiliation", Rule.AFFILIATION_STAYS, juror.affiliation.code);
+      throw Refusal.at("/affiliation", JuryRule.AFFILIATION_STAYS, juror.affiliation.code);
     }
   }
 
   private static void applyToPresent(JurorApi.Change change, Juror juror) {
     if (juror.withdrawnAt != null) {
-      throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
+      throw new Refusal(JuryProblem.JUROR_WITHDRAWN, juror.handle);
     }
     apply(change, juror);
   }
@@ -155,13 +157,13 @@ public class JurorService {
     Juror juror = Juror.locked(year, handle);
     IfMatch.require(ifMatch, juror.version);
     if (Assignment.count("juror", juror) + Recusal.count("juror", juror) > 0) {
-      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+      throw new Refusal(JuryProblem.JUROR_ON_RECORD, handle);
     }
     try {
       door.remove(juror);
     } catch (ConstraintViolationException e) {
       // another table refers to the member, for example as the author of a statement
-      throw new Refusal(Problem.JUROR_ON_RECORD, handle);
+      throw new Refusal(JuryProblem.JUROR_ON_RECORD, handle);
     }
   }
 
@@ -194,10 +196,10 @@ public class JurorService {
 
   private static void requireCanLeave(Juror juror) {
     if (juror.office != Office.MEMBER) {
-      throw new Refusal(Problem.JUROR_HOLDS_OFFICE, juror.handle);
+      throw new Refusal(JuryProblem.JUROR_HOLDS_OFFICE, juror.handle);
     }
     if (juror.withdrawnAt != null) {
-      throw new Refusal(Problem.JUROR_WITHDRAWN, juror.handle);
+      throw new Refusal(JuryProblem.JUROR_WITHDRAWN, juror.handle);
     }
   }
 
@@ -235,7 +237,7 @@ public class JurorService {
             office,
             juror.handle);
     if (office != Office.MEMBER && held > 0) {
-      throw new Refusal(Problem.OFFICE_HELD, office.name());
+      throw new Refusal(JuryProblem.OFFICE_HELD, office.name());
     }
   }
 
@@ -245,12 +247,12 @@ public class JurorService {
         codes.stream()
             .filter(code -> !known.contains(code))
             .sorted()
-            .map(code -> Violation.Draft.at("/competences", Rule.UNKNOWN_ISSUE, code))
+            .map(code -> Violation.Draft.at("/competences", PolicyRule.UNKNOWN_ISSUE, code))
             .toList());
   }
 
   private static LocalAuthority authority(String code) {
     return LocalAuthority.of(code)
-        .orElseThrow(() -> Refusal.at("/affiliation", Rule.UNKNOWN_AUTHORITY, code));
+        .orElseThrow(() -> Refusal.at("/affiliation", AuthorityRule.UNKNOWN_AUTHORITY, code));
   }
 }

@@ -7,11 +7,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import org.arobase.access.AccessProblem;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
 import org.arobase.jury.member.JurorApi.JurorView;
 import org.arobase.platform.http.Required;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +34,7 @@ public class MembershipResource {
   @Operation(
       operationId = "getMyMembership",
       summary = "Get my membership of the jury of an edition")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public JurorView get(@QueryParam("edition") Integer edition) {
     return JurorView.from(Juror.required(year(edition), handle(edition)));
   }
@@ -47,7 +47,7 @@ public class MembershipResource {
       description =
           "Possible until EVALUATION. A member who declines is given no dossiers; the secretariat"
               + " withdraws a member who already has some.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.JUROR_WITHDRAWN})
+  @Refuses({"edition-not-found", "wrong-phase", "juror-withdrawn"})
   public JurorView answer(
       @QueryParam("edition") Integer edition,
       @HeaderParam("If-Match") String ifMatch,
@@ -62,6 +62,6 @@ public class MembershipResource {
   private String handle(int year) {
     return Juror.ofUser(year, caller.name())
         .map(juror -> juror.handle)
-        .orElseThrow(() -> new Refusal(Problem.NOT_YOUR_EDITION, String.valueOf(year)));
+        .orElseThrow(() -> new Refusal(AccessProblem.NOT_YOUR_EDITION, String.valueOf(year)));
   }
 }

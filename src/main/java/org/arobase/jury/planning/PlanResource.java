@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.jobs.JobApi;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,12 +48,7 @@ public class PlanResource {
               + " MOVED, COMPETENCE (percent of the dossier unknown to the juror), READ_BEFORE"
               + " (last year), NEIGHBOUR and SAME_ORIGIN (1 région, 2 département, 3 authority),"
               + " OTHER_PANEL.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.NOTHING_TO_PLAN
-  })
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase", "nothing-to-plan"})
   public JobApi.View begin(@PathParam("year") int year, @NotNull @Valid PlanApi.Order order) {
     return planning.begin(year, order);
   }

@@ -12,6 +12,7 @@ import org.arobase.access.AccessScope;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
+import org.arobase.jury.JuryProblem;
 import org.arobase.jury.planning.PlanApi.Assumption;
 import org.arobase.jury.planning.PlanProblem.Problem;
 import org.arobase.jury.planning.solver.Plan;
@@ -70,7 +71,7 @@ class PlanningWork implements Work {
     }
     boolean nobody = Juror.all(year).stream().noneMatch(Juror::isAvailable);
     if (nobody || Dossier.all(year).stream().noneMatch(d -> scope.sees(d.code()))) {
-      throw new Refusal(org.arobase.platform.problem.Problem.NOTHING_TO_PLAN, String.valueOf(year));
+      throw new Refusal(JuryProblem.NOTHING_TO_PLAN, String.valueOf(year));
     }
     int each =
         Objects.requireNonNullElse(order.jurorsPerDossier(), edition.policy().jurorsPerDossier());

@@ -15,6 +15,7 @@ import java.util.Locale;
 import org.arobase.access.AccessScope;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
+import org.arobase.jury.JuryProblem;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.recusal.RecusalApi.Detection;
 import org.arobase.jury.recusal.RecusalApi.View;
@@ -22,7 +23,7 @@ import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,7 +52,7 @@ public class RecusalResource {
       description =
           "Jurors see their own. A caller who is recused from a dossier does not see the recusals"
               + " of others from it.")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<View> list(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -80,12 +81,7 @@ public class RecusalResource {
       description =
           "By the member, or by the secretariat in the member’s name. The assignment ends; its"
               + " score sheet is kept but no longer counts.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.RECUSAL_EXISTS
-  })
+  @Refuses({"edition-not-found", "juror-not-found", "wrong-phase", "recusal-exists"})
   public View declare(@PathParam("year") int year, @NotNull @Valid RecusalApi.New recusal) {
     return recusals.declare(year, recusal);
   }
@@ -97,14 +93,14 @@ public class RecusalResource {
       operationId = "liftRecusal",
       summary = "Lift a recusal, with a reason",
       description = "The assignment that it ended is in force again, unless the member has left.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.RECUSAL_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "recusal-not-found", "wrong-phase"})
   public void lift(
       @PathParam("year") int year,
       @PathParam("recusal") long recusal,
       @QueryParam("reason") String reason,
       @HeaderParam("If-Match") String ifMatch) {
     if (reason == null || reason.isBlank()) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "reason");
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, "reason");
     }
     recusals.lift(year, recusal, reason, ifMatch);
   }
@@ -119,7 +115,7 @@ public class RecusalResource {
       description =
           "Ties are found from the members' affiliations. This also happens automatically when"
               + " EVALUATION begins. With `dryRun=true` nothing is written.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public Detection detect(
       @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
     boolean tried = BooleanParam.of("dryRun", dryRun);
@@ -130,12 +126,12 @@ public class RecusalResource {
   @GET
   @Path("/{recusal}")
   @Operation(operationId = "getRecusal", summary = "Get a recusal in force")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.RECUSAL_NOT_FOUND})
+  @Refuses({"edition-not-found", "recusal-not-found"})
   public View get(@PathParam("year") int year, @PathParam("recusal") long recusal) {
     return Recusal.all(year).stream()
         .filter(r -> r.id == recusal && isShown(r))
         .findFirst()
         .map(View::from)
-        .orElseThrow(() -> new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(recusal)));
+        .orElseThrow(() -> new Refusal(JuryProblem.RECUSAL_NOT_FOUND, String.valueOf(recusal)));
   }
 }

@@ -13,6 +13,7 @@ import org.arobase.access.CallerMembership;
 import org.arobase.access.Phase;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
+import org.arobase.authority.AuthorityRule;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
@@ -21,15 +22,15 @@ import org.arobase.edition.policy.RecusalPolicy;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.Juror;
+import org.arobase.jury.JuryProblem;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.assignment.AssignmentService;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,13 @@ public class RecusalService implements PhaseGate {
     LocalAuthority authority =
         LocalAuthority.of(wanted.authority())
             .orElseThrow(
-                () -> Refusal.at("/authority", Rule.UNKNOWN_AUTHORITY, wanted.authority()));
+                () ->
+                    Refusal.at("/authority", AuthorityRule.UNKNOWN_AUTHORITY, wanted.authority()));
     Recusal recusal = recusal(juror, authority, Ground.DECLARED, wanted.reason(), caller.name());
     try {
       door.create(Action.RECUSED, recusal, juror.username);
     } catch (ConstraintViolationException e) {
-      throw new Refusal(Problem.RECUSAL_EXISTS, juror.handle, wanted.authority());
+      throw new Refusal(JuryProblem.RECUSAL_EXISTS, juror.handle, wanted.authority());
     }
     takeEffect(recusal, year);
     return RecusalApi.View.from(recusal);
@@ -99,7 +101,7 @@ public class RecusalService implements PhaseGate {
     Juror.locked(year, seen.juror.handle);
     Recusal recusal = Recusal.locked(id);
     if (!scope.sees(recusal.authority.code)) {
-      throw new Refusal(Problem.RECUSAL_NOT_FOUND, String.valueOf(id));
+      throw new Refusal(JuryProblem.RECUSAL_NOT_FOUND, String.valueOf(id));
     }
     door.change(
         recusal,
@@ -220,7 +222,7 @@ public class RecusalService implements PhaseGate {
     String own = Objects.requireNonNullElse(membership.of(year).handle(), "");
     String wanted = handle == null ? own : handle;
     if (!wanted.equals(own) && !caller.is(Roles.SECRETARIAT)) {
-      throw new Refusal(Problem.FORBIDDEN);
+      throw new Refusal(CommonProblem.FORBIDDEN);
     }
     return wanted;
   }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -44,7 +43,7 @@ public class AssignmentTableResource {
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "exportAssignments", summary = "Export all assignments as one table")
   @APIResponseSchema(JuryRows.AssignmentRow[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book exportAssignments(
       @PathParam("year") int year,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
@@ -62,7 +61,7 @@ public class AssignmentTableResource {
       description =
           "Adds and changes assignments; those that are not named stay. To replace all of them, use"
               + " `PUT …/assignments`.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.UNREADABLE_FILE, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "unreadable-file", "wrong-phase"})
   public ImportApi.Result importAssignments(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -44,7 +43,7 @@ public class JurorTableResource {
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "exportJurors", summary = "Export all members of the jury as one table")
   @APIResponseSchema(JuryRows.JurorRow[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book exportJurors(
       @PathParam("year") int year,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
@@ -63,12 +62,12 @@ public class JurorTableResource {
           "Members who are not in the jury are added, those who are in it are changed. An empty"
               + " cell clears the value.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.UNREADABLE_FILE,
-    Problem.WRONG_PHASE,
-    Problem.JUROR_EXISTS,
-    Problem.JUROR_WITHDRAWN,
-    Problem.OFFICE_HELD
+    "edition-not-found",
+    "unreadable-file",
+    "wrong-phase",
+    "juror-exists",
+    "juror-withdrawn",
+    "office-held"
   })
   public ImportApi.Result importJurors(
       @PathParam("year") int year,

@@ -13,6 +13,7 @@ import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
+import org.arobase.jury.JuryRule;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
@@ -23,8 +24,8 @@ import org.arobase.jury.member.JurorApi;
 import org.arobase.jury.member.JurorService;
 import org.arobase.jury.recusal.RecusalApi;
 import org.arobase.jury.recusal.RecusalService;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Constraints;
 import org.arobase.platform.tabular.importing.Import;
@@ -73,15 +74,15 @@ class JuryImports {
             line -> {
               JurorApi.New said = juror(line);
               if (!seen.add(said.id())) {
-                throw line.unusable("id", Rule.LINE_TWICE, said.id());
+                throw line.unusable("id", CommonRule.LINE_TWICE, said.id());
               }
               String holder = users.putIfAbsent(said.username(), said.id());
               if (holder != null && !holder.equals(said.id())) {
-                throw line.unusable("username", Rule.LINE_TWICE, said.username());
+                throw line.unusable("username", CommonRule.LINE_TWICE, said.username());
               }
               Juror there = known.get(said.id());
               if (there != null && !there.username.equals(said.username())) {
-                throw line.unusable("username", Rule.USERNAME_STAYS, there.username);
+                throw line.unusable("username", JuryRule.USERNAME_STAYS, there.username);
               }
               return new Done(written(edition, said, there), said.id());
             });
@@ -186,7 +187,7 @@ class JuryImports {
     String handle = line.required("juror");
     Juror juror = members.get(handle);
     if (juror == null) {
-      throw line.wrong(Draft.at("/juror", Rule.UNKNOWN_JUROR, handle));
+      throw line.wrong(Draft.at("/juror", JuryRule.UNKNOWN_JUROR, handle));
     }
     return juror;
   }

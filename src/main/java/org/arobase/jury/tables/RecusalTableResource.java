@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -44,7 +43,7 @@ public class RecusalTableResource {
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "exportRecusals", summary = "Export all recusals as one table")
   @APIResponseSchema(JuryRows.RecusalRow[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book exportRecusals(
       @PathParam("year") int year,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
@@ -60,12 +59,7 @@ public class RecusalTableResource {
       operationId = "importRecusals",
       summary = "Import a table of recusals",
       description = "Adds the recusals that are not in force yet; none is lifted.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.UNREADABLE_FILE,
-    Problem.WRONG_PHASE,
-    Problem.RECUSED
-  })
+  @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "recused"})
   public ImportApi.Result importRecusals(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

@@ -3,7 +3,6 @@ package org.arobase.palmares.anonymised;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +26,7 @@ public class AnonymisedMarksResource {
           "The program in `src/verifier` computes every score and level from it, without this"
               + " server’s code. Dossiers that the caller is recused from are left out; `complete`"
               + " is then false.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public AnonymisedMarksApi.Marks get(@PathParam("year") int year) {
     return replay.of(year);
   }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.arobase.palmares.document.DocumentApi.Version;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +51,7 @@ public class DocumentResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = PalmaresDocument.class))
       })
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND})
+  @Refuses({"palmares-not-found", "version-not-found"})
   public String document(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return PublishedDocument.required(year, version).jws;
   }
@@ -75,11 +74,11 @@ public class DocumentResource {
   @Operation(
       operationId = "listPalmaresVersions",
       summary = "List the versions of a palmarès: what each changed and why, and which is in force")
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses("palmares-not-found")
   public List<Version> versions(@PathParam("year") int year) {
     Integer newest = PublishedDocument.newestVersion(year);
     if (newest == null) {
-      throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
+      throw new Refusal(DocumentProblem.PALMARES_NOT_FOUND, String.valueOf(year));
     }
     return PublishedDocument.all(year).stream().map(d -> Version.of(d, newest)).toList();
   }
@@ -95,7 +94,7 @@ public class DocumentResource {
       description =
           "A Verifiable Credential 2.0 as a compact JWS, with the proof that the label is in the"
               + " palmarès. The newest version, or the one that `version` names.")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({"palmares-not-found", "version-not-found", "label-not-found"})
   public String label(
       @PathParam("year") int year,
       @PathParam("code") String code,
@@ -112,7 +111,7 @@ public class DocumentResource {
       operationId = "getLabelBadge",
       summary = "The label of an authority as an image: its @ and the year",
       description = "SVG; one @ is green if the jury decided so.")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({"palmares-not-found", "version-not-found", "label-not-found"})
   public String badge(
       @PathParam("year") int year,
       @PathParam("code") String code,

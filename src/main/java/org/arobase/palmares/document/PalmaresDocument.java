@@ -9,7 +9,6 @@ import org.arobase.deliberation.seal.SealedResults.DistinctionPart;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.language.Typed;
 import org.arobase.platform.merkle.MerkleTree;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +138,8 @@ public record PalmaresDocument(
         .filter(label -> label.code().equals(code))
         .findFirst()
         .orElseThrow(
-            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(edition.year())));
+            () ->
+                new Refusal(DocumentProblem.LABEL_NOT_FOUND, code, String.valueOf(edition.year())));
   }
 
   static MerkleTree tree(List<Label> labels) {

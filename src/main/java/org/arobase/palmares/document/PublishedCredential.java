@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.database.BaseEntity;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 
 /** The signed label of an authority in a published document; never changed. */
@@ -39,7 +38,9 @@ public class PublishedCredential extends BaseEntity implements PartOfRecorded {
   static PublishedCredential required(PublishedDocument document, String code) {
     return of(document, code)
         .orElseThrow(
-            () -> new Refusal(Problem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
+            () ->
+                new Refusal(
+                    DocumentProblem.LABEL_NOT_FOUND, code, String.valueOf(document.editionYear)));
   }
 
   /** The label of an authority in a document, if there is one. */

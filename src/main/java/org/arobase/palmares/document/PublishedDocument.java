@@ -13,7 +13,6 @@ import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.signing.Jws;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.BaseEntity;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +105,10 @@ public class PublishedDocument extends BaseEntity implements PartOfRecorded {
             ? newest(year)
             : find("editionYear = ?1 and version = ?2", year, version).firstResultOptional();
     if (found.isEmpty() && version != null && newestVersion(year) != null) {
-      throw new Refusal(Problem.VERSION_NOT_FOUND, String.valueOf(version), String.valueOf(year));
+      throw new Refusal(
+          DocumentProblem.VERSION_NOT_FOUND, String.valueOf(version), String.valueOf(year));
     }
-    return found.orElseThrow(() -> new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year)));
+    return found.orElseThrow(
+        () -> new Refusal(DocumentProblem.PALMARES_NOT_FOUND, String.valueOf(year)));
   }
 }

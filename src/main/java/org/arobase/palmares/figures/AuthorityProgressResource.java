@@ -8,7 +8,6 @@ import org.arobase.palmares.PalmaresApi.AuthorityProgress;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,7 +29,7 @@ public class AuthorityProgressResource {
       operationId = "getAuthorityProgress",
       summary = "Get the editions that an authority took part in, and how its level changed",
       description = "As far as it is known: not all past labels are.")
-  @Refuses(Problem.AUTHORITY_NOT_FOUND)
+  @Refuses("authority-not-found")
   public AuthorityProgress progress(@PathParam("code") String code) {
     return LabelHistory.of(LocalAuthority.required(code), Messages.in(language.locale()));
   }

@@ -16,9 +16,9 @@ import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.palmares.PalmaresApi.Counts;
 import org.arobase.palmares.PalmaresList;
 import org.arobase.palmares.Publication;
+import org.arobase.palmares.document.DocumentProblem;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +55,7 @@ record Figures(
     }
     List<Cell> all = ours ? published() : told();
     if (!ours && (all.isEmpty() && LabelRecord.count("year", year) == 0)) {
-      throw new Refusal(Problem.PALMARES_NOT_FOUND, String.valueOf(year));
+      throw new Refusal(DocumentProblem.PALMARES_NOT_FOUND, String.valueOf(year));
     }
     List<Cell> found = all.stream().filter(cell -> level == null || cell.level() == level).toList();
     int count = sum(found);

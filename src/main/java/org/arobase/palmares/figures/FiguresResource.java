@@ -16,7 +16,6 @@ import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,7 +66,7 @@ public class FiguresResource {
           "With a sentence to quote. For a past edition, a request by level alone gives the count"
               + " of a source. Other requests count the known single labels, which are never all of"
               + " them: `complete` is then false.")
-  @Refuses(Problem.PALMARES_NOT_FOUND)
+  @Refuses("palmares-not-found")
   public Counts counts(
       @PathParam("year") int year,
       @QueryParam("level") Integer level,

@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +30,7 @@ public class CertificateResource {
   @Operation(
       operationId = "getCertificate",
       summary = "Get the certificate of a published label with its @, as PDF/A")
-  @Refuses({Problem.PALMARES_NOT_FOUND, Problem.VERSION_NOT_FOUND, Problem.LABEL_NOT_FOUND})
+  @Refuses({"palmares-not-found", "version-not-found", "label-not-found"})
   public byte[] certificate(
       @PathParam("year") int year,
       @PathParam("code") String code,

@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,12 +29,7 @@ public class FeedbackResource {
       description =
           "Its level, strengths, weak issues, mosaic, mean marks and comments, without the jurors’"
               + " names. For the applicant once the palmarès is published.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.SEAL_NOT_FOUND,
-    Problem.WRONG_PHASE
-  })
+  @Refuses({"edition-not-found", "dossier-not-found", "seal-not-found", "wrong-phase"})
   public byte[] feedback(@PathParam("year") int year, @PathParam("code") String code) {
     return papers.feedback(year, code);
   }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.SealedResults.DossierResult;
+import org.arobase.dossier.DossierProblem;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
@@ -26,7 +27,6 @@ import org.arobase.palmares.pdf.Feedback.Issue;
 import org.arobase.palmares.pdf.Feedback.Marked;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -55,7 +55,8 @@ class Feedbacks {
         seal.results().dossiers().stream()
             .filter(d -> d.code().equals(code))
             .findFirst()
-            .orElseThrow(() -> new Refusal(Problem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
+            .orElseThrow(
+                () -> new Refusal(DossierProblem.DOSSIER_NOT_FOUND, code, String.valueOf(year)));
     Map<Integer, List<String>> comments = comments(rating);
     List<Issue> mosaic = mosaic(edition.framework.document(), rating);
     FeedbackIssues issues = new FeedbackIssues(edition.framework.document(), rating);

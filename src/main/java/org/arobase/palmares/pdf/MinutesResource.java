@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +34,7 @@ public class MinutesResource {
           "Every figure comes from the sealed results: the newest version, or the one that"
               + " `version` names. Dossiers that the caller is recused from are left out; the"
               + " minutes then say so.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.SEAL_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public byte[] minutes(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return papers.minutes(year, version);
   }

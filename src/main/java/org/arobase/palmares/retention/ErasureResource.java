@@ -4,7 +4,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -30,12 +29,7 @@ public class ErasureResource {
               + " reasons for recusals, and mails, in the audit record too. Seals, signatures and"
               + " proofs stay valid, since they hold no names. It happens automatically after the"
               + " months in the policy’s `retention`. Repeating it changes nothing.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.RECORD_CONTRADICTED
-  })
+  @Refuses({"edition-not-found", "juror-not-found", "wrong-phase", "record-contradicted"})
   public void erase(@PathParam("year") int year, @PathParam("member") String member) {
     erasure.eraseOne(year, member);
   }

@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.arobase.palmares.signing.KeyApi.Jwk;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,12 +49,12 @@ public class KeyResource {
       operationId = "getSigningKey",
       summary = "Get a key by its thumbprint, at the address given in `kid`",
       description = "410 for a revoked key; the list says why.")
-  @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_WITHDRAWN})
+  @Refuses({"key-not-found", "key-withdrawn"})
   public Jwk get(@PathParam("key") String key) {
     SigningKey found = SigningKey.required(key);
     if (found.revokedAt != null) {
       // software that follows a kid would use whatever key it finds here
-      throw new Refusal(Problem.KEY_WITHDRAWN, key);
+      throw new Refusal(SigningProblem.KEY_WITHDRAWN, key);
     }
     return Jwk.of(found);
   }
@@ -70,7 +69,7 @@ public class KeyResource {
       description =
           "Once the server has another secret (`AROBASE_SIGNING_KEY`), a correction without changes"
               + " signs each palmarès again.")
-  @Refuses({Problem.KEY_NOT_FOUND, Problem.KEY_REVOKED})
+  @Refuses({"key-not-found", "key-revoked"})
   public Jwk revoke(@PathParam("key") String key, @NotNull @Valid KeyApi.Revocation revocation) {
     return Jwk.of(signer.revoke(key, revocation.reason()));
   }

@@ -13,7 +13,6 @@ import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.ByKey;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -93,16 +92,16 @@ public class Signer {
   }
 
   private String keyId() {
-    return key.orElseThrow(() -> new Refusal(Problem.SIGNING_OFF)).getKeyId();
+    return key.orElseThrow(() -> new Refusal(SigningProblem.SIGNING_OFF)).getKeyId();
   }
 
   private String usable(SigningKey present) {
     door.requireRecorded(present.recorded());
     if (present.revokedAt != null) {
-      throw new Refusal(Problem.KEY_REVOKED, present.id);
+      throw new Refusal(SigningProblem.KEY_REVOKED, present.id);
     }
     if (present.retiredAt != null) {
-      throw new Refusal(Problem.KEY_RETIRED, present.id);
+      throw new Refusal(SigningProblem.KEY_RETIRED, present.id);
     }
     return present.id;
   }
@@ -148,7 +147,7 @@ public class Signer {
   public SigningKey revoke(String id, String reason) {
     SigningKey revoked = SigningKey.locked(id);
     if (revoked.revokedAt != null) {
-      throw new Refusal(Problem.KEY_REVOKED, id);
+      throw new Refusal(SigningProblem.KEY_REVOKED, id);
     }
     door.change(
         revoked,

@@ -10,7 +10,6 @@ import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +46,12 @@ public class SigningKey extends PanacheEntityBase implements Recorded {
 
   static SigningKey locked(String id) {
     return Locks.exclusive(SigningKey.class, id)
-        .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
+        .orElseThrow(() -> new Refusal(SigningProblem.KEY_NOT_FOUND, id));
   }
 
   static SigningKey required(String id) {
     return ByKey.find(SigningKey.class, id)
-        .orElseThrow(() -> new Refusal(Problem.KEY_NOT_FOUND, id));
+        .orElseThrow(() -> new Refusal(SigningProblem.KEY_NOT_FOUND, id));
   }
 
   @Override

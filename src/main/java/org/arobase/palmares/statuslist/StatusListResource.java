@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.palmares.document.DocumentResource;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,12 +35,12 @@ public class StatusListResource {
               + " correction has changed it, or when the key of its version was revoked. The newest"
               + " version, or the one that `version` names.")
   @Refuses({
-    Problem.PALMARES_NOT_FOUND,
-    Problem.VERSION_NOT_FOUND,
-    Problem.SIGNING_OFF,
-    Problem.KEY_REVOKED,
-    Problem.KEY_RETIRED,
-    Problem.RECORD_CONTRADICTED
+    "palmares-not-found",
+    "version-not-found",
+    "signing-off",
+    "key-revoked",
+    "key-retired",
+    "record-contradicted"
   })
   public String statusList(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return signer.of(year, version);

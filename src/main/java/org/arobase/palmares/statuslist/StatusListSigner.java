@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
+import org.arobase.audit.AuditProblem;
 import org.arobase.audit.WriteDoor;
 import org.arobase.palmares.document.DocumentStates;
 import org.arobase.palmares.document.PalmaresDocument.Label;
@@ -19,7 +20,6 @@ import org.arobase.palmares.document.PublishedCredential;
 import org.arobase.palmares.document.PublishedDocument;
 import org.arobase.palmares.document.StatusList;
 import org.arobase.palmares.signing.Signer;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +66,7 @@ public class StatusListSigner {
         .map(document -> DocumentStates.of(document, PublishedCredential.all(document)))
         .forEach(door::requireRecorded);
     if (newest.version - asked.version != later.size()) {
-      throw new Refusal(Problem.RECORD_CONTRADICTED, "published-document");
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, "published-document");
     }
     door.requireNothing(DocumentStates.subject(newest.editionYear, newest.version + 1));
   }

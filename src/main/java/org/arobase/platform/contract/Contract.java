@@ -34,6 +34,9 @@ import org.jboss.resteasy.reactive.ResponseStatus;
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class Contract implements OASFilter {
+  /** An extension in which another filter names problem codes of an operation. */
+  public static final String REFUSED_BY_ACCESS = ContractProblems.REFUSED_BY_ACCESS;
+
   private static final Set<String> OF_THE_PROBLEM_LIBRARY =
       Set.of("HttpProblem", "HttpValidationProblem", "Violation");
   private static final DotName OPERATION =
@@ -77,6 +80,7 @@ public class Contract implements OASFilter {
     schemas.keySet().removeAll(OF_THE_PROBLEM_LIBRARY);
     document.getComponents().setSchemas(schemas);
     ProblemSchema.addTo(document.getComponents());
+    document.getInfo().setDescription(ContractExamples.text("openapi/introduction.md"));
   }
 
   private static Map<String, Operation> operations(OpenAPI document) {

@@ -3,6 +3,7 @@ package org.arobase.platform.contract;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The committed examples of an operation: {@code openapi/examples/<operationId>.json}. */
@@ -22,6 +23,18 @@ final class ContractExamples {
       return JSON.readValue(file, Map.class);
     } catch (IOException e) {
       throw new UncheckedIOException(name + " is not a JSON object", e);
+    }
+  }
+
+  /** The text of a resource; without it the build fails. */
+  static String text(String name) {
+    try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("There is no src/main/resources/" + name);
+      }
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name + " cannot be read", e);
     }
   }
 }

@@ -1,22 +1,21 @@
 package org.arobase.platform.contract;
 
-import static java.util.stream.Collectors.toSet;
-
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import java.util.EnumSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.ProblemCatalogue;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.MethodInfo;
 
@@ -24,6 +23,9 @@ import org.jboss.jandex.MethodInfo;
  * The problems of an operation: those that it declares and those that follow from its signature.
  */
 final class ContractProblems {
+  /** The codes of the problems with which access control refuses an operation; taken out again. */
+  static final String REFUSED_BY_ACCESS = "x-refused-by-access";
+
   private ContractProblems() {}
 
   /** Replaces every response of the operation that is not a success by these problems. */
@@ -43,64 +45,47 @@ final class ContractProblems {
   }
 
   private static Set<Problem> problems(Operation operation, MethodInfo method, List<String> roles) {
-    Set<Problem> problems =
-        EnumSet.of(
-            Problem.UNKNOWN_PARAMETER,
-            Problem.NOT_ACCEPTABLE,
-            Problem.INTERNAL_ERROR,
-            Problem.UNAVAILABLE);
+    Set<Problem> problems = new TreeSet<>(Comparator.comparing(Problem::code));
+    problems.addAll(
+        Set.of(
+            CommonProblem.UNKNOWN_PARAMETER,
+            CommonProblem.NOT_ACCEPTABLE,
+            CommonProblem.INTERNAL_ERROR,
+            CommonProblem.UNAVAILABLE));
     if (!roles.contains("anonymous")) {
-      problems.addAll(Set.of(Problem.UNAUTHENTICATED, Problem.FORBIDDEN));
-      problems.addAll(refusedByPlace(operation));
+      problems.addAll(Set.of(CommonProblem.UNAUTHENTICATED, CommonProblem.FORBIDDEN));
     } else {
       // a stale or forged token is refused even where none is needed
-      problems.add(Problem.UNAUTHENTICATED);
+      problems.add(CommonProblem.UNAUTHENTICATED);
     }
     if (operation.getRequestBody() != null) {
       problems.addAll(
           Set.of(
-              Problem.MALFORMED_JSON,
-              Problem.BODY_TOO_LARGE,
-              Problem.UNSUPPORTED_MEDIA_TYPE,
-              Problem.INVALID_BODY));
+              CommonProblem.MALFORMED_JSON,
+              CommonProblem.BODY_TOO_LARGE,
+              CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+              CommonProblem.INVALID_BODY));
     }
     if (hasConvertedParameter(operation)) {
-      problems.add(Problem.INVALID_PARAMETER);
+      problems.add(CommonProblem.INVALID_PARAMETER);
     }
     if (method.hasAnnotation(Idempotent.class)) {
-      problems.add(Problem.IDEMPOTENCY_KEY_REUSED);
-      problems.add(Problem.INVALID_PARAMETER);
-    }
-    boolean writes = !method.hasAnnotation(GET.class) && !roles.contains("anonymous");
-    if (writes && problems.contains(Problem.EDITION_NOT_FOUND)) {
-      problems.add(Problem.RECORD_CONTRADICTED);
+      problems.add(CommonProblem.IDEMPOTENCY_KEY_REUSED);
+      problems.add(CommonProblem.INVALID_PARAMETER);
     }
     if (takesIfMatch(method)) {
-      problems.addAll(Set.of(Problem.PRECONDITION_REQUIRED, Problem.PRECONDITION_FAILED));
+      problems.addAll(
+          Set.of(CommonProblem.PRECONDITION_REQUIRED, CommonProblem.PRECONDITION_FAILED));
+    }
+    if (operation.getExtensions().get(REFUSED_BY_ACCESS) instanceof List<?> codes) {
+      codes.forEach(code -> problems.add(ProblemCatalogue.required((String) code)));
+      operation.removeExtension(REFUSED_BY_ACCESS);
     }
     AnnotationInstance refuses = method.annotation(Refuses.class);
     if (refuses != null) {
-      Stream.of(refuses.value().asEnumArray()).map(Problem::valueOf).forEach(problems::add);
-    }
-    return problems;
-  }
-
-  /** The problems with which the guard refuses access to an edition, a dossier or a score sheet. */
-  private static Set<Problem> refusedByPlace(Operation operation) {
-    Set<String> names =
-        operation.getParameters() == null
-            ? Set.of()
-            : operation.getParameters().stream().map(Parameter::getName).collect(toSet());
-    Set<Problem> problems = EnumSet.noneOf(Problem.class);
-    if (names.contains("year") || names.contains("edition")) {
-      problems.addAll(
-          Set.of(Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE, Problem.NOT_YOUR_EDITION));
-    }
-    if (names.contains("year") && names.contains("code")) {
-      problems.addAll(Set.of(Problem.RECUSED, Problem.NOT_YOUR_DOSSIER));
-    }
-    if (names.contains("juror")) {
-      problems.add(Problem.NOT_YOUR_SHEET);
+      Stream.of(refuses.value().asStringArray())
+          .map(ProblemCatalogue::required)
+          .forEach(problems::add);
     }
     return problems;
   }

@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.arobase.platform.language.CallerLanguage;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.ProblemTexts;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -58,7 +58,7 @@ public class BodyLimit {
       return;
     }
     var locale = CallerLanguage.of(context.request().getHeader("Accept-Language"));
-    Refusal refusal = new Refusal(Problem.BODY_TOO_LARGE, most);
+    Refusal refusal = new Refusal(CommonProblem.BODY_TOO_LARGE, most);
     context.response().setStatusCode(refusal.problem().status());
     context.response().putHeader("Content-Type", "application/problem+json");
     context.response().putHeader("Connection", "close");

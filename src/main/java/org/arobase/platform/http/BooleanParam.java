@@ -1,6 +1,6 @@
 package org.arobase.platform.http;
 
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 
 /** A query parameter that is true or false; anything else is refused, never taken for false. */
@@ -16,7 +16,7 @@ public final class BooleanParam {
     return switch (value) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new Refusal(Problem.INVALID_PARAMETER, name);
+      default -> throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
     };
   }
 }

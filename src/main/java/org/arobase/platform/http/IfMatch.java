@@ -1,6 +1,6 @@
 package org.arobase.platform.http;
 
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 
 /**
@@ -30,13 +30,13 @@ public final class IfMatch {
    */
   public static void require(String header, String current) {
     if (header == null || header.isBlank()) {
-      throw new Refusal(Problem.PRECONDITION_REQUIRED);
+      throw new Refusal(CommonProblem.PRECONDITION_REQUIRED);
     }
     for (String tag : header.split(",")) {
       if (tag.strip().equals("\"" + current + "\"")) {
         return;
       }
     }
-    throw new Refusal(Problem.PRECONDITION_FAILED);
+    throw new Refusal(CommonProblem.PRECONDITION_FAILED);
   }
 }

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -44,7 +44,7 @@ public class KnownParameters {
     for (String name : new TreeSet<>(uri.getQueryParameters().keySet())) {
       if (!here.contains(name) && !ADDED_BY_OTHERS.matcher(name).matches()) {
         throw new Refusal(
-            Problem.UNKNOWN_PARAMETER, name, here.isEmpty() ? "—" : String.join(", ", here));
+            CommonProblem.UNKNOWN_PARAMETER, name, here.isEmpty() ? "—" : String.join(", ", here));
       }
     }
   }

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +80,14 @@ public record Page<T>(
       } catch (NumberFormatException e) {
         // refused below, like a number out of range
       }
-      throw new Refusal(Problem.INVALID_PARAMETER, "limit");
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, "limit");
     }
 
     private static String decode(String cursor) {
       try {
         return new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       } catch (IllegalArgumentException e) {
-        throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+        throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
       }
     }
   }

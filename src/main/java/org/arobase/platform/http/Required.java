@@ -1,6 +1,6 @@
 package org.arobase.platform.http;
 
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +15,7 @@ public final class Required {
    */
   public static <T> T parameter(String name, @Nullable T value) {
     if (value == null) {
-      throw new Refusal(Problem.INVALID_PARAMETER, name);
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, name);
     }
     return value;
   }

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.Set;
 import org.apache.commons.io.input.ProxyInputStream;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -41,7 +41,7 @@ public class UnannouncedBody {
     protected void afterRead(int more) {
       read += Math.max(more, 0);
       if (read > limit) {
-        throw new Refusal(Problem.BODY_TOO_LARGE, limit);
+        throw new Refusal(CommonProblem.BODY_TOO_LARGE, limit);
       }
     }
   }

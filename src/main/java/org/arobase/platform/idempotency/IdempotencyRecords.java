@@ -12,7 +12,7 @@ import org.arobase.platform.database.ByKey;
 import org.arobase.platform.http.AnswerHeaders;
 import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.idempotency.IdempotencyRecord.Key;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -80,7 +80,7 @@ public class IdempotencyRecords {
     return ByKey.find(IdempotencyRecord.class, key)
         .filter(kept -> kept.fingerprint.equals(fingerprint))
         .map(ReplayedResponse::new)
-        .orElseThrow(() -> new Refusal(Problem.IDEMPOTENCY_KEY_REUSED));
+        .orElseThrow(() -> new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED));
   }
 
   @Scheduled(every = "1h", delayed = "12m")

@@ -14,7 +14,7 @@ import java.util.List;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.idempotency.IdempotencyRecord.Key;
 import org.arobase.platform.idempotency.IdempotencyRecords.KeyTaken;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 
 /** Applies the idempotency key of a request; a request without one runs as usual. */
@@ -43,7 +43,7 @@ class IdempotentInterceptor {
       return request.proceed();
     }
     if (sent.isBlank() || sent.length() > LONGEST) {
-      throw new Refusal(Problem.INVALID_PARAMETER, HEADER);
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, HEADER);
     }
     Key key = new Key(identity.getPrincipal().getName(), sent);
     String fingerprint = fingerprint(request);

@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +85,7 @@ public class Job extends PanacheEntityBase {
   static Job required(String id, String owner) {
     return Job.<Job>find("id = ?1 and owner = ?2", id, owner)
         .firstResultOptional()
-        .orElseThrow(() -> new Refusal(Problem.JOB_NOT_FOUND, id));
+        .orElseThrow(() -> new Refusal(CommonProblem.JOB_NOT_FOUND, id));
   }
 
   /** The owner's waiting and running jobs of this kind, edition and parameters, oldest first. */

@@ -4,7 +4,6 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +26,7 @@ public class JobResource {
       description =
           "For the user who started it, for seven days. If they have been recused from a dossier"
               + " since then, they get 403 and must start it again.")
-  @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
+  @Refuses({"job-not-found", "recused"})
   public JobApi.View get(@PathParam("job") String job) {
     return jobs.get(job);
   }
@@ -40,7 +39,7 @@ public class JobResource {
       description =
           "A waiting job stops at once; a running job stops at its next progress report, within"
               + " seconds; a job that has ended stays as it is.")
-  @Refuses({Problem.JOB_NOT_FOUND, Problem.RECUSED})
+  @Refuses({"job-not-found", "recused"})
   public JobApi.View cancel(@PathParam("job") String job) {
     return jobs.cancel(job);
   }

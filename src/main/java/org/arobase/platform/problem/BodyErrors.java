@@ -21,16 +21,16 @@ final class BodyErrors {
   /** The refusal of JSON that cannot be read or does not fit its type. */
   static Refusal of(JsonProcessingException e) {
     if (e instanceof UnrecognizedPropertyException unknown) {
-      return Refusal.at(pointer(unknown), Rule.UNKNOWN_PROPERTY, unknown.getPropertyName());
+      return Refusal.at(pointer(unknown), CommonRule.UNKNOWN_PROPERTY, unknown.getPropertyName());
     }
     if (tooDeep(e)) {
-      return new Refusal(Problem.BODY_TOO_DEEP);
+      return new Refusal(CommonProblem.BODY_TOO_DEEP);
     }
     boolean readable = !(e.getCause() instanceof StreamReadException);
     if (e instanceof JsonMappingException mapping && readable && !mapping.getPath().isEmpty()) {
-      return Refusal.at(pointer(mapping), Rule.WRONG_TYPE);
+      return Refusal.at(pointer(mapping), CommonRule.WRONG_TYPE);
     }
-    return new Refusal(Problem.MALFORMED_JSON);
+    return new Refusal(CommonProblem.MALFORMED_JSON);
   }
 
   private static boolean tooDeep(Throwable error) {
@@ -47,8 +47,8 @@ final class BodyErrors {
             .toList();
     boolean nothingSent = drafts.stream().anyMatch(draft -> draft.pointer().isEmpty());
     return nothingSent
-        ? new Refusal(Problem.MALFORMED_JSON)
-        : new Refusal(Problem.INVALID_BODY, drafts, drafts.size());
+        ? new Refusal(CommonProblem.MALFORMED_JSON)
+        : new Refusal(CommonProblem.INVALID_BODY, drafts, drafts.size());
   }
 
   private static String pointer(JsonMappingException e) {
@@ -62,7 +62,7 @@ final class BodyErrors {
 
   private static Violation.Draft draft(ConstraintViolation<?> violation) {
     return Violation.Draft.at(
-        pointer(violation.getPropertyPath()), Rule.CONSTRAINT, violation.getMessage());
+        pointer(violation.getPropertyPath()), CommonRule.CONSTRAINT, violation.getMessage());
   }
 
   /** The place in the body: the path without the method and its parameter. */

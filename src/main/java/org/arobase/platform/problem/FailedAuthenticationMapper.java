@@ -17,6 +17,6 @@ import jakarta.ws.rs.ext.Provider;
 public class FailedAuthenticationMapper extends ExceptionMapperBase<AuthenticationFailedException> {
   @Override
   protected HttpProblem toProblem(AuthenticationFailedException e) {
-    return HttpProblem.builder().withStatus(Problem.UNAUTHENTICATED.status()).build();
+    return HttpProblem.builder().withStatus(CommonProblem.UNAUTHENTICATED.status()).build();
   }
 }

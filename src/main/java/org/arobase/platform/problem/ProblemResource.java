@@ -3,7 +3,6 @@ package org.arobase.platform.problem;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.arobase.platform.language.CallerLanguage;
@@ -28,19 +27,20 @@ public class ProblemResource {
   @Operation(operationId = "listProblems", summary = "List every problem of this service")
   public List<Entry> list() {
     Locale locale = language.locale();
-    return Arrays.stream(Problem.values()).map(p -> Entry.from(p, locale)).toList();
+    return ProblemCatalogue.all().stream().map(p -> Entry.from(p, locale)).toList();
   }
 
   /** Explains one problem. */
   @GET
   @Path("/{code}")
   @Operation(operationId = "getProblem", summary = "Explain one problem")
-  @Refuses(Problem.NOT_FOUND)
+  @Refuses("not-found")
   public Entry get(
       @Parameter(description = "Last segment of a problem's `type`.", example = "wrong-phase")
           @PathParam("code")
           String code) {
-    Problem problem = Problem.of(code).orElseThrow(() -> new Refusal(Problem.NOT_FOUND));
+    Problem problem =
+        ProblemCatalogue.of(code).orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND));
     return Entry.from(problem, language.locale());
   }
 

@@ -25,7 +25,9 @@ import org.arobase.platform.language.Messages;
 public class ProblemTexts implements ProblemPostProcessor {
   private static final Set<Integer> ABOUT_THE_REQUEST =
       Set.of(400, 403, 409, 412, 413, 415, 422, 428);
+  private static final String RETRY_AFTER = "Retry-After";
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final CallerLanguage language;
   private final CurrentVertxRequest request;
@@ -61,7 +63,9 @@ public class ProblemTexts implements ProblemPostProcessor {
       return ofWrapped(raw, cause, asked);
     }
     return new Refusal(
-        DatabaseTrouble.in(cause) ? Problem.UNAVAILABLE : Problem.general(raw.getStatusCode()));
+        DatabaseTrouble.in(cause)
+            ? CommonProblem.UNAVAILABLE
+            : ProblemCatalogue.general(raw.getStatusCode()));
   }
 
   /** The REST layer wraps errors of Jackson, and those of parameters that it cannot convert. */
@@ -70,8 +74,8 @@ public class ProblemTexts implements ProblemPostProcessor {
       return BodyErrors.of(json);
     }
     return wrapper instanceof NotFoundException
-        ? new Refusal(Problem.INVALID_PARAMETER, asked)
-        : new Refusal(Problem.general(raw.getStatusCode()));
+        ? new Refusal(CommonProblem.INVALID_PARAMETER, asked)
+        : new Refusal(ProblemCatalogue.general(raw.getStatusCode()));
   }
 
   /** The problem document of a refusal in one language. */
@@ -94,12 +98,14 @@ public class ProblemTexts implements ProblemPostProcessor {
   }
 
   private static Map<String, Object> headers(Problem problem, List<Object> arguments) {
-    return switch (problem) {
-      case UNAVAILABLE -> Map.of("Retry-After", RETRY_AFTER_SECONDS);
-      case TOO_MANY_ATTEMPTS -> Map.of("Retry-After", arguments.get(0));
-      case UNAUTHENTICATED -> Map.of("WWW-Authenticate", "Bearer");
-      default -> Map.of();
-    };
+    if (problem == CommonProblem.UNAVAILABLE) {
+      return Map.of(RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    if (problem == CommonProblem.UNAUTHENTICATED) {
+      return Map.of("WWW-Authenticate", "Bearer");
+    }
+    // the first argument of a 429 is how many seconds to wait
+    return problem.status() == TOO_MANY_REQUESTS ? Map.of(RETRY_AFTER, arguments.get(0)) : Map.of();
   }
 
   private static List<Violation> violations(Refusal refusal, Messages messages) {

@@ -34,14 +34,14 @@ public final class Refusal extends RuntimeException {
    */
   public static void ofBody(List<Violation.Draft> violations) {
     if (!violations.isEmpty()) {
-      throw new Refusal(Problem.INVALID_BODY, violations, violations.size());
+      throw new Refusal(CommonProblem.INVALID_BODY, violations, violations.size());
     }
   }
 
   /** A refusal of the body, 422, for one reason. */
   public static Refusal at(String pointer, Rule rule, Object... arguments) {
     return new Refusal(
-        Problem.INVALID_BODY, List.of(Violation.Draft.at(pointer, rule, arguments)), 1);
+        CommonProblem.INVALID_BODY, List.of(Violation.Draft.at(pointer, rule, arguments)), 1);
   }
 
   public Problem problem() {

@@ -9,5 +9,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Refuses {
-  Problem[] value();
+  /** The codes of the problems; one that is not in {@link ProblemCatalogue} fails the build. */
+  String[] value();
 }

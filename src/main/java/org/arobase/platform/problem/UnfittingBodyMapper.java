@@ -13,6 +13,6 @@ import jakarta.ws.rs.ext.Provider;
 public class UnfittingBodyMapper extends ExceptionMapperBase<MismatchedInputException> {
   @Override
   protected HttpProblem toProblem(MismatchedInputException e) {
-    return HttpProblem.builder().withStatus(Problem.INVALID_BODY.status()).build();
+    return HttpProblem.builder().withStatus(CommonProblem.INVALID_BODY.status()).build();
   }
 }

@@ -1,6 +1,6 @@
 package org.arobase.platform.tabular;
 
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 
 /** The dialects in which CSV is written. */
@@ -20,7 +20,7 @@ public final class Dialect {
    */
   public static boolean isFrench(String dialect) {
     if (!DEFAULT.equals(dialect) && !EXCEL_FR.equals(dialect)) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "dialect");
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, "dialect");
     }
     return EXCEL_FR.equals(dialect);
   }

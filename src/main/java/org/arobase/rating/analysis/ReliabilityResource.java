@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.arobase.access.AccessScope;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -34,7 +33,7 @@ public class ReliabilityResource {
       description =
           "For the president, and for the secretariat from FINALISED on. No figure includes a"
               + " dossier that the caller is recused from.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public ReliabilityApi.Report get(@PathParam("year") int year) {
     return reliability.of(year, scope::sees);
   }

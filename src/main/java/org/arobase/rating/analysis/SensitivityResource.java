@@ -6,7 +6,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.arobase.access.AccessScope;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -34,7 +33,7 @@ public class SensitivityResource {
       description =
           "For the president, and for the secretariat from FINALISED on. Each request rates"
               + " everything again, which takes some seconds on a large edition.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public SensitivityApi.Report get(@PathParam("year") int year) {
     return sensitivity.of(year, scope::sees);
   }

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Transactions;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.rating.explanation.RatingApi.BoardChange;
@@ -67,7 +66,7 @@ public class BoardStream {
               + " changed since. Without changes an empty event follows every twenty seconds. The"
               + " stream ends when the token expires, or when the caller may no longer read the"
               + " board; connect again.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public Multi<BoardChange> stream(@PathParam("year") int year) {
     Viewer viewer = new Viewer(year);
     Duration left =

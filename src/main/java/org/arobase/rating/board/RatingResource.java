@@ -19,7 +19,7 @@ import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
@@ -73,7 +73,7 @@ public class RatingResource {
       return Arrays.stream(values())
           .filter(sort -> sort.name().equals(name))
           .findFirst()
-          .orElseThrow(() -> new Refusal(Problem.INVALID_PARAMETER, "sort"));
+          .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "sort"));
     }
 
     /** Whether the cursor, if there is one, comes from a page in this order. */
@@ -96,7 +96,7 @@ public class RatingResource {
           "For jurors from DELIBERATION on, for the secretariat from FINALISED on. A dossier that"
               + " the caller is recused from appears in no row, count or filter, and the jurors'"
               + " severities are estimated without it.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public Page<Summary> list(
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
@@ -107,7 +107,7 @@ public class RatingResource {
     Limit part = Limit.of(limit, cursor);
     Sort order = Sort.of(sort);
     if (!order.isContinued(part)) {
-      throw new Refusal(Problem.INVALID_PARAMETER, "cursor");
+      throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
     }
     return Page.cut(order.of(shown(year, level, flag)), part, order.key, row -> row);
   }
@@ -138,7 +138,7 @@ public class RatingResource {
       operationId = "explainRating",
       summary = "Explain a rating: contributions, gates, and what is missing for the next level",
       description = "For jurors from DELIBERATION on, for the secretariat from FINALISED on.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.DOSSIER_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase"})
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
     Edition edition = Edition.required(year);
     Messages messages = Messages.in(language.locale());

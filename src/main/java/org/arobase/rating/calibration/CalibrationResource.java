@@ -4,7 +4,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Required;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,7 +26,7 @@ public class CalibrationResource {
       description =
           "A plan chooses the dossiers that all jurors read (`calibration` of a plan). Their sheets"
               + " count like all others.")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public CalibrationApi.View get(@QueryParam("edition") Integer edition) {
     return calibration.of(Required.parameter("edition", edition));
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.arobase.access.AccessProblem;
 import org.arobase.access.AccessScope;
 import org.arobase.access.CallerMembership;
 import org.arobase.access.Phase;
@@ -20,7 +21,6 @@ import org.arobase.platform.jobs.JobApi;
 import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.jobs.Work;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.rating.recomputation.FinalResults.Final;
 import org.arobase.rating.recomputation.RecomputationApi.Parameters;
@@ -130,7 +130,7 @@ class Recomputation implements Work {
   public void requireReadable(Order order) {
     if (!caller.is(Roles.SECRETARIAT)
         && membership.isHeldByOthers(order.edition(), Roles.PRESIDENT)) {
-      throw new Refusal(Problem.NOT_YOUR_EDITION, String.valueOf(order.edition()));
+      throw new Refusal(AccessProblem.NOT_YOUR_EDITION, String.valueOf(order.edition()));
     }
     scope.requireNoRecusalSince(order.edition(), order.parameters(Parameters.class).hidden());
   }

@@ -5,7 +5,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.jobs.JobApi;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,7 +34,7 @@ public class RecomputationResource {
               + " (dossiers whose marks, score or level differ from finalisation, or that have a"
               + " mark off its scale; at most 100), `engine`, `frameworkHash`, `policyHash` and"
               + " `marksHash`. For the secretariat from FINALISED on.")
-  @Refuses({Problem.EDITION_NOT_FOUND, Problem.WRONG_PHASE})
+  @Refuses({"edition-not-found", "wrong-phase"})
   public JobApi.View begin(@PathParam("year") int year) {
     return recomputation.begin(year);
   }

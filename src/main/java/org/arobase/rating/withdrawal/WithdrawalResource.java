@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,12 +35,7 @@ public class WithdrawalResource {
           "The juror's assignments end. Their sheets are kept but no longer count. With"
               + " `dryRun=true` nothing is written, and the answer shows the effect on each"
               + " dossier.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.JUROR_WITHDRAWN,
-    Problem.JUROR_HOLDS_OFFICE
-  })
+  @Refuses({"edition-not-found", "juror-not-found", "juror-withdrawn", "juror-holds-office"})
   public WithdrawalApi.Result withdraw(
       @PathParam("year") int year,
       @PathParam("member") String member,

@@ -13,7 +13,6 @@ import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,7 +30,7 @@ public class MailingResource {
   /** Lists the mails to the jury. */
   @GET
   @Operation(operationId = "listMailings", summary = "List the mails to the jury, the newest first")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<MailingApi.View> list(
       @PathParam("year") int year,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
@@ -50,12 +49,7 @@ public class MailingResource {
           "Mails are in each member’s language. No mail is sent twice: an invitation is written"
               + " once, a reminder once a day; a failed mail can be ordered again. A job sends the"
               + " mails; its result counts them as `sent` and `failed`.")
-  @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.JUROR_NOT_FOUND,
-    Problem.MAIL_OFF
-  })
+  @Refuses({"edition-not-found", "wrong-phase", "juror-not-found", "mail-off"})
   public MailingApi.Result send(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun,

@@ -26,8 +26,8 @@ import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.scoresheet.ScoreSheetProblem;
 import org.arobase.scoresheet.mailing.JuryMail.Key;
 import org.arobase.scoresheet.mailing.JuryMail.Kind;
 import org.arobase.scoresheet.mailing.MailingApi.Line;
@@ -96,7 +96,7 @@ class MailingService {
   @Transactional
   public Result send(int year, Order order) {
     if (settings.from().isEmpty()) {
-      throw new Refusal(Problem.MAIL_OFF);
+      throw new Refusal(ScoreSheetProblem.MAIL_OFF);
     }
     String occasion = occasion(order.kind());
     List<Line> lines = written(year, order, occasion);

@@ -3,7 +3,6 @@ package org.arobase.scoresheet.progress;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,7 +22,7 @@ public class ProgressResource {
   @Operation(
       operationId = "getProgress",
       summary = "Get the jury's progress, the late jurors and the projected end")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public ProgressApi.Edition get(@PathParam("year") int year) {
     return progress.of(year);
   }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.arobase.jury.assignment.AssignmentApi;
 import org.arobase.platform.idempotency.Idempotent;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,7 +33,7 @@ public class SecondReadingResource {
               + " or had the dossier, or have no capacity for it. Jurors who know most of the"
               + " dossier come first, then those with the fewest sheets left. The board shows which"
               + " dossiers to read again: `?flag=DIVERGENT`, `?sort=GAIN`.")
-  @Refuses(Problem.DOSSIER_NOT_FOUND)
+  @Refuses("dossier-not-found")
   public SecondReadingApi.Candidates candidates(
       @PathParam("year") int year, @PathParam("code") String code) {
     return readings.candidates(year, code);
@@ -48,12 +47,7 @@ public class SecondReadingResource {
       operationId = "assignSecondReading",
       summary = "Assign a second reading of a dossier to a juror",
       description = "The sheet of a second reading can be written in DELIBERATION too.")
-  @Refuses({
-    Problem.DOSSIER_NOT_FOUND,
-    Problem.JUROR_NOT_FOUND,
-    Problem.WRONG_PHASE,
-    Problem.CANNOT_READ
-  })
+  @Refuses({"dossier-not-found", "juror-not-found", "wrong-phase", "cannot-read"})
   public AssignmentApi.Entry assign(
       @PathParam("year") int year,
       @PathParam("code") String code,

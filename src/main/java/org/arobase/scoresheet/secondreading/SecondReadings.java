@@ -21,8 +21,8 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.jury.assignment.AssignmentApi;
 import org.arobase.jury.assignment.AssignmentService;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.scoresheet.ScoreSheetProblem;
 import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidate;
 import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidates;
 
@@ -115,7 +115,7 @@ class SecondReadings {
     Juror juror = Juror.locked(year, handle);
     boolean hadIt = Assignment.everOf(juror, dossier).isPresent();
     if (!juror.isAvailable() || hadIt || Recusal.isInForce(juror, code)) {
-      throw new Refusal(Problem.CANNOT_READ, handle, code);
+      throw new Refusal(ScoreSheetProblem.CANNOT_READ, handle, code);
     }
     Assignment assignment = new Assignment(juror, dossier);
     assignment.purpose = Purpose.SECOND_READING;

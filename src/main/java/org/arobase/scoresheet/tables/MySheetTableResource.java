@@ -14,7 +14,6 @@ import java.io.InputStream;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.Required;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -52,7 +51,7 @@ public class MySheetTableResource {
           "The table has a line for each mark, given or missing, one for the comment on each"
               + " initiative, and one for the overall comment.")
   @APIResponseSchema(SheetRows.Row[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book own(
       @QueryParam("edition") Integer edition,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
@@ -71,12 +70,12 @@ public class MySheetTableResource {
               + " mark that no line names stays, and a change to a submitted sheet is refused."
               + " Nothing is submitted.")
   @Refuses({
-    Problem.EDITION_NOT_FOUND,
-    Problem.UNREADABLE_FILE,
-    Problem.NOT_YOUR_DOSSIER,
-    Problem.WRONG_PHASE,
-    Problem.SHEET_SUBMITTED,
-    Problem.PRECONDITION_FAILED
+    "edition-not-found",
+    "unreadable-file",
+    "not-your-dossier",
+    "wrong-phase",
+    "sheet-submitted",
+    "precondition-failed"
   })
   public ImportApi.Result read(
       @QueryParam("edition") Integer edition,

@@ -15,8 +15,8 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.language.Typed;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Import;
 import org.arobase.platform.tabular.importing.Import.Done;
@@ -29,6 +29,7 @@ import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.ScoreSheetApi.View;
+import org.arobase.scoresheet.ScoreSheetRule;
 import org.arobase.scoresheet.ScoreSheetService;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark.State;
@@ -68,7 +69,7 @@ class SheetImport {
               String code = line.required("dossier");
               Assignment assignment = own.get(code);
               if (assignment == null || !isMine(line, assignment)) {
-                throw line.wrong(Draft.at("/dossier", Rule.NOT_MINE_TO_SCORE, code));
+                throw line.wrong(Draft.at("/dossier", ScoreSheetRule.NOT_MINE_TO_SCORE, code));
               }
               return targets
                   .computeIfAbsent(code, key -> target(edition.year, assignment))
@@ -131,22 +132,23 @@ class SheetImport {
               + (criterion == null ? "" : "/" + criterion);
       if (!seen.add(subject)) {
         throw line.unusable(
-            criterion == null ? "initiative" : "criterion", Rule.LINE_TWICE, subject);
+            criterion == null ? "initiative" : "criterion", CommonRule.LINE_TWICE, subject);
       }
       if (criterion != null) {
         if (!line.text("comment").isBlank()) {
-          throw line.unusable("comment", Rule.COMMENT_ON_ITS_OWN_LINE);
+          throw line.unusable("comment", ScoreSheetRule.COMMENT_ON_ITS_OWN_LINE);
         }
         return new Done(mark(line, initiative, criterion), subject);
       }
       if (!line.text("value").isBlank() || !line.text("state").isBlank()) {
-        throw line.unusable("criterion", Rule.MARK_WITHOUT_CRITERION);
+        throw line.unusable("criterion", ScoreSheetRule.MARK_WITHOUT_CRITERION);
       }
       String text = Typed.lines(line.text("comment"));
       int longest =
           initiative == null ? ScoreSheetApi.LONGEST_OVERALL : ScoreSheetApi.LONGEST_COMMENT;
       if (text.length() > longest) {
-        throw line.wrong(Draft.at("/comment", Rule.CONSTRAINT, text.length() + " > " + longest));
+        throw line.wrong(
+            Draft.at("/comment", CommonRule.CONSTRAINT, text.length() + " > " + longest));
       }
       if (text.isBlank()) {
         // an empty line of the template must not erase a comment
@@ -157,7 +159,7 @@ class SheetImport {
 
     private Outcome mark(Line line, @Nullable Integer initiative, String criterion) {
       if (initiative == null) {
-        throw line.unusable("initiative", Rule.CELL_REQUIRED);
+        throw line.unusable("initiative", CommonRule.CELL_REQUIRED);
       }
       MarkEntry entry =
           new MarkEntry(

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.arobase.edition.Edition;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
@@ -35,7 +34,7 @@ public class SheetTableResource {
       operationId = "exportScoreSheets",
       summary = "Export all submitted score sheets as one table")
   @APIResponseSchema(SheetRows.Row[].class)
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Book all(
       @PathParam("year") int year,
       @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {

@@ -9,7 +9,6 @@ import org.arobase.identity.Caller;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
 import org.arobase.platform.http.Required;
-import org.arobase.platform.problem.Problem;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,7 +29,7 @@ public class WorklistResource {
   /** Lists the caller's worklist. */
   @GET
   @Operation(operationId = "listMyScoreSheets", summary = "List the dossiers that I am to score")
-  @Refuses(Problem.EDITION_NOT_FOUND)
+  @Refuses("edition-not-found")
   public Page<WorklistEntry> list(
       @QueryParam("edition") Integer edition,
       @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,

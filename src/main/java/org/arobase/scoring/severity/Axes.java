@@ -8,7 +8,7 @@ import org.ejml.data.DMatrixRMaj;
  * ratio θ of the variances. λ are the eigenvalues, 0 or more. q are the projections of the right
  * side r on the axes, 0 where λ is 0.
  */
-interface Axes {
+public interface Axes {
   /** From this many jurors on, an exact decomposition would take seconds: time grows with J³. */
   int MANY = 800;
 

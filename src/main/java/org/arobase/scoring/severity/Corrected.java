@@ -4,7 +4,7 @@ import org.arobase.scoring.severity.SeverityFit.Status;
 import org.ejml.data.DMatrixRMaj;
 
 /** From severities to dossier scores, for both models that correct. */
-final class Corrected {
+public final class Corrected {
   private final Scores scores;
   private final double[] juror;
   private final DMatrixRMaj covariance;
@@ -13,7 +13,7 @@ final class Corrected {
    * @param juror the severities
    * @param covariance covariance of the severities' errors, in units of the residual variance
    */
-  Corrected(Scores scores, double[] juror, DMatrixRMaj covariance) {
+  public Corrected(Scores scores, double[] juror, DMatrixRMaj covariance) {
     this.scores = scores;
     this.juror = juror;
     this.covariance = covariance;
@@ -35,7 +35,7 @@ final class Corrected {
    * √ of the diagonal of s² (X'V⁻¹X)⁻¹. It contains the errors of the dossier's own scores and
    * those of its jurors' severities.
    */
-  double[] dossierErrors(double variance) {
+  public double[] dossierErrors(double variance) {
     double[] error = new double[scores.dossiers()];
     for (int i = 0; i < error.length; i++) {
       double n = scores.count(i);

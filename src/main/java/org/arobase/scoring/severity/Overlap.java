@@ -9,7 +9,7 @@ import org.ejml.data.DMatrixRMaj;
  * of jurors against jurors and the right side r = Yj - N'D⁻¹Yd (scoring/methods.md, section 5). C
  * has an eigenvalue of zero for each connected part.
  */
-final class Overlap {
+public final class Overlap {
   static {
     // a library must not start threads in a server, and no sum may depend on their number
     EjmlConcurrency.USE_CONCURRENT = false;
@@ -30,7 +30,7 @@ final class Overlap {
   /** Σ log of the number of scores of each dossier. */
   final double logCounts;
 
-  Overlap(Scores scores) {
+  public Overlap(Scores scores) {
     this.scores = scores;
     right = new double[scores.jurors()];
     double sum = 0;

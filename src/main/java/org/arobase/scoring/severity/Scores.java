@@ -100,15 +100,15 @@ public final class Scores {
   }
 
   /** The first row of a dossier; {@link #end} is one past its last row. */
-  int begin(int dossier) {
+  public int begin(int dossier) {
     return begin[dossier];
   }
 
-  int end(int dossier) {
+  public int end(int dossier) {
     return begin[dossier + 1];
   }
 
-  int juror(int row) {
+  public int juror(int row) {
     return juror[row];
   }
 

@@ -11,7 +11,7 @@ import java.util.SplittableRandom;
  * initiative k of dossier i is θ_i + u_ik + v_ikc + s_j + t_jc + h_ij + e_ijkc, rounded and clipped
  * to 0..5. Truth is known, so that one can see what a model makes of the marks.
  */
-final class Simulator {
+public final class Simulator {
   private static final double[] CRITERIA = {.30, .25, .20, .15, .10};
   private static final int INITIATIVES = 45;
   private static final int THEMES = 9;
@@ -26,27 +26,27 @@ final class Simulator {
    * @param byCriterion standard deviation of a juror's severity on a criterion
    * @param trios whether the same three jurors always sit together
    */
-  record Scenario(
+  public record Scenario(
       int dossiers, int jurors, int each, double severity, double byCriterion, boolean trios) {
-    static final Scenario BASE = new Scenario(300, 20, 3, .30, .15, false);
+    public static final Scenario BASE = new Scenario(300, 20, 3, .30, .15, false);
     static final Scenario NO_SEVERITY = new Scenario(300, 20, 3, 0, .15, false);
-    static final Scenario MANY_JURORS = new Scenario(300, 300, 3, .30, .15, false);
-    static final Scenario FIXED_TRIOS = new Scenario(300, 21, 3, .30, .15, true);
+    public static final Scenario MANY_JURORS = new Scenario(300, 300, 3, .30, .15, false);
+    public static final Scenario FIXED_TRIOS = new Scenario(300, 21, 3, .30, .15, true);
   }
 
   /** The jurors' scores, and the true score of each dossier. */
-  record Edition(Scores scores, double[] truth) {}
+  public record Edition(Scores scores, double[] truth) {}
 
   private final Random random;
   private final Scenario scenario;
 
-  Simulator(Scenario scenario, long seed) {
+  public Simulator(Scenario scenario, long seed) {
     this.scenario = scenario;
     // Random begins alike for consecutive seeds
     this.random = new Random(new SplittableRandom(seed).nextLong());
   }
 
-  Edition edition() {
+  public Edition edition() {
     int n = scenario.dossiers();
     int rows = n * scenario.each();
     double[] weights = new double[THEMES];

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.arobase.scoring.severity.Design;
+import org.arobase.scoring.design.Design;
 
 /**
  * Joins the parts of a plan between which jurors cannot be compared. No single move shows the

@@ -1,7 +1,7 @@
 package org.arobase.jury.planning.solver;
 
 import java.util.List;
-import org.arobase.scoring.severity.Design;
+import org.arobase.scoring.design.Design;
 
 /** The quality of a whole plan: figures that no single seat decides. */
 public final class PlanQuality {

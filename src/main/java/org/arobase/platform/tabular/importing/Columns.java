@@ -3,7 +3,8 @@ package org.arobase.platform.tabular.importing;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -24,13 +25,13 @@ public record Columns(List<String> all, Set<String> required) {
    */
   void check(List<String> header) {
     if (header.size() > MOST) {
-      throw unreadable(Rule.TOO_MANY_COLUMNS, header.size());
+      throw unreadable(CommonRule.TOO_MANY_COLUMNS, header.size());
     }
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       requireKnown(name);
       if (!seen.add(name)) {
-        throw unreadable(Rule.COLUMN_TWICE, name);
+        throw unreadable(CommonRule.COLUMN_TWICE, name);
       }
     }
     required.stream()
@@ -39,18 +40,18 @@ public record Columns(List<String> all, Set<String> required) {
         .findFirst()
         .ifPresent(
             name -> {
-              throw unreadable(Rule.COLUMN_MISSING, name);
+              throw unreadable(CommonRule.COLUMN_MISSING, name);
             });
   }
 
   void requireKnown(String name) {
     if (!all.contains(name)) {
-      throw unreadable(Rule.UNKNOWN_COLUMN, name, String.join(", ", all));
+      throw unreadable(CommonRule.UNKNOWN_COLUMN, name, String.join(", ", all));
     }
   }
 
   /** The refusal of a file that cannot be read as a whole. */
   static Refusal unreadable(Rule why, Object... arguments) {
-    return new Refusal(Problem.UNREADABLE_FILE, List.of(Draft.at("", why, arguments)));
+    return new Refusal(CommonProblem.UNREADABLE_FILE, List.of(Draft.at("", why, arguments)));
   }
 }

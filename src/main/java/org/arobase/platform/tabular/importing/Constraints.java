@@ -5,7 +5,7 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
-import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Violation.Draft;
 
 /** Checks a line against the constraints that the API declares, so that both apply the same. */
@@ -22,7 +22,7 @@ public class Constraints {
     List<Draft> wrong = new ArrayList<>();
     for (ConstraintViolation<T> broken : validator.validate(said)) {
       String column = broken.getPropertyPath().iterator().next().getName();
-      wrong.add(Draft.at("/" + column, Rule.CONSTRAINT, broken.getMessage()));
+      wrong.add(Draft.at("/" + column, CommonRule.CONSTRAINT, broken.getMessage()));
     }
     return wrong;
   }

@@ -23,8 +23,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.tabular.Csv;
 import org.jspecify.annotations.Nullable;
 
@@ -90,10 +90,10 @@ final class CsvLines {
   private static Refusal unreadable(IOException why, int number) {
     if (why instanceof StreamConstraintsException
         || why.getCause() instanceof StreamConstraintsException) {
-      return Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+      return Columns.unreadable(CommonRule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
     }
     if (why instanceof JsonProcessingException) {
-      return Columns.unreadable(Rule.BROKEN_QUOTES, number);
+      return Columns.unreadable(CommonRule.BROKEN_QUOTES, number);
     }
     throw new UncheckedIOException(why);
   }
@@ -127,12 +127,12 @@ final class CsvLines {
       boolean first = true;
       for (int n = bytes.read(buffer); n >= 0; n = bytes.read(buffer)) {
         if (first && n > 1 && isUtf16(buffer)) {
-          throw Columns.unreadable(Rule.FILE_IN_UTF_16);
+          throw Columns.unreadable(CommonRule.FILE_IN_UTF_16);
         }
         first = false;
         for (int i = 0; i < n; i++) {
           if (buffer[i] == 0) {
-            throw Columns.unreadable(Rule.NOT_TEXT);
+            throw Columns.unreadable(CommonRule.NOT_TEXT);
           }
         }
       }

@@ -3,6 +3,7 @@ package org.arobase.platform.tabular.importing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 
@@ -33,11 +34,11 @@ final class Header {
   /** A line with these cells; an unusable line is refused only when a cell of it is read. */
   Line line(int number, List<String> cells) {
     if (number > MOST_LINES) {
-      throw Columns.unreadable(Rule.TOO_MANY_LINES, MOST_LINES);
+      throw Columns.unreadable(CommonRule.TOO_MANY_LINES, MOST_LINES);
     }
     boolean fits = workbook ? cells.size() <= names.size() : cells.size() == names.size();
     if (!fits) {
-      return broken(number, Draft.at("", Rule.WRONG_CELL_COUNT, cells.size(), names.size()));
+      return broken(number, Draft.at("", CommonRule.WRONG_CELL_COUNT, cells.size(), names.size()));
     }
     Map<String, String> named = new HashMap<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -59,12 +60,12 @@ final class Header {
 
   private static Rule wrong(String cell) {
     if (cell.startsWith(FORMULA)) {
-      return Rule.CELL_IS_FORMULA;
+      return CommonRule.CELL_IS_FORMULA;
     }
     if (cell.startsWith(ERROR)) {
-      return Rule.CELL_IS_ERROR;
+      return CommonRule.CELL_IS_ERROR;
     }
-    return cell.chars().anyMatch(Header::isControl) ? Rule.CONTROL_CHARACTER : null;
+    return cell.chars().anyMatch(Header::isControl) ? CommonRule.CONTROL_CHARACTER : null;
   }
 
   private static boolean isControl(int c) {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.arobase.platform.language.Messages;
-import org.arobase.platform.problem.Problem;
+import org.arobase.platform.problem.CommonProblem;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.ImportApi.LineView;
 import org.arobase.platform.tabular.importing.ImportApi.Outcome;
@@ -52,7 +52,7 @@ public final class Import {
 
   private void add(Line line, Function<Line, Done> each) {
     if (read.size() >= Header.MOST_LINES) {
-      throw Columns.unreadable(Rule.TOO_MANY_LINES, Header.MOST_LINES);
+      throw Columns.unreadable(CommonRule.TOO_MANY_LINES, Header.MOST_LINES);
     }
     int place = read.size();
     read.add(new Read(line.number(), NOTHING));
@@ -61,7 +61,7 @@ public final class Import {
     } catch (Line.Unusable e) {
       refuse(place, List.of(e.why()));
     } catch (Refusal e) {
-      if (e.problem() != Problem.INVALID_BODY) {
+      if (e.problem() != CommonProblem.INVALID_BODY) {
         throw e;
       }
       refuse(place, e.violations());
@@ -98,7 +98,7 @@ public final class Import {
       }
     }
     if (isWrong()) {
-      throw new Refusal(Problem.INVALID_BODY, all, faults);
+      throw new Refusal(CommonProblem.INVALID_BODY, all, faults);
     }
     return this;
   }

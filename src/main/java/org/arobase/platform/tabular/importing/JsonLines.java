@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 
 /** Reads the lines of a JSON array of flat objects. */
 final class JsonLines {
@@ -43,7 +43,7 @@ final class JsonLines {
   void read(Consumer<Line> each) throws IOException {
     try (JsonParser json = JSON.createParser(file.toFile())) {
       if (json.nextToken() != JsonToken.START_ARRAY) {
-        throw Columns.unreadable(Rule.NOT_AN_ARRAY);
+        throw Columns.unreadable(CommonRule.NOT_AN_ARRAY);
       }
       while (json.nextToken() != JsonToken.END_ARRAY) {
         each.accept(line(json));
@@ -52,25 +52,25 @@ final class JsonLines {
         throw broken(json.currentTokenLocation());
       }
     } catch (StreamConstraintsException e) {
-      throw Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+      throw Columns.unreadable(CommonRule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
     } catch (CharConversionException e) {
-      throw Columns.unreadable(Rule.NOT_TEXT);
+      throw Columns.unreadable(CommonRule.NOT_TEXT);
     } catch (JsonProcessingException e) {
       throw broken(e.getLocation());
     }
   }
 
   private static Refusal broken(JsonLocation at) {
-    return Columns.unreadable(Rule.BROKEN_JSON, at.getLineNr(), at.getColumnNr());
+    return Columns.unreadable(CommonRule.BROKEN_JSON, at.getLineNr(), at.getColumnNr());
   }
 
   private Line line(JsonParser json) throws IOException {
     number++;
     if (number > Header.MOST_LINES) {
-      throw Columns.unreadable(Rule.TOO_MANY_LINES, Header.MOST_LINES);
+      throw Columns.unreadable(CommonRule.TOO_MANY_LINES, Header.MOST_LINES);
     }
     if (json.currentToken() != JsonToken.START_OBJECT) {
-      throw Columns.unreadable(Rule.NOT_FLAT, number);
+      throw Columns.unreadable(CommonRule.NOT_FLAT, number);
     }
     Map<String, String> cells = new HashMap<>();
     while (json.nextToken() == JsonToken.FIELD_NAME) {
@@ -88,7 +88,7 @@ final class JsonLines {
       case VALUE_TRUE, VALUE_FALSE, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_STRING ->
           json.getText();
       case START_ARRAY -> words(json);
-      default -> throw Columns.unreadable(Rule.NOT_FLAT, number);
+      default -> throw Columns.unreadable(CommonRule.NOT_FLAT, number);
     };
   }
 
@@ -96,11 +96,11 @@ final class JsonLines {
     StringJoiner words = new StringJoiner(" ");
     while (json.nextToken() != JsonToken.END_ARRAY) {
       if (json.currentToken() != JsonToken.VALUE_STRING) {
-        throw Columns.unreadable(Rule.NOT_FLAT, number);
+        throw Columns.unreadable(CommonRule.NOT_FLAT, number);
       }
       words.add(json.getText());
       if (words.length() > Header.LONGEST_CELL) {
-        throw Columns.unreadable(Rule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
+        throw Columns.unreadable(CommonRule.CELL_TOO_LONG, number, Header.LONGEST_CELL);
       }
     }
     return words.toString();

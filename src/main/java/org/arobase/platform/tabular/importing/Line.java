@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public record Line(
   public String required(String column) {
     String text = text(column).strip();
     if (text.isEmpty()) {
-      throw unusable(column, Rule.CELL_REQUIRED);
+      throw unusable(column, CommonRule.CELL_REQUIRED);
     }
     return text;
   }
@@ -89,7 +90,7 @@ public record Line(
       return null;
     }
     if (!WHOLE.matcher(text).matches()) {
-      throw unusable(column, Rule.NOT_A_NUMBER, text);
+      throw unusable(column, CommonRule.NOT_A_NUMBER, text);
     }
     return new BigDecimal(text).intValueExact();
   }
@@ -101,7 +102,7 @@ public record Line(
       return null;
     }
     if (!DECIMAL.matcher(text).matches()) {
-      throw unusable(column, Rule.NOT_A_NUMBER, text);
+      throw unusable(column, CommonRule.NOT_A_NUMBER, text);
     }
     return new BigDecimal(text.replace(',', '.'));
   }
@@ -110,7 +111,7 @@ public record Line(
   public boolean yes(String column) {
     String text = text(column).strip().toLowerCase(Locale.ROOT);
     if (!YES.contains(text) && !NO.contains(text)) {
-      throw unusable(column, Rule.NOT_YES_OR_NO, text);
+      throw unusable(column, CommonRule.NOT_YES_OR_NO, text);
     }
     return YES.contains(text);
   }
@@ -129,7 +130,7 @@ public record Line(
     } catch (DateTimeException e) {
       // refused below, like a date out of range
     }
-    throw unusable(column, Rule.NOT_A_DATE, text);
+    throw unusable(column, CommonRule.NOT_A_DATE, text);
   }
 
   private LocalDate day(String column, String text) {
@@ -155,7 +156,9 @@ public record Line(
         .filter(value -> value.name().equalsIgnoreCase(text))
         .findFirst()
         .orElseThrow(
-            () -> unusable(column, Rule.NOT_ONE_OF, text, Arrays.toString(of.getEnumConstants())));
+            () ->
+                unusable(
+                    column, CommonRule.NOT_ONE_OF, text, Arrays.toString(of.getEnumConstants())));
   }
 
   /** The exception for a violation whose message does not name the column. */

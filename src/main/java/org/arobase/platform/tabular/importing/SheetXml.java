@@ -6,8 +6,8 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.platform.problem.Rule;
 
 /**
  * Checks the XML of a workbook for short texts that would make a reader allocate much memory: a
@@ -45,7 +45,7 @@ final class SheetXml {
       while (xml.hasNext()) {
         int event = xml.next();
         if (event == XMLStreamConstants.DTD) {
-          throw Columns.unreadable(Rule.WORKBOOK_WITH_DOCTYPE);
+          throw Columns.unreadable(CommonRule.WORKBOOK_WITH_DOCTYPE);
         }
         if (event == XMLStreamConstants.START_ELEMENT) {
           seen.element(xml);
@@ -68,13 +68,13 @@ final class SheetXml {
     }
     int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
     int column = e.getLocation() == null ? 1 : e.getLocation().getColumnNumber();
-    return Columns.unreadable(Rule.BROKEN_SHEET, line, column);
+    return Columns.unreadable(CommonRule.BROKEN_SHEET, line, column);
   }
 
   /** Refuses a cell that refers to a shared text that does not exist. */
   void requireSharedTexts() {
     if (highestShared >= texts || texts > MOST_TEXTS) {
-      throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
+      throw Columns.unreadable(CommonRule.WORKBOOK_NOT_AS_SPREADSHEETS);
     }
   }
 
@@ -94,7 +94,7 @@ final class SheetXml {
         }
       }
       if (texts > MOST_TEXTS) {
-        throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
+        throw Columns.unreadable(CommonRule.WORKBOOK_NOT_AS_SPREADSHEETS);
       }
     }
 
@@ -102,7 +102,7 @@ final class SheetXml {
       cells = 0;
       long row = number == null ? lastRow + 1 : number(number);
       if (row <= lastRow || row > Header.MOST_LINES) {
-        throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
+        throw Columns.unreadable(CommonRule.WORKBOOK_NOT_AS_SPREADSHEETS);
       }
       lastRow = row;
     }
@@ -111,7 +111,7 @@ final class SheetXml {
       String place = xml.getAttributeValue(null, "r");
       boolean far = place != null && !PLACE.matcher(place).matches();
       if (++cells > MOST_CELLS || far) {
-        throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
+        throw Columns.unreadable(CommonRule.WORKBOOK_NOT_AS_SPREADSHEETS);
       }
       shared = "s".equals(xml.getAttributeValue(null, "t"));
     }
@@ -125,7 +125,7 @@ final class SheetXml {
 
     private static long number(String text) {
       if (!text.matches("[0-9]{1,9}")) {
-        throw Columns.unreadable(Rule.WORKBOOK_NOT_AS_SPREADSHEETS);
+        throw Columns.unreadable(CommonRule.WORKBOOK_NOT_AS_SPREADSHEETS);
       }
       return Long.parseLong(text);
     }

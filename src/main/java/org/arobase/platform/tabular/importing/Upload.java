@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
-import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.tabular.Format;
 
 /**
@@ -44,7 +44,7 @@ public final class Upload implements AutoCloseable {
   void lines(Columns columns, Consumer<Line> each) {
     try {
       if (Files.size(file) == 0) {
-        throw Columns.unreadable(Rule.FILE_EMPTY);
+        throw Columns.unreadable(CommonRule.FILE_EMPTY);
       }
       switch (format) {
         case CSV -> new CsvLines(file, columns).read(each);

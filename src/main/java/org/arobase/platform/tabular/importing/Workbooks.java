@@ -13,7 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.input.ProxyInputStream;
-import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.CommonRule;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 /**
@@ -38,11 +38,11 @@ final class Workbooks {
       begin = bytes.readNBytes(HEADER);
     }
     if (begin.length == HEADER && ReadableWorkbook.isOLE2Header(begin)) {
-      throw Columns.unreadable(Rule.OLD_WORKBOOK);
+      throw Columns.unreadable(CommonRule.OLD_WORKBOOK);
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       if (zip.size() > MOST_PARTS) {
-        throw Columns.unreadable(Rule.WORKBOOK_TOO_LARGE);
+        throw Columns.unreadable(CommonRule.WORKBOOK_TOO_LARGE);
       }
       Workbooks scan = new Workbooks();
       SheetXml xml = new SheetXml();
@@ -51,7 +51,7 @@ final class Workbooks {
       }
       xml.requireSharedTexts();
     } catch (ZipException e) {
-      throw Columns.unreadable(Rule.NOT_A_WORKBOOK);
+      throw Columns.unreadable(CommonRule.NOT_A_WORKBOOK);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -100,7 +100,7 @@ final class Workbooks {
       inflated += more;
       boolean bomb = size > SUSPICIOUS_BYTES && size / compressed > MOST_RATIO;
       if (bomb || inflated > MOST_BYTES) {
-        throw Columns.unreadable(Rule.WORKBOOK_TOO_LARGE);
+        throw Columns.unreadable(CommonRule.WORKBOOK_TOO_LARGE);
       }
     }
   }

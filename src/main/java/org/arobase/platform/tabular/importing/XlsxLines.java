@@ -8,7 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.arobase.platform.problem.Rule;
+import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.tabular.Cells;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -40,7 +40,7 @@ final class XlsxLines {
       return new ReadableWorkbook(file.toFile());
     } catch (IOException | RuntimeException e) {
       // the library reports missing or broken parts with various exceptions
-      throw Columns.unreadable(Rule.NOT_A_WORKBOOK);
+      throw Columns.unreadable(CommonRule.NOT_A_WORKBOOK);
     }
   }
 
@@ -48,7 +48,7 @@ final class XlsxLines {
     try {
       return workbook.getFirstSheet();
     } catch (RuntimeException e) {
-      throw Columns.unreadable(Rule.WORKBOOK_WITHOUT_SHEET);
+      throw Columns.unreadable(CommonRule.WORKBOOK_WITHOUT_SHEET);
     }
   }
 
@@ -65,7 +65,7 @@ final class XlsxLines {
       }
     }
     if (header == null) {
-      throw Columns.unreadable(Rule.FILE_EMPTY);
+      throw Columns.unreadable(CommonRule.FILE_EMPTY);
     }
   }
 
@@ -74,7 +74,7 @@ final class XlsxLines {
     try {
       return rows.hasNext() ? rows.next() : null;
     } catch (RuntimeException e) {
-      throw Columns.unreadable(Rule.BROKEN_SHEET, number, 1);
+      throw Columns.unreadable(CommonRule.BROKEN_SHEET, number, 1);
     }
   }
 
@@ -108,7 +108,7 @@ final class XlsxLines {
     String text = Cells.fromXml(cell.getValue().toString());
     if (text.length() > Header.LONGEST_CELL) {
       throw Columns.unreadable(
-          Rule.CELL_TOO_LONG, cell.getAddress().getRow() + 1, Header.LONGEST_CELL);
+          CommonRule.CELL_TOO_LONG, cell.getAddress().getRow() + 1, Header.LONGEST_CELL);
     }
     return text;
   }

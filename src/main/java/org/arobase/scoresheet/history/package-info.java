@@ -1,0 +1,2 @@
+/** What was submitted of a score sheet, each time. */
+package org.arobase.scoresheet.history;
