@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.arobase.testing.Http;
+import org.arobase.testing.Rounds;
 import org.arobase.testing.Server;
 import org.arobase.testing.TestGround;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.Test;
  */
 class CrashDrillIT {
   private static final Path HOME = Path.of("target/crash-home");
-  private static final int KILLS = Integer.getInteger("drill.kills", 4);
+  private static final int KILLS = Rounds.of(20, 2);
   private static final int JURORS = 8;
   private static final int WRITES_BETWEEN = 80;
 

@@ -26,6 +26,7 @@ import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Rounds;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class NonInferenceTest {
   private static final long SEED = 20201122;
-  private static final int TRIALS = Integer.getInteger("trials", 1000);
+  private static final int TRIALS = Rounds.of(1000);
   private static final int ASKED_EACH = 8;
   private static final List<String> VIEWERS =
       List.of("juror1", "president", "vicepresident", "secretariat", "chanteloup", "");

@@ -27,6 +27,7 @@ import org.arobase.authority.ReferenceData;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
+import org.arobase.testing.Rounds;
 import org.arobase.testing.TestEdition;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,7 +185,7 @@ class TamperTest {
     List<String> escaped = new ArrayList<>();
     int found = 0;
     int refused = 0;
-    for (String[] column : columns()) {
+    for (String[] column : Rounds.some(columns())) {
       String name = column[0] + "." + column[1];
       if (MEANINGLESS.contains(name)) {
         continue;
@@ -199,14 +200,14 @@ class TamperTest {
         "Tampering: %d columns edited: %d found, %d refused by the database, %d escaped%n",
         found + refused + escaped.size(), found, refused, escaped.size());
     assertEquals(List.of(), escaped);
-    assertTrue(found > 90, "found " + found);
+    assertTrue(found > 30, "found " + found);
   }
 
   @Test
   void everyDeletionAndInsertionIsFound() {
     List<Finding> before = Transactions.inNew(this::findings);
     List<String> escaped = new ArrayList<>();
-    for (String table : PROTECTED) {
+    for (String table : Rounds.some(PROTECTED)) {
       if (attempt(delete(table), before) == Outcome.UNSEEN) {
         escaped.add("delete from " + table);
       }
@@ -596,7 +597,7 @@ class TamperTest {
 
   private List<String[]> columns() {
     List<String[]> columns = new ArrayList<>();
-    for (String table : PROTECTED) {
+    for (String table : Rounds.some(PROTECTED)) {
       describe(table).forEach(c -> columns.add(new String[] {table, (String) c[0]}));
     }
     return columns;

@@ -20,6 +20,7 @@ import javax.sql.DataSource;
 import org.arobase.audit.Rewriting;
 import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Rounds;
 import org.arobase.testing.TestEdition;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.Test;
  */
 @HttpTest
 class RaceTest {
-  private static final int ROUNDS = Integer.getInteger("races", 1000);
+  private static final int ROUNDS = Rounds.of(1000);
 
   private final DataSource database;
 

@@ -5,6 +5,7 @@ import static org.arobase.testing.Http.as;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Waits for jobs. */
 public final class Awaited {
@@ -29,6 +30,17 @@ public final class Awaited {
       pause();
     }
     throw new AssertionError("It does not end");
+  }
+
+  /** Waits until something holds; fails after about a minute. */
+  public static void until(BooleanSupplier holds) {
+    for (int look = 0; look < LOOKS; look++) {
+      if (holds.getAsBoolean()) {
+        return;
+      }
+      pause();
+    }
+    throw new AssertionError("It does not come");
   }
 
   private static void pause() {

@@ -13,7 +13,8 @@ import org.arobase.StartupConfig;
 /** Runs the tests on the embedded database, as users do, in an empty home. */
 public class TestGround implements QuarkusTestResourceLifecycleManager {
   /** The home of the running tests. */
-  public static final Path HOME = Path.of("target/test-home");
+  public static final Path HOME =
+      Path.of("target/test-home-" + System.getProperty("surefire.fork", "1"));
 
   private static Map<String, String> settings;
 

@@ -20,6 +20,7 @@ import org.arobase.audit.Rewriting;
 import org.arobase.testing.Archivable;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
+import org.arobase.testing.Rounds;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
  */
 @HttpTest
 class PdfDocumentsTest {
-  private static final int MANY = 250;
+  private static final int MANY = Rounds.of(250, 30);
   private static final Path PAPERS = Path.of("target/papers");
 
   private final EntityManager database;

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.arobase.scoring.severity.Simulator.Edition;
 import org.arobase.scoring.severity.Simulator.Scenario;
 import org.arobase.scoring.uncertainty.LevelProbabilities;
+import org.arobase.testing.Rounds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,12 +18,12 @@ import org.junit.jupiter.api.Test;
  * compared, are refused and reported.
  */
 class SimulationTest {
-  private static final int REPLICATES = 200;
+  private static final int REPLICATES = Rounds.of(200, 40);
 
   /**
    * The severity of a jury as a whole cannot be estimated, so 200 editions give an uncertain RMSE.
    */
-  private static final int OF_THE_BASE = 1000;
+  private static final int OF_THE_BASE = Rounds.of(1000, 200);
 
   /** How close a model comes to the truth, as a mean over all replicates. */
   private record Result(double levels, double tau, double rmse, double coverage) {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Coverage;
 import org.arobase.jury.planning.solver.Member.Origin;
+import org.arobase.testing.Rounds;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -79,6 +81,7 @@ class PlannerTest {
   }
 
   @Test
+  @Tag("exhaustive")
   void tenTimesAsLarge() {
     good(edition(3000, 200, 3, .05, 1), 7);
   }
@@ -105,7 +108,7 @@ class PlannerTest {
   void everybodyCanBeComparedWithEverybody() {
     int[][] sizes = {{20, 20, 2}, {6, 2, 3}, {9, 3, 3}, {12, 8, 3}, {12, 6, 2}, {40, 40, 2}};
     for (int[] size : sizes) {
-      for (int seed = 1; seed <= 3; seed++) {
+      for (int seed = 1; seed <= Rounds.of(3, 1); seed++) {
         Plan plan = solved(edition(size[1], size[0], size[2], 0, seed), seed);
         boolean possible = size[1] * (size[2] - 1) >= size[0] - 1;
         int parts = new PlanQuality(plan).design().parts();
