@@ -14,7 +14,7 @@ import org.arobase.StartupConfig;
 public class TestGround implements QuarkusTestResourceLifecycleManager {
   /** The home of the running tests. */
   public static final Path HOME =
-      Path.of("target/test-home-" + System.getProperty("surefire.fork", "1"));
+      Path.of("target/test-home-" + System.getProperty("surefire.forkNumber", "1"));
 
   private static Map<String, String> settings;
 
