@@ -32,7 +32,7 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
 
   /** How many of its jurors are recused from it. */
   public int recused() {
-    return marked.judged().recused();
+    return marked.judged().counts().recused();
   }
 
   /** The submitted marks by juror. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
+import org.arobase.scoresheet.SheetCounts;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Panel;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,7 @@ public class PanelCache {
       String policy,
       Grid grid,
       List<SheetRef> sheets,
-      int recused,
-      int left,
+      SheetCounts counts,
       @Nullable BigDecimal anchor) {
     static Basis of(Edition edition, RatingInput dossier) {
       return new Basis(
@@ -42,8 +42,7 @@ public class PanelCache {
           edition.policyHash,
           dossier.grid(),
           dossier.sheets(),
-          dossier.recused(),
-          dossier.left(),
+          dossier.counts(),
           dossier.dossier().anchor);
     }
   }

@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -16,16 +15,50 @@ import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
 import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.scoresheet.ScoreSheet.Status;
+import org.arobase.scoresheet.SheetCounts;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the data that ratings need, in a fixed number of statements for any number of dossiers. */
 @ApplicationScoped
 public class RatingInputs {
+  private record InitiativeRow(
+      Long id, Long dossier, int number, boolean ongoing, @Nullable LocalDate startedOn) {}
+
+  private record ServiceRow(Long initiative, String service) {}
+
+  private record SheetRow(
+      Long id,
+      Long dossier,
+      String juror,
+      @Nullable Status status,
+      @Nullable Integer version,
+      @Nullable Purpose purpose) {
+    SheetRef ref() {
+      return new SheetRef(
+          id,
+          juror,
+          status == Status.SUBMITTED,
+          Objects.requireNonNullElse(version, 0),
+          purpose == Purpose.SECOND_READING);
+    }
+  }
+
+  private record MarkRow(
+      Long sheet, int initiative, String criterion, Mark.State state, @Nullable BigDecimal value) {
+    Cell cell() {
+      return new Cell(initiative, criterion);
+    }
+
+    Mark mark() {
+      return new Mark(state, value == null ? null : value.stripTrailingZeros());
+    }
+  }
+
   private final EntityManager database;
 
   RatingInputs(EntityManager database) {
@@ -37,7 +70,7 @@ public class RatingInputs {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<SheetRef>> sheets = sheets(ids);
-    Map<List<Object>, Integer> ended = ended(ids);
+    Map<Long, SheetCounts> counts = SheetCounts.of(ids, database);
     Grids grids = new Grids(edition);
     return dossiers.stream()
         .map(
@@ -47,45 +80,40 @@ public class RatingInputs {
                     edition.policy().stratum(d.population).code(),
                     grids.of(d, initiatives.getOrDefault(d.id, List.of())),
                     sheets.getOrDefault(d.id, List.of()),
-                    ended.getOrDefault(List.of(d.id, End.RECUSED), 0),
-                    ended.getOrDefault(List.of(d.id, End.WITHDRAWN), 0)))
+                    SheetCounts.of(d.id, counts)))
         .toList();
   }
 
   private Map<Long, List<Grid.Initiative>> initiatives(Edition edition, List<Long> dossiers) {
     Map<Long, Set<String>> issues = issues(edition, dossiers);
-    Map<Long, List<Grid.Initiative>> initiatives = new HashMap<>();
-    database
+    return database
         .createQuery(
             "select i.id, i.dossier.id, i.number, i.ongoing, i.startedOn from Initiative i"
                 + " where i.dossier.id in :dossiers order by i.number",
-            Object[].class)
+            InitiativeRow.class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
-        .filter(r -> Initiative.admissible((boolean) r[3], (LocalDate) r[4], edition.referenceDate))
-        .forEach(
-            r ->
-                initiatives
-                    .computeIfAbsent((Long) r[1], d -> new ArrayList<>())
-                    .add(new Grid.Initiative((int) r[2], issues.getOrDefault(r[0], Set.of()))));
-    return initiatives;
+        .filter(i -> Initiative.admissible(i.ongoing(), i.startedOn(), edition.referenceDate))
+        .collect(
+            Collectors.groupingBy(
+                InitiativeRow::dossier,
+                Collectors.mapping(
+                    i -> new Grid.Initiative(i.number(), issues.getOrDefault(i.id(), Set.of())),
+                    Collectors.toList())));
   }
 
   private Map<Long, Set<String>> issues(Edition edition, List<Long> dossiers) {
     Map<String, String> issueOfService = edition.framework.document().issueOfService();
-    Map<Long, Set<String>> issues = new HashMap<>();
-    database
+    return database
         .createQuery(
             "select i.id, s from Initiative i join i.services s where i.dossier.id in :dossiers",
-            Object[].class)
+            ServiceRow.class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
-        .forEach(
-            r ->
-                issues
-                    .computeIfAbsent((Long) r[0], i -> new HashSet<>())
-                    .add(issueOfService.get((String) r[1])));
-    return issues;
+        .collect(
+            Collectors.groupingBy(
+                ServiceRow::initiative,
+                Collectors.mapping(row -> issueOfService.get(row.service()), Collectors.toSet())));
   }
 
   private Map<Long, List<SheetRef>> sheets(List<Long> dossiers) {
@@ -94,36 +122,12 @@ public class RatingInputs {
             "select a.id, a.dossier.id, j.handle, s.status, s.version, a.purpose from Assignment a"
                 + " join a.juror j left join ScoreSheet s on s.assignmentId = a.id"
                 + " where a.dossier.id in :dossiers and a.ended is null order by j.handle",
-            Object[].class)
+            SheetRow.class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
         .collect(
             Collectors.groupingBy(
-                r -> (Long) r[1], Collectors.mapping(RatingInputs::sheet, Collectors.toList())));
-  }
-
-  /** How many assignments of these dossiers ended, by the dossier's database id and the reason. */
-  private Map<List<Object>, Integer> ended(List<Long> dossiers) {
-    Map<List<Object>, Integer> ended = new HashMap<>();
-    database
-        .createQuery(
-            "select a.dossier.id, a.ended, count(a) from Assignment a where a.dossier.id in"
-                + " :dossiers and a.ended is not null group by a.dossier.id, a.ended",
-            Object[].class)
-        .setParameter("dossiers", dossiers)
-        .getResultStream()
-        .forEach(r -> ended.put(List.of(r[0], r[1]), ((Long) r[2]).intValue()));
-    return ended;
-  }
-
-  private static SheetRef sheet(Object[] row) {
-    int version = row[4] == null ? 0 : (int) row[4];
-    return new SheetRef(
-        (long) row[0],
-        (String) row[2],
-        row[3] == Status.SUBMITTED,
-        version,
-        row[5] == Purpose.SECOND_READING);
+                SheetRow::dossier, Collectors.mapping(SheetRow::ref, Collectors.toList())));
   }
 
   /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */
@@ -153,20 +157,14 @@ public class RatingInputs {
         .createQuery(
             "select m.sheetId, m.initiative, m.criterion, m.state, m.value from SheetMark m"
                 + " where m.sheetId in :sheets",
-            Object[].class)
+            MarkRow.class)
         .setParameter("sheets", sheets)
         .getResultStream()
         .forEach(
-            r ->
+            row ->
                 marks
-                    .computeIfAbsent((Long) r[0], s -> new HashMap<>())
-                    .put(
-                        new Cell((int) r[1], (String) r[2]),
-                        new Mark((Mark.State) r[3], plain((BigDecimal) r[4]))));
+                    .computeIfAbsent(row.sheet(), s -> new HashMap<>())
+                    .put(row.cell(), row.mark()));
     return marks;
-  }
-
-  private static BigDecimal plain(BigDecimal value) {
-    return value == null ? null : value.stripTrailingZeros();
   }
 }

@@ -108,14 +108,14 @@ public class RatingService {
 
   /** Adds the flags that the engine cannot know: recusals and departures that affect the quorum. */
   public static Rating flagged(Rating rating, RatingInput dossier, RatingPolicy rules) {
-    int quorum = dossier.quorum(rules);
+    int quorum = dossier.counts().quorum(rules);
     boolean lowered = quorum < rules.quorum();
     boolean missed = rating.level() == null && dossier.sheets().size() < quorum;
     Rating flagged = rating;
-    if (dossier.recused() > 0 && (lowered || missed)) {
+    if (dossier.counts().recused() > 0 && (lowered || missed)) {
       flagged = flagged.with(Flag.RECUSED_QUORUM);
     }
-    if (dossier.left() > 0 && (lowered || missed)) {
+    if (dossier.counts().left() > 0 && (lowered || missed)) {
       flagged = flagged.with(Flag.ABSENT_QUORUM);
     }
     return flagged;

@@ -45,7 +45,7 @@ public record ScoredDossier(
         Panel.of(
             judged.dossier().code(),
             judged.sheets().size(),
-            judged.quorum(policy),
+            judged.counts().quorum(policy),
             judged.dossier().anchor,
             breakdowns);
     return new ScoredDossier(judged, versions, marks, breakdowns, panel);

@@ -74,7 +74,10 @@ public final class Explanations {
     String name = r.dossier().authority.name;
     if (r.rating().level() == null) {
       return messages.text(
-          "explanation.unrated", name, scored(r), r.marked().judged().quorum(edition.policy()));
+          "explanation.unrated",
+          name,
+          scored(r),
+          r.marked().judged().counts().quorum(edition.policy()));
     }
     return messages.text(
             "explanation.rated",

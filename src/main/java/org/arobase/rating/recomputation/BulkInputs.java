@@ -92,7 +92,7 @@ public class BulkInputs {
         dossier.dossier().code(),
         stratum,
         dossier.sheets().size(),
-        dossier.quorum(policy),
+        dossier.counts().quorum(policy),
         dossier.dossier().anchor,
         initiatives,
         sheets.keySet());

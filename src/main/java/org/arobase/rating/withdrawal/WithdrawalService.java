@@ -96,7 +96,7 @@ class WithdrawalService {
         after.dossier().code(),
         after.dossier().authority.name,
         after.marks().size(),
-        after.marked().judged().quorum(policy),
+        after.marked().judged().counts().quorum(policy),
         marks ? before.score() : null,
         marks ? after.score() : null,
         marks ? before.level() : null,

@@ -21,8 +21,7 @@ import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
-import org.arobase.jury.assignment.Assignment.End;
-import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.scoresheet.SheetCounts;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
 import org.arobase.scoresheet.progress.ProgressApi.OfDossier;
@@ -68,16 +67,14 @@ public class ProgressService {
   }
 
   private ProgressApi.Edition of(Edition edition, MarkCounts counts, Predicate<String> sees) {
-    Counting counting = new Counting(edition, counts);
-    for (Assignment assignment : Assignment.ever(edition.year)) {
-      if (assignment.ended != null) {
-        counting.end(assignment);
-      } else if (sees.test(assignment.dossier.code())) {
-        counting.add(assignment);
-      }
-    }
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> sees.test(d.code())).toList();
+    Counting counting =
+        new Counting(
+            edition, counts, SheetCounts.of(dossiers.stream().map(d -> d.id).toList(), database));
+    Assignment.all(edition.year).stream()
+        .filter(assignment -> sees.test(assignment.dossier.code()))
+        .forEach(counting::add);
     return counting.result(dossiers);
   }
 
@@ -91,12 +88,12 @@ public class ProgressService {
     private final Map<Object, Amount> marks = new HashMap<>();
     private final Map<Object, Amount> sheets = new HashMap<>();
     private final Map<String, Amount> categories = new HashMap<>();
-    private final Map<List<Object>, Integer> ended = new HashMap<>();
-    private final Map<Long, Integer> further = new HashMap<>();
+    private final Map<Long, SheetCounts> sheetCounts;
 
-    Counting(Edition edition, MarkCounts counts) {
+    Counting(Edition edition, MarkCounts counts, Map<Long, SheetCounts> sheetCounts) {
       this.edition = edition;
       this.counts = counts;
+      this.sheetCounts = sheetCounts;
       this.criteria = edition.framework.document().criteria().size();
     }
 
@@ -111,19 +108,11 @@ public class ProgressService {
         initiative.getValue().forEach(c -> categories.merge(c, one, Amount::plus));
       }
       boolean submitted = counts.submitted().contains(a.id);
-      if (!submitted && a.purpose == Purpose.SECOND_READING) {
-        further.merge(a.dossier.id, 1, Integer::sum);
-      }
       Amount sheet = new Amount(submitted ? 1 : 0, 1);
       for (Object whose : List.of(edition.year, a.juror.handle, a.dossier.id)) {
         marks.merge(whose, all, Amount::plus);
         sheets.merge(whose, sheet, Amount::plus);
       }
-    }
-
-    /** Counts an assignment that has ended, for the quorum. */
-    void end(Assignment a) {
-      ended.merge(List.of(a.dossier.id, a.ended), 1, Integer::sum);
     }
 
     ProgressApi.Edition result(List<Dossier> dossiers) {
@@ -155,12 +144,7 @@ public class ProgressService {
           dossier.authority.name,
           marks.getOrDefault(dossier.id, NOTHING),
           own,
-          edition
-              .policy()
-              .quorum(
-                  ended.getOrDefault(List.of(dossier.id, End.RECUSED), 0),
-                  ended.getOrDefault(List.of(dossier.id, End.WITHDRAWN), 0),
-                  own.all() - further.getOrDefault(dossier.id, 0)));
+          SheetCounts.of(dossier.id, sheetCounts).quorum(edition.policy()));
     }
 
     private OfCategory category(Category category) {
