@@ -26,10 +26,7 @@ public final class Messages {
 
   private Messages(Locale locale) {
     this.locale = locale;
-    this.bundles =
-        FEATURES.stream()
-            .map(feature -> ResourceBundle.getBundle("texts." + feature, locale, NO_FALLBACK))
-            .toList();
+    this.bundles = FEATURES.stream().map(feature -> bundle(feature, locale)).toList();
   }
 
   /** The texts in English for English, in French for everything else. */
@@ -65,11 +62,15 @@ public final class Messages {
   }
 
   private static List<String> features() {
-    try (InputStream file =
-        Thread.currentThread().getContextClassLoader().getResourceAsStream("texts/features")) {
+    try (InputStream file = Messages.class.getResourceAsStream("/texts/features")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException("texts/features cannot be read", e);
     }
+  }
+
+  private static ResourceBundle bundle(String feature, Locale locale) {
+    return ResourceBundle.getBundle(
+        "texts." + feature, locale, Messages.class.getClassLoader(), NO_FALLBACK);
   }
 }

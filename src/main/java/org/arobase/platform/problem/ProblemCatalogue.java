@@ -75,6 +75,6 @@ public final class ProblemCatalogue {
   }
 
   private static ClassLoader loader() {
-    return Thread.currentThread().getContextClassLoader();
+    return ProblemCatalogue.class.getClassLoader();
   }
 }
