@@ -8,11 +8,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.arobase.platform.database.RetryOnLostRace;
 
 /**
  * Begins the audit record of each kind: existing subjects are recorded as found, not as created.
  */
 @ApplicationScoped
+@RetryOnLostRace
 public class Baseline {
   private static final String BEGINNING = "record";
 

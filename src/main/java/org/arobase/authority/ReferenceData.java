@@ -14,12 +14,14 @@ import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.tabular.Csv;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
 
 /** Imports the tables of {@code /data} into the database, each content once. */
 @ApplicationScoped
+@RetryOnLostRace
 public class ReferenceData {
   private final StatelessSession session;
   private final ReferenceStates states;

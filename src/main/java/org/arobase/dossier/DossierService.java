@@ -11,12 +11,14 @@ import org.arobase.audit.WriteDoor;
 import org.arobase.authority.AuthorityRule;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation;
 
 /** Writes dossiers and initiatives while the edition is open. */
 @ApplicationScoped
+@RetryOnLostRace
 public class DossierService {
   private final AccessScope scope;
   private final WriteDoor door;

@@ -17,6 +17,7 @@ import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.framework.Framework;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes editions and moves them through their phases. */
 @ApplicationScoped
+@RetryOnLostRace
 public class EditionService {
   private final Clock clock;
   private final Instance<PhaseGate> gates;

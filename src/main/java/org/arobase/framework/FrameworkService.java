@@ -12,12 +12,14 @@ import org.arobase.audit.WriteDoor;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation;
 
 /** Stores, replaces, copies and freezes versions of the référentiel. */
 @ApplicationScoped
+@RetryOnLostRace
 public class FrameworkService {
   static final String SAMPLE = "/frameworks/sample-framework-2020.yaml";
 

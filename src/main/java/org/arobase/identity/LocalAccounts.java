@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.PrivateFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The local accounts, with random passwords, for installations without an identity provider. */
 @ApplicationScoped
+@RetryOnLostRace
 public class LocalAccounts {
   private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.problem.Refusal;
 
@@ -18,6 +19,7 @@ import org.arobase.platform.problem.Refusal;
  * in the database, so that several servers do not allow more attempts.
  */
 @ApplicationScoped
+@RetryOnLostRace
 class SignInAttempts {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final int OF_A_USER = 5;

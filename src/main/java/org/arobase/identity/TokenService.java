@@ -13,11 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.arobase.identity.IdentityApi.Token;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 
 /** Issues short-lived access tokens, and refresh tokens that are replaced at each use. */
 @ApplicationScoped
+@RetryOnLostRace
 class TokenService {
   /** How long a stolen access token can be used. */
   private static final Duration ACCESS = Duration.ofMinutes(15);

@@ -23,12 +23,14 @@ import org.arobase.identity.Caller;
 import org.arobase.palmares.document.DocumentApi.Version;
 import org.arobase.palmares.document.PublishedDocument;
 import org.arobase.palmares.document.Publisher;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 
 /** Publishes editions, by hand or when the embargo ends, and corrects published results. */
 @ApplicationScoped
+@RetryOnLostRace
 public class PublicationService {
   private final EditionService editions;
   private final Corrections corrections;

@@ -18,11 +18,13 @@ import org.arobase.jury.Juror;
 import org.arobase.jury.Juror.Office;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.sample.SampleFile.SampleDossier;
 import org.arobase.sample.SampleFile.SampleInitiative;
 
 /** Makes the demonstration edition at the first start. */
 @ApplicationScoped
+@RetryOnLostRace
 public class SampleEdition {
   private static final String FILE = "/sample/edition-2020.yaml";
   private static final int JURORS_OF_THE_REAL_DOSSIER = 3;

@@ -13,6 +13,7 @@ import org.arobase.audit.WriteDoor;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheet.Status;
@@ -24,6 +25,7 @@ import org.arobase.scoring.Grid.Cell;
 
 /** Reads, writes and submits score sheets. */
 @ApplicationScoped
+@RetryOnLostRace
 public class ScoreSheetService {
   private final ScoreSheetLocks sheets;
   private final Caller caller;

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,7 @@ class RetryTest {
 
   /** A use case like those of the services. */
   @ApplicationScoped
+  @RetryOnLostRace
   static class UseCase {
     @Transactional
     public int run(AtomicInteger runs, int failures, int code) {

@@ -13,6 +13,7 @@ import org.arobase.deliberation.DeliberationRule;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
@@ -21,6 +22,7 @@ import org.arobase.rating.RatingService;
 
 /** Takes and countersigns decisions. */
 @ApplicationScoped
+@RetryOnLostRace
 public class DecisionService {
   private final RatingService ratings;
   private final AccessScope scope;

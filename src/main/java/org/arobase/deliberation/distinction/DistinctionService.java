@@ -19,6 +19,7 @@ import org.arobase.deliberation.distinction.DistinctionApi.View;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives, replaces and ends distinctions. */
 @ApplicationScoped
+@RetryOnLostRace
 public class DistinctionService {
   private static final int LONGEST = 20;
   private static final String AT = "/distinctions";

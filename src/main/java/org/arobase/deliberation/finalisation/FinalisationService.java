@@ -32,6 +32,7 @@ import org.arobase.edition.EditionService;
 import org.arobase.edition.policy.DeliberationPolicy;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Recusals;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
  * about dossiers that they are recused from, except that one is not ready.
  */
 @ApplicationScoped
+@RetryOnLostRace
 public class FinalisationService {
   private final RatingService ratings;
   private final Sealing sealing;

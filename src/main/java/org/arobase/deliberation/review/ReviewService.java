@@ -26,11 +26,13 @@ import org.arobase.jury.JuryRule;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusals;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the jury's joint reviews of dossiers, and takes jurors' voices on them. */
 @ApplicationScoped
+@RetryOnLostRace
 class ReviewService {
   private final AccessScope scope;
   private final Caller caller;

@@ -26,6 +26,7 @@ import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Recusals;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.language.Typed;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * engine keeps that engine's results; a check by today's engine reports the differences.
  */
 @ApplicationScoped
+@RetryOnLostRace
 public class Sealing {
   private final RatingService ratings;
   private final WriteDoor door;

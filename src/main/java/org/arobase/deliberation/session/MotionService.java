@@ -28,6 +28,7 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryRule;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.CommonProblem;
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts motions to the vote. Members recused from a motion's dossier leave, and have no vote. */
 @ApplicationScoped
+@RetryOnLostRace
 class MotionService {
   private final AdoptedMotion adopted;
   private final AccessScope scope;

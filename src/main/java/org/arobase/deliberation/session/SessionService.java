@@ -29,6 +29,7 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryRule;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans, opens and closes sessions. */
 @ApplicationScoped
+@RetryOnLostRace
 class SessionService {
   private final AccessScope scope;
   private final Caller caller;

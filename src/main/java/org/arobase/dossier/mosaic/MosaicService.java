@@ -27,10 +27,12 @@ import org.arobase.framework.Framework;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.jspecify.annotations.Nullable;
 
 /** Shows how dossiers cover the issues, and how another framework would change that. */
 @ApplicationScoped
+@RetryOnLostRace
 class MosaicService {
   /** With fewer dossiers, a median would reveal the value of a single other one. */
   private static final int FEWEST = 5;

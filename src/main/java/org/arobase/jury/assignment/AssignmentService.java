@@ -15,6 +15,7 @@ import org.arobase.jury.assignment.AssignmentApi.Entry;
 import org.arobase.jury.assignment.AssignmentApi.Line;
 import org.arobase.jury.assignment.AssignmentApi.Outcome;
 import org.arobase.jury.assignment.AssignmentApi.Result;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
@@ -22,6 +23,7 @@ import org.arobase.platform.problem.Violation.Draft;
 
 /** Writes the assignments of an edition. */
 @ApplicationScoped
+@RetryOnLostRace
 public class AssignmentService {
   private final AccessScope scope;
   private final BegunReading begun;

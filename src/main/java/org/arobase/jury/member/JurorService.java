@@ -22,6 +22,7 @@ import org.arobase.jury.Recusal;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.recusal.RecusalService;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds members to the jury, changes, removes and withdraws them. */
 @ApplicationScoped
+@RetryOnLostRace
 public class JurorService {
   private final AccessScope scope;
   private final RecusalService recusals;

@@ -17,6 +17,7 @@ import org.arobase.jury.planning.PlanApi.Assumption;
 import org.arobase.jury.planning.PlanProblem.Problem;
 import org.arobase.jury.planning.solver.Plan;
 import org.arobase.jury.planning.solver.Planner;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.jobs.JobApi;
 import org.arobase.platform.jobs.JobProgress;
@@ -26,6 +27,7 @@ import org.arobase.platform.problem.Refusal;
 
 /** Plans in the background: reads the problem in a transaction, then searches outside of any. */
 @ApplicationScoped
+@RetryOnLostRace
 class PlanningWork implements Work {
   private static final long FIRST_SEED = 1;
 

@@ -28,6 +28,7 @@ import org.arobase.jury.Recusal.Ground;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.assignment.AssignmentService;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Recuses members of the jury from dossiers that they have a tie to. */
 @ApplicationScoped
+@RetryOnLostRace
 public class RecusalService implements PhaseGate {
   private final AccessScope scope;
   private final Caller caller;

@@ -14,6 +14,7 @@ import org.arobase.audit.Pseudonyms;
 import org.arobase.audit.WriteDoor;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.MailErasure;
 
@@ -23,6 +24,7 @@ import org.arobase.scoresheet.mailing.MailErasure;
  * and proof stays valid; the audit record keeps the hashes that it was sealed with.
  */
 @ApplicationScoped
+@RetryOnLostRace
 public class Erasure {
   /**
    * Columns that hold the name of a user who did something.

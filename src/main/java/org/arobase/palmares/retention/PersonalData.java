@@ -17,11 +17,13 @@ import org.arobase.palmares.retention.PersonalApi.Mail;
 import org.arobase.palmares.retention.PersonalApi.Membership;
 import org.arobase.palmares.retention.PersonalApi.Sheet;
 import org.arobase.palmares.retention.PersonalApi.Tie;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.mailing.MailErasure;
 
 /** Gives a person all data kept about them (GDPR, article 15). */
 @ApplicationScoped
+@RetryOnLostRace
 class PersonalData {
   private final EntityManager database;
 

@@ -13,6 +13,7 @@ import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -23,6 +24,7 @@ import org.jose4j.jwk.OctetKeyPairJsonWebKey;
  * is retired, and its signatures stay valid until somebody revokes it.
  */
 @ApplicationScoped
+@RetryOnLostRace
 public class Signer {
   private final Optional<OctetKeyPairJsonWebKey> key;
   private final PublicAddress address;

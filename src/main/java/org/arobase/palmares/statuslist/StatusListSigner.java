@@ -20,11 +20,13 @@ import org.arobase.palmares.document.PublishedCredential;
 import org.arobase.palmares.document.PublishedDocument;
 import org.arobase.palmares.document.StatusList;
 import org.arobase.palmares.signing.Signer;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Signs, on each request, the list of the labels of a version that no longer stand. */
 @ApplicationScoped
+@RetryOnLostRace
 public class StatusListSigner {
   /** An old list can hide a correction for up to this long. */
   private static final Duration GOOD_FOR = Duration.ofDays(7);

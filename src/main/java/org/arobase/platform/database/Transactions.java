@@ -37,6 +37,6 @@ public final class Transactions {
 
   /** Runs the work in a new transaction and returns its result. */
   public static <T> T inNew(Callable<T> work) {
-    return Tries.of(() -> QuarkusTransaction.requiringNew().call(work));
+    return LostRaces.retry(() -> QuarkusTransaction.requiringNew().call(work));
   }
 }

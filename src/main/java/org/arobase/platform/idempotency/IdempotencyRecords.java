@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.arobase.platform.database.ByKey;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.AnswerHeaders;
 import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.idempotency.IdempotencyRecord.Key;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Executes a request once and keeps its answer for a day. */
 @ApplicationScoped
+@RetryOnLostRace
 public class IdempotencyRecords {
   private static final Duration KEPT = Duration.ofHours(24);
   private static final int OK = 200;

@@ -17,6 +17,7 @@ import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.jobs.JobApi;
 import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Jobs;
@@ -34,6 +35,7 @@ import org.arobase.scoring.bulk.Marks;
  * results, so that a doubtful palmarès can be verified.
  */
 @ApplicationScoped
+@RetryOnLostRace
 class Recomputation implements Work {
   private static final Duration LIMIT = Duration.ofHours(1);
   private static final int MOST_SHOWN = 100;

@@ -17,6 +17,7 @@ import org.arobase.identity.Roles;
 import org.arobase.jury.Juror;
 import org.arobase.jury.member.JurorApi.JurorView;
 import org.arobase.jury.member.JurorService;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -25,6 +26,7 @@ import org.arobase.rating.withdrawal.WithdrawalApi.Result;
 
 /** Withdraws jurors, and computes the effects on the ratings. */
 @ApplicationScoped
+@RetryOnLostRace
 class WithdrawalService {
   private final JurorService jurors;
   private final RatingService ratings;

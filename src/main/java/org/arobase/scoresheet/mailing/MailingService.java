@@ -21,6 +21,7 @@ import org.arobase.access.AccessScope;
 import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.Page;
 import org.arobase.platform.http.Page.Limit;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Stores each mail once, and starts the job that sends the mails. */
 @ApplicationScoped
+@RetryOnLostRace
 class MailingService {
   private static final int LONGEST_SUBJECT = 200;
 

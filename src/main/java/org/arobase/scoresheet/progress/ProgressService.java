@@ -21,6 +21,7 @@ import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.scoresheet.SheetCounts;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes the jury's progress on the dossiers that the caller may know. */
 @ApplicationScoped
+@RetryOnLostRace
 public class ProgressService {
   private static final Amount NOTHING = new Amount(0, 0);
 

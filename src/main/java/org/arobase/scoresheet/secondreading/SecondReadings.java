@@ -21,6 +21,7 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.jury.assignment.AssignmentApi;
 import org.arobase.jury.assignment.AssignmentService;
+import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.ScoreSheetProblem;
 import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidate;
@@ -28,6 +29,7 @@ import org.arobase.scoresheet.secondreading.SecondReadingApi.Candidates;
 
 /** Assigns second readings of dossiers on which the jurors disagree, or which too few have read. */
 @ApplicationScoped
+@RetryOnLostRace
 class SecondReadings {
   private final AccessScope scope;
   private final WriteDoor door;

@@ -10,7 +10,7 @@ import java.util.concurrent.locks.LockSupport;
  * Tries work again when MariaDB rolled it back in favour of another transaction: nothing was
  * written, and the next try may succeed.
  */
-final class Tries {
+final class LostRaces {
   /** Record changed since last read; lock wait timeout; deadlock. */
   private static final Set<Integer> CODES = Set.of(1020, 1205, 1213);
 
@@ -18,14 +18,14 @@ final class Tries {
   private static final long SHORTEST_WAIT = Duration.ofMillis(20).toNanos();
   private static final long LONGEST_WAIT = Duration.ofMillis(100).toNanos();
 
-  private Tries() {}
+  private LostRaces() {}
 
   interface Work<T, E extends Exception> {
     T run() throws E;
   }
 
   /** The result of the work, after at most three tries; throws the last error when all fail. */
-  static <T, E extends Exception> T of(Work<T, E> work) throws E {
+  static <T, E extends Exception> T retry(Work<T, E> work) throws E {
     for (int left = MOST - 1; ; left--) {
       try {
         return work.run();
