@@ -10,11 +10,11 @@ import org.arobase.platform.secrets.UnusableSecretException;
 @QuarkusMain
 public class Arobase {
 
-  /** Starts the server. Settings come from the environment; see README. */
+  /** Starts the server. Settings come from the environment; see {@code docker/README.md}. */
   public static void main(String... args) {
     // the build runs main once to record an AppCDS archive, which needs no database;
     // dev mode runs main again at each reload, when everything is already prepared
-    boolean prepared = System.getProperty("quarkus.datasource.jdbc.url") != null;
+    boolean prepared = StartupConfigSource.isFilled();
     if (!prepared && !Boolean.getBoolean("quarkus.appcds.generate")) {
       prepare();
     }
@@ -23,7 +23,7 @@ public class Arobase {
 
   private static void prepare() {
     try {
-      StartupConfig.settings(System.getenv()).forEach(System::setProperty);
+      StartupConfigSource.keep(StartupConfig.settings(System.getenv()));
     } catch (EmbeddedDatabaseException | UnusableSecretException | UncheckedIOException e) {
       System.err.println("Arobase cannot start. " + e.getMessage());
       System.exit(1);

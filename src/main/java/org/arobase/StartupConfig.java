@@ -29,7 +29,7 @@ public final class StartupConfig {
    *
    * @param environment AROBASE_HOME, AROBASE_DB_URL, AROBASE_DB_USER, AROBASE_DB_PASSWORD,
    *     AROBASE_AUDIT_KEY, AROBASE_SIGNING_KEY, AROBASE_JWT_PUBLIC_KEY, AROBASE_JWT_ISSUER,
-   *     AROBASE_JWT_AUDIENCE, AROBASE_SAMPLE_DOSSIERS; see README
+   *     AROBASE_JWT_AUDIENCE, AROBASE_SAMPLE_DOSSIERS; see docker/README.md
    * @return Quarkus properties
    * @throws EmbeddedDatabaseException when the embedded database cannot start; the message tells
    *     the operator what to do

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.arobase.testing.IndependentReaders;
 import org.arobase.testing.Server;
-import org.arobase.testing.StandaloneServer;
 import org.arobase.testing.TestGround;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -94,7 +94,7 @@ class KeyRotationIT {
   private static int revoked(int version) {
     String list = server.anyone().get("/palmares/2030/status-list?version=" + version).asString();
     String keys = server.anyone().get("/signing-keys").asString();
-    return StandaloneServer.revoked(StandaloneServer.payload(list, keys)).cardinality();
+    return IndependentReaders.revoked(IndependentReaders.payload(list, keys)).cardinality();
   }
 
   @Test
@@ -124,11 +124,11 @@ class KeyRotationIT {
         .then()
         .body("keys", hasSize(1))
         .body("revokedKeys[0].kid", equalTo(old));
-    assertEquals(StandaloneServer.BITS, revoked(1));
+    assertEquals(IndependentReaders.BITS, revoked(1));
     Map<String, Object> again = Map.of("reason", "Signé de nouveau.", "changes", List.of());
     act("president", "/2030/corrections", again, 200);
     assertEquals(true, isValid(document()));
-    assertEquals(StandaloneServer.BITS, revoked(1));
+    assertEquals(IndependentReaders.BITS, revoked(1));
     assertEquals(0, revoked(2));
     server
         .as("secretariat")

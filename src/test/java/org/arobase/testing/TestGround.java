@@ -12,17 +12,15 @@ import org.arobase.StartupConfig;
 
 /** Runs the tests on the embedded database, as users do, in an empty home. */
 public class TestGround implements QuarkusTestResourceLifecycleManager {
-  private static final Path HOMES = Path.of("target/test-homes");
-
-  /** The home of the running tests: two JVMs run beside each other. */
-  public static final Path HOME = HOMES.resolve(String.valueOf(ProcessHandle.current().pid()));
+  /** The home of the running tests. */
+  public static final Path HOME = Path.of("target/test-home");
 
   private static Map<String, String> settings;
 
   @Override
   public Map<String, String> start() {
     if (settings == null) {
-      deleteThoseOfTheDead();
+      delete(HOME);
       settings = new HashMap<>(StartupConfig.settings(Map.of("AROBASE_HOME", HOME.toString())));
       // a test that receives mail starts a server on this port
       settings.put("quarkus.mailer.port", String.valueOf(Server.freePort()));
@@ -36,19 +34,6 @@ public class TestGround implements QuarkusTestResourceLifecycleManager {
   /** Does nothing: Quarkus may restart between two tests, and the database stops with the JVM. */
   @Override
   public void stop() {}
-
-  private static void deleteThoseOfTheDead() {
-    try (Stream<Path> homes = Files.exists(HOMES) ? Files.list(HOMES) : Stream.empty()) {
-      homes.filter(home -> !isOfALivingProcess(home)).forEach(TestGround::delete);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    delete(HOME);
-  }
-
-  private static boolean isOfALivingProcess(Path home) {
-    return ProcessHandle.of(Long.parseLong(home.getFileName().toString())).isPresent();
-  }
 
   /** Deletes a folder and all that is in it. */
   public static void delete(Path folder) {

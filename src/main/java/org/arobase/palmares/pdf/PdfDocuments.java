@@ -74,6 +74,6 @@ class PdfDocuments {
 
   private byte[] written(String name, Object content, Instant at) {
     return PdfRenderer.of(
-        templates.getTemplate("paper/" + name + ".html").data(name, content).render(), at);
+        templates.getTemplate("pdf/" + name + ".html").data(name, content).render(), at);
   }
 }

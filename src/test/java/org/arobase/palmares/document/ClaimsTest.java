@@ -35,7 +35,7 @@ import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PalmaresDocument.LabelDistinction;
 import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.testing.StandaloneServer;
+import org.arobase.testing.IndependentReaders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,8 +137,8 @@ class ClaimsTest {
     return new CredentialContent(ADDRESS, document, Canonical.hash(text));
   }
 
-  private static StandaloneServer.Verdict verdict(Path label) {
-    return StandaloneServer.verify(
+  private static IndependentReaders.Verdict verdict(Path label) {
+    return IndependentReaders.verify(
         "palmares", FOLDER.resolve("keys.json"), FOLDER.resolve("palmares.jws"), label);
   }
 
@@ -151,7 +151,8 @@ class ClaimsTest {
       for (String time : times) {
         CredentialContent content = content(document(LABELS, time));
         for (int place = 0; place < LABELS.size(); place++) {
-          StandaloneServer.Verdict verdict = verdict(write("label.jwt", signed(content.of(place))));
+          IndependentReaders.Verdict verdict =
+              verdict(write("label.jwt", signed(content.of(place))));
           assertEquals(0, verdict.status(), tag + " " + time + " " + verdict.said());
         }
       }
@@ -161,8 +162,8 @@ class ClaimsTest {
   @Test
   void anEditionWithoutLabelsIsAPalmaresToo() throws JOSEException, IOException {
     content(document(List.of(), "2020-02-04T18:00:00Z"));
-    StandaloneServer.Verdict verdict =
-        StandaloneServer.verify(
+    IndependentReaders.Verdict verdict =
+        IndependentReaders.verify(
             "palmares", FOLDER.resolve("keys.json"), FOLDER.resolve("palmares.jws"));
     assertEquals(0, verdict.status(), verdict::said);
   }
@@ -177,7 +178,7 @@ class ClaimsTest {
       int bad = revoked;
       String said = list.credential(place -> place == bad, now, now.plusSeconds(60));
       for (int place = 0; place < LABELS.size(); place++) {
-        StandaloneServer.Verdict verdict = judged(said, content.of(place));
+        IndependentReaders.Verdict verdict = judged(said, content.of(place));
         assertEquals(place == bad ? 1 : 0, verdict.status(), verdict::said);
       }
     }
@@ -206,16 +207,16 @@ class ClaimsTest {
     String bad = good.replace(from, to);
     assertNotEquals(good, bad);
     try {
-      StandaloneServer.Verdict verdict = judged(bad, label);
+      IndependentReaders.Verdict verdict = judged(bad, label);
       assertEquals(1, verdict.status(), () -> from + " → " + to + ": " + verdict.said());
     } catch (JOSEException | IOException e) {
       throw new AssertionError(e);
     }
   }
 
-  private StandaloneServer.Verdict judged(String statusList, String label)
+  private IndependentReaders.Verdict judged(String statusList, String label)
       throws JOSEException, IOException {
-    return StandaloneServer.verify(
+    return IndependentReaders.verify(
         "palmares",
         FOLDER.resolve("keys.json"),
         FOLDER.resolve("palmares.jws"),
@@ -233,7 +234,7 @@ class ClaimsTest {
     assertTrue(forged.size() > 150, () -> "forged " + forged.size());
     for (String one : forged) {
       String payload = Canonical.rfc8785(Canonical.tree(one));
-      StandaloneServer.Verdict verdict = verdict(write("label.jwt", signed(payload)));
+      IndependentReaders.Verdict verdict = verdict(write("label.jwt", signed(payload)));
       assertEquals(1, verdict.status(), one);
     }
     System.out.printf("Forged labels: %d tried, all rejected%n", forged.size());

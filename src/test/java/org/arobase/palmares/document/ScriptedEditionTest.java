@@ -30,9 +30,9 @@ import org.arobase.palmares.verification.VerificationService;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.language.Messages;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.IndependentReaders;
 import org.arobase.testing.Meeting;
 import org.arobase.testing.Rounds;
-import org.arobase.testing.StandaloneServer;
 import org.arobase.testing.TestEdition;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
@@ -127,7 +127,7 @@ class ScriptedEditionTest {
     TestEdition edition = finalised();
     edition.publish().then().statusCode(200);
     String document = published(edition.year, "/document");
-    String text = StandaloneServer.payload(document, keys());
+    String text = IndependentReaders.payload(document, keys());
     assertEquals(new JsonCanonicalizer(text).getEncodedString(), text);
     JsonPath content = JsonPath.from(text);
     assertEquals(CODES, content.getList("labels.code"));
@@ -139,15 +139,16 @@ class ScriptedEditionTest {
     Path set = file("keys.json", keys());
     for (String code : CODES) {
       String label = published(edition.year, "/labels/" + code);
-      String credential = StandaloneServer.payload(label, keys());
-      requireDefinedTypes(StandaloneServer.expanded(credential).toString());
+      String credential = IndependentReaders.payload(label, keys());
+      requireDefinedTypes(IndependentReaders.expanded(credential).toString());
       JsonPath said = JsonPath.from(credential);
       assertEquals(said.getString("issuer.id"), said.getString("iss"));
       assertEquals(said.getString("credentialSubject.id"), said.getString("sub"));
       assertEquals(said.getString("id"), said.getString("jti"));
       assertEquals(
           0,
-          StandaloneServer.verify("palmares", set, palmares, file(code + ".jwt", label)).status());
+          IndependentReaders.verify("palmares", set, palmares, file(code + ".jwt", label))
+              .status());
       anyone()
           .contentType("application/json")
           .body(Map.of("signed", label))
@@ -216,16 +217,16 @@ class ScriptedEditionTest {
       for (int i = 0; i < document.length(); i += Rounds.of(1, 40)) {
         String flipped = flipped(document, i, mask);
         assertFalse(verified(flipped).valid(), flipped);
-        StandaloneServer.Verdict verdict =
-            StandaloneServer.verify("palmares", set, file("flipped", flipped));
+        IndependentReaders.Verdict verdict =
+            IndependentReaders.verify("palmares", set, file("flipped", flipped));
         assertEquals(1, verdict.status(), () -> flipped + verdict.said());
         tried++;
       }
       for (int i = 0; i < label.length(); i += Rounds.of(1, 40)) {
         String flipped = flipped(label, i, mask);
         assertFalse(verified(flipped).valid(), flipped);
-        StandaloneServer.Verdict verdict =
-            StandaloneServer.verify("palmares", set, palmares, file("flipped", flipped));
+        IndependentReaders.Verdict verdict =
+            IndependentReaders.verify("palmares", set, palmares, file("flipped", flipped));
         assertEquals(1, verdict.status(), () -> flipped + verdict.said());
         tried++;
       }
@@ -367,9 +368,9 @@ class ScriptedEditionTest {
         .body("[0].supersededBy", equalTo(2))
         .body("[1].supersededBy", nullValue())
         .body("[1].reason", equalTo("Erreur de report."));
-    JsonPath content = JsonPath.from(StandaloneServer.payload(second, keys()));
+    JsonPath content = JsonPath.from(IndependentReaders.payload(second, keys()));
     assertEquals(
-        Canonical.hash(StandaloneServer.payload(first, keys())),
+        Canonical.hash(IndependentReaders.payload(first, keys())),
         content.getString("supersedes.documentHash"));
     anyone()
         .get("/palmares/" + edition.year + "?level=5")
@@ -387,8 +388,8 @@ class ScriptedEditionTest {
     VerificationApi.Result kept = verified(published(edition.year, "/labels/35054?version=1"));
     assertEquals(2, kept.supersededBy());
     assertEquals(true, kept.stands());
-    StandaloneServer.Verdict verdict =
-        StandaloneServer.verify(
+    IndependentReaders.Verdict verdict =
+        IndependentReaders.verify(
             "palmares", file("keys.json", keys()), file("v1.jws", first), file("v2.jws", second));
     assertEquals(0, verdict.status(), verdict::said);
     assertTrue(verdict.said().contains("SUPERSEDED by version 2"), verdict::said);
@@ -441,23 +442,25 @@ class ScriptedEditionTest {
             .extract()
             .asString();
     assertFalse(marks.contains("juror1"));
-    StandaloneServer.Verdict verdict = StandaloneServer.verify("levels", file("marks.json", marks));
+    IndependentReaders.Verdict verdict =
+        IndependentReaders.verify("levels", file("marks.json", marks));
     assertEquals(0, verdict.status(), verdict::said);
     assertEquals(1 + CODES.size() + 1, verdict.said().lines().count());
     edition.publish().then().statusCode(200);
     Path set = file("keys.json", keys());
     Path palmares = file("palmares.jws", published(edition.year, "/document"));
     Path exported = file("marks.json", marks);
-    verdict = StandaloneServer.verify("levels", exported, set, palmares);
+    verdict = IndependentReaders.verify("levels", exported, set, palmares);
     assertEquals(0, verdict.status(), verdict::said);
     assertTrue(
         verdict.said().contains("2 levels as the marks give, 1 decided otherwise (78138 3 → 4)"),
         verdict::said);
     String hash = JsonPath.from(marks).getString("resultsHash");
     Path ofOthers = file("marks.json", marks.replace(hash, "0".repeat(64)));
-    assertEquals(1, StandaloneServer.verify("levels", ofOthers, set, palmares).status());
+    assertEquals(1, IndependentReaders.verify("levels", ofOthers, set, palmares).status());
     String other = marks.replaceFirst("\"value\":2,?", "\"value\":3,").replace(",}", "}");
-    StandaloneServer.Verdict changed = StandaloneServer.verify("levels", file("marks.json", other));
+    IndependentReaders.Verdict changed =
+        IndependentReaders.verify("levels", file("marks.json", other));
     assertEquals(1, changed.status(), changed::said);
     assertTrue(changed.said().contains("DIFFERENT"), changed::said);
   }

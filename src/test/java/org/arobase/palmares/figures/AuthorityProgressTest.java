@@ -14,7 +14,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import org.arobase.testing.HttpTest;
-import org.arobase.testing.StandaloneServer;
+import org.arobase.testing.IndependentReaders;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
@@ -89,7 +89,7 @@ class AuthorityProgressTest {
   void theCatalogueIsReadByOthers() {
     String catalogue =
         anyone().get("/palmares/catalogue").then().statusCode(200).extract().asString();
-    String expanded = StandaloneServer.expanded(catalogue).toString();
+    String expanded = IndependentReaders.expanded(catalogue).toString();
     assertTrue(expanded.contains("http://www.w3.org/ns/dcat#Dataset"), expanded);
     assertTrue(expanded.contains("media-types/application/jose"), expanded);
     JsonPath known = JsonPath.from(catalogue);

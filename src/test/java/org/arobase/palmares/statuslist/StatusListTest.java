@@ -19,7 +19,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.arobase.testing.HttpTest;
-import org.arobase.testing.StandaloneServer;
+import org.arobase.testing.IndependentReaders;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
@@ -77,18 +77,19 @@ class StatusListTest {
   }
 
   private static String list(TestEdition edition, int version) {
-    return StandaloneServer.payload(get(edition, "/status-list?version=" + version), keys());
+    return IndependentReaders.payload(get(edition, "/status-list?version=" + version), keys());
   }
 
   private static BitSet revoked(TestEdition edition, int version) {
-    return StandaloneServer.revoked(list(edition, version));
+    return IndependentReaders.revoked(list(edition, version));
   }
 
   @Test
   void aLabelSaysWhereToAskAndTheAnswerIsSigned() {
     TestEdition edition = published();
-    JsonPath label = JsonPath.from(StandaloneServer.payload(get(edition, "/labels/78138"), keys()));
-    StandaloneServer.expanded(list(edition, 1));
+    JsonPath label =
+        JsonPath.from(IndependentReaders.payload(get(edition, "/labels/78138"), keys()));
+    IndependentReaders.expanded(list(edition, 1));
     JsonPath list = JsonPath.from(list(edition, 1));
     assertEquals(list.getString("id"), label.getString("credentialStatus.statusListCredential"));
     assertEquals("1", label.getString("credentialStatus.statusListIndex"));
@@ -110,18 +111,18 @@ class StatusListTest {
     Path list = file(edition, "/status-list?version=1");
     Path changed = file(edition, "/labels/78138?version=1");
     Path kept = file(edition, "/labels/50129?version=1");
-    StandaloneServer.Verdict verdict =
-        StandaloneServer.verify("palmares", keys, palmares, list, kept);
+    IndependentReaders.Verdict verdict =
+        IndependentReaders.verify("palmares", keys, palmares, list, kept);
     assertEquals(0, verdict.status(), verdict::said);
     for (List<Path> order : List.of(List.of(list, changed), List.of(changed, list))) {
-      verdict = StandaloneServer.verify("palmares", keys, palmares, order.get(0), order.get(1));
+      verdict = IndependentReaders.verify("palmares", keys, palmares, order.get(0), order.get(1));
       assertEquals(1, verdict.status(), verdict::said);
       assertTrue(verdict.said().contains("does not stand any more"), verdict::said);
     }
-    verdict = StandaloneServer.verify("palmares", keys, palmares, changed);
+    verdict = IndependentReaders.verify("palmares", keys, palmares, changed);
     assertTrue(verdict.said().contains("no status list was given"), verdict::said);
     Path other = file(edition, "/status-list?version=2");
-    assertEquals(1, StandaloneServer.verify("palmares", keys, palmares, other, kept).status());
+    assertEquals(1, IndependentReaders.verify("palmares", keys, palmares, other, kept).status());
   }
 
   private static Path file(TestEdition edition, String what) throws IOException {

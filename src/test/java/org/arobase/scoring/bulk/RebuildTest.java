@@ -21,7 +21,7 @@ import org.arobase.scoring.Panel;
 import org.arobase.scoring.Policy;
 import org.arobase.scoring.Rating;
 import org.arobase.scoring.severity.SeverityModel;
-import org.arobase.testing.StandaloneServer;
+import org.arobase.testing.IndependentReaders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -39,7 +39,7 @@ class RebuildTest {
     for (int trial = 0; trial < TRIALS; trial++) {
       RandomEdition edition = new RandomEdition(trial, model);
       Files.writeString(FILE, Canonical.json(exported(edition)));
-      StandaloneServer.Verdict verdict = StandaloneServer.verify("levels", FILE);
+      IndependentReaders.Verdict verdict = IndependentReaders.verify("levels", FILE);
       String where = model + ", trial " + trial + ": " + verdict.said();
       assertEquals(0, verdict.status(), where);
     }

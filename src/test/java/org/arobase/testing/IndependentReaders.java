@@ -38,7 +38,7 @@ import java.util.zip.GZIPInputStream;
  * Reads what we publish with Nimbus, Titanium, and our verifier, which shares no code with the
  * server.
  */
-public final class StandaloneServer {
+public final class IndependentReaders {
   private static final Map<String, String> CONTEXTS =
       Map.of(
           "https://www.w3.org/ns/credentials/v2",
@@ -51,7 +51,7 @@ public final class StandaloneServer {
 
   private static final Method VERIFIER = verifier();
 
-  private StandaloneServer() {}
+  private IndependentReaders() {}
 
   /** The signed payload; Nimbus must verify it with the key of the set that its header names. */
   public static String payload(String jws, String keys) {
@@ -83,7 +83,7 @@ public final class StandaloneServer {
     if (known == null) {
       throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, "unknown: " + url);
     }
-    try (InputStream file = StandaloneServer.class.getResourceAsStream(known)) {
+    try (InputStream file = IndependentReaders.class.getResourceAsStream(known)) {
       return JsonDocument.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
