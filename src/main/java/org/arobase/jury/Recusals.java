@@ -18,8 +18,13 @@ public final class Recusals {
 
   /** The recusals in force of an edition, read in one statement. */
   public static Recusals of(int year) {
+    return of(Recusal.all(year));
+  }
+
+  /** These recusals. */
+  public static Recusals of(List<Recusal> inForce) {
     return new Recusals(
-        Recusal.all(year).stream()
+        inForce.stream()
             .collect(
                 Collectors.groupingBy(
                     r -> r.authority.code, Collectors.mapping(r -> r.juror, Collectors.toList()))));

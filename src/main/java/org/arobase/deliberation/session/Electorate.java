@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.arobase.deliberation.session.Attendance.Mode;
 import org.arobase.edition.Edition;
@@ -17,20 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** The members of a jury who attend a session, and the votes that each of them has. */
 final class Electorate {
-  private final int year;
   private final DeliberationPolicy policy;
+  private final Supplier<Recusals> recusals;
+  private @Nullable Recusals known;
   private final Map<String, Juror> members;
   private final Map<String, Attendance> attendance = new HashMap<>();
-  private @Nullable Recusals recusals;
 
   /**
    * The electorate of a session.
    *
    * @param jury all members there ever were, by id
    */
-  Electorate(Edition edition, List<Juror> jury, List<Attendance> attending) {
-    this.year = edition.year;
-    this.policy = edition.policy().deliberationRules();
+  Electorate(
+      DeliberationPolicy policy,
+      List<Juror> jury,
+      List<Attendance> attending,
+      Supplier<Recusals> recusals) {
+    this.policy = policy;
+    this.recusals = recusals;
     this.members =
         jury.stream().filter(Juror::isIn).collect(Collectors.toMap(j -> j.handle, j -> j));
     attending.stream()
@@ -40,7 +45,11 @@ final class Electorate {
 
   /** The electorate of a session as it is now. */
   static Electorate of(Edition edition, DeliberationSession session) {
-    return new Electorate(edition, Juror.all(session.editionYear), Attendance.of(session));
+    return new Electorate(
+        edition.policy().deliberationRules(),
+        Juror.all(session.editionYear),
+        Attendance.of(session),
+        () -> Recusals.of(session.editionYear));
   }
 
   int members() {
@@ -74,10 +83,10 @@ final class Electorate {
 
   /** Reads the recusals once for all motions. */
   private Recusals recusals() {
-    if (recusals == null) {
-      recusals = Recusals.of(year);
+    if (known == null) {
+      known = recusals.get();
     }
-    return recusals;
+    return known;
   }
 
   /** The ids of the members who can vote: they attend, or their mandate holder does. */

@@ -29,6 +29,7 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryRule;
+import org.arobase.jury.Recusals;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
@@ -73,7 +74,12 @@ class SessionService {
 
   private static View view(
       Edition edition, DeliberationSession s, List<Juror> jury, List<Attendance> attendance) {
-    Electorate electorate = new Electorate(edition, jury, attendance);
+    Electorate electorate =
+        new Electorate(
+            edition.policy().deliberationRules(),
+            jury,
+            attendance,
+            () -> Recusals.of(edition.year));
     return new View(
         s.editionYear,
         s.number,

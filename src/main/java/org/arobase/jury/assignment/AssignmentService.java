@@ -91,7 +91,7 @@ public class AssignmentService {
    * locked.
    */
   public AssignmentSet set(int year) {
-    return new AssignmentSet(year, scope::sees, begun.of(year));
+    return AssignmentSet.of(year, scope, begun.of(year));
   }
 
   /** Writes an assignment that was found right. The edition must be locked. */

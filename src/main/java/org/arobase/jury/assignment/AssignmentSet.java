@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.arobase.access.AccessScope;
 import org.arobase.dossier.Dossier;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryRule;
@@ -32,22 +31,36 @@ public final class AssignmentSet {
   private record Seat(String dossier, String juror) {}
 
   /**
-   * Reads the present assignments.
+   * The present assignments of an edition.
    *
-   * @param sees whether the caller may see the dossier with this code; others are treated as absent
    * @param begun database ids of the assignments that have a score sheet
    */
-  AssignmentSet(int year, Predicate<String> sees, Set<Long> begun) {
+  AssignmentSet(
+      List<Dossier> dossiers,
+      List<Juror> jurors,
+      Recusals recusals,
+      List<Assignment> present,
+      Set<Long> begun) {
+    this.dossiers = dossiers.stream().collect(Collectors.toMap(Dossier::code, d -> d));
+    this.jurors = jurors.stream().collect(Collectors.toMap(j -> j.handle, j -> j));
+    this.recusals = recusals;
     this.begun = begun;
-    dossiers =
-        Dossier.all(year).stream()
-            .filter(d -> sees.test(d.code()))
-            .collect(Collectors.toMap(Dossier::code, Function.identity()));
-    jurors = Juror.all(year).stream().collect(Collectors.toMap(j -> j.handle, Function.identity()));
-    recusals = Recusals.of(year);
-    Assignment.all(year).stream()
-        .filter(a -> sees.test(a.dossier.code()))
-        .forEach(a -> present.put(new Seat(a.dossier.code(), a.juror.handle), a));
+    present.forEach(a -> this.present.put(new Seat(a.dossier.code(), a.juror.handle), a));
+  }
+
+  /**
+   * Reads the present assignments of an edition.
+   *
+   * @param scope of the request: dossiers that the caller may not see are treated as absent
+   * @param begun database ids of the assignments that have a score sheet
+   */
+  static AssignmentSet of(int year, AccessScope scope, Set<Long> begun) {
+    return new AssignmentSet(
+        scope.filter(Dossier.all(year), Dossier::code),
+        Juror.all(year),
+        Recusals.of(year),
+        scope.filter(Assignment.all(year), a -> a.dossier.code()),
+        begun);
   }
 
   /**

@@ -117,7 +117,7 @@ class StatusListTest {
     for (List<Path> order : List.of(List.of(list, changed), List.of(changed, list))) {
       verdict = IndependentReaders.verify("palmares", keys, palmares, order.get(0), order.get(1));
       assertEquals(1, verdict.status(), verdict::said);
-      assertTrue(verdict.said().contains("does not stand any more"), verdict::said);
+      assertTrue(verdict.said().contains("no longer stands"), verdict::said);
     }
     verdict = IndependentReaders.verify("palmares", keys, palmares, changed);
     assertTrue(verdict.said().contains("no status list was given"), verdict::said);

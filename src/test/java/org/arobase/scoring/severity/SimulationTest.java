@@ -23,7 +23,7 @@ class SimulationTest {
   /**
    * The severity of a jury as a whole cannot be estimated, so 200 editions give an uncertain RMSE.
    */
-  private static final int OF_THE_BASE = Rounds.of(1000, 200);
+  private static final int OF_THE_BASE = Rounds.of(1000, 500);
 
   /** How close a model comes to the truth, as a mean over all replicates. */
   private record Result(double levels, double tau, double rmse, double coverage) {
