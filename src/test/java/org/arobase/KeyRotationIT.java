@@ -3,6 +3,8 @@ package org.arobase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -67,6 +69,16 @@ class KeyRotationIT {
       request.contentType(ContentType.JSON).body(body);
     }
     request.post("/editions" + path).then().statusCode(status);
+  }
+
+  @Test
+  void noSecretIsASystemProperty() throws IOException {
+    String properties = server.systemProperties();
+    assertTrue(properties.contains("java.version"), properties);
+    for (String file : List.of("audit-key", "signing-key")) {
+      assertFalse(properties.contains(Files.readString(HOME.resolve(file)).strip()), file);
+    }
+    assertFalse(properties.contains("quarkus.datasource.password"), properties);
   }
 
   private static boolean isValid(String signed) {

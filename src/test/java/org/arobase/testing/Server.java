@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -104,6 +105,14 @@ public final class Server {
         .descendants()
         .filter(p -> p.info().command().filter(c -> c.endsWith("mariadbd")).isPresent())
         .findFirst();
+  }
+
+  /** The system properties of the server's JVM, as a tool on this machine prints them. */
+  public String systemProperties() throws IOException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process tool =
+        new ProcessBuilder(jcmd, String.valueOf(process.pid()), "VM.system_properties").start();
+    return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
   }
 
   /** The output of the server. */
