@@ -21,6 +21,7 @@ import org.arobase.scoring.hierarchy.Aggregations;
 import org.arobase.scoring.hierarchy.Evaluation;
 import org.arobase.scoring.hierarchy.Node;
 import org.arobase.scoring.hierarchy.Presence;
+import org.arobase.scoring.hierarchy.PublishedAggregations;
 import org.arobase.scoring.panel.Trimming;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -85,7 +86,7 @@ class CasesTest {
     return new Node.Group(
         "group",
         weight,
-        geometric ? Aggregations::geometricMean : Aggregations::weightedMean,
+        geometric ? PublishedAggregations::geometricMean : Aggregations::weightedMean,
         floor,
         null,
         StreamSupport.stream(json.get("children").spliterator(), false)
@@ -127,9 +128,15 @@ class CasesTest {
     }
     BigDecimal factor = json.get("factor").decimalValue();
     Node panel =
-        new Node.Group("panel", factor, Aggregations.trimmedMean(1), BigDecimal.ZERO, 2, marks);
+        new Node.Group(
+            "panel", factor, PublishedAggregations.trimmedMean(1), BigDecimal.ZERO, 2, marks);
     return new Node.Group(
-        "factored", BigDecimal.ONE, Aggregations::weightedSum, BigDecimal.ZERO, 2, List.of(panel));
+        "factored",
+        BigDecimal.ONE,
+        PublishedAggregations::weightedSum,
+        BigDecimal.ZERO,
+        2,
+        List.of(panel));
   }
 
   private static Node element(JsonNode json) {
@@ -145,7 +152,7 @@ class CasesTest {
   }
 
   private static Node sum(String name, List<Node> children) {
-    return Node.Group.of(name, BigDecimal.ONE, Aggregations::weightedSum, children);
+    return Node.Group.of(name, BigDecimal.ONE, PublishedAggregations::weightedSum, children);
   }
 
   private static void trimming(JsonNode published) {

@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.arobase.scoring.panel.HuberProposal2;
 import org.arobase.scoring.panel.Location;
 import org.arobase.scoring.reliability.FleissKappa;
 import org.arobase.scoring.reliability.Gwet;
 import org.arobase.scoring.reliability.Icc;
+import org.arobase.scoring.reliability.JurorAgainstOthers;
 import org.arobase.scoring.reliability.KendallW;
 import org.arobase.scoring.reliability.Krippendorff;
 import org.arobase.scoring.severity.CrossedRandom;
@@ -106,7 +108,7 @@ final class StatisticsCase {
     is("p", w.p());
     are("rank_sums", w.rankSums());
     are("group_rank", smallestRanks(w.rankSums()));
-    are("judge_vs_rest", KendallW.againstTheOthers(scores));
+    are("judge_vs_rest", JurorAgainstOthers.of(scores));
   }
 
   /** The report gives tied wines the better rank. */
@@ -225,7 +227,7 @@ final class StatisticsCase {
     double[] x = vector(input.get("x"));
     double k = input.get("k").asDouble();
     Location.Estimate huber = Location.huber(x, k);
-    Location.Estimate both = Location.huberProposal2(x, input.get("hubers_k").get(0).asDouble());
+    Location.Estimate both = HuberProposal2.of(x, input.get("hubers_k").get(0).asDouble());
     is("mean", Arrays.stream(x).sum() / x.length);
     is("median", Location.median(x));
     is("huber", huber.location());

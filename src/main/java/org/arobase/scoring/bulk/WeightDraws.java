@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Grid.Issue;
-import org.arobase.scoring.uncertainty.WeightSensitivity;
+import org.arobase.scoring.uncertainty.GammaVariates;
 
 /**
  * Levels and ranks under uncertain weights. The weights of criteria and issues are drawn from
@@ -79,7 +79,7 @@ public final class WeightDraws {
     weights.forEach(
         (code, weight) -> {
           double shape = concentration * weight.doubleValue() / total;
-          gammas.put(code, shape > 0 ? WeightSensitivity.gamma(shape, random) : 0);
+          gammas.put(code, shape > 0 ? GammaVariates.draw(shape, random) : 0);
         });
     double all = 0;
     for (double gamma : gammas.values()) {

@@ -1,16 +1,14 @@
 package org.arobase.scoring.panel;
 
 import java.util.Arrays;
-import org.hipparchus.distribution.continuous.NormalDistribution;
 
 /** Robust estimates of location (Huber 1964; Hodges and Lehmann 1963). */
 public final class Location {
   /** Scales the MAD so that it estimates the standard deviation of normal errors. */
   private static final double CONSISTENCY = 1.4826;
 
-  private static final double PRECISION = 1e-12;
-  private static final int MOST_STEPS = 10_000;
-  private static final NormalDistribution NORMAL = new NormalDistribution();
+  static final double PRECISION = 1e-12;
+  static final int MOST_STEPS = 10_000;
 
   private Location() {}
 
@@ -56,29 +54,6 @@ public final class Location {
     return new Estimate(location, scale);
   }
 
-  /** Huber's Proposal 2: estimates location and scale together. */
-  public static Estimate huberProposal2(double[] sample, double k) {
-    double theta = 2 * NORMAL.cumulativeProbability(k) - 1;
-    double beta = theta + k * k * (1 - theta) - 2 * k * NORMAL.density(k);
-    double location = median(sample);
-    double scale = mad(sample);
-    for (int step = 0; step < MOST_STEPS && scale > 0; step++) {
-      double[] clipped = clipped(sample, location, k * scale);
-      double next = mean(clipped);
-      double squares = Arrays.stream(clipped).map(x -> (x - next) * (x - next)).sum();
-      double nextScale = Math.sqrt(squares / (sample.length - 1) / beta);
-      boolean settled =
-          Math.abs(next - location) <= PRECISION * scale
-              && Math.abs(nextScale - scale) <= PRECISION * scale;
-      location = next;
-      scale = nextScale;
-      if (settled) {
-        break;
-      }
-    }
-    return new Estimate(location, scale);
-  }
-
   /** The median of the means of all pairs, including each value paired with itself. */
   public static double hodgesLehmann(double[] sample) {
     double[] means = new double[sample.length * (sample.length + 1) / 2];
@@ -91,14 +66,14 @@ public final class Location {
     return median(means);
   }
 
-  private static double[] clipped(double[] sample, double middle, double reach) {
+  static double[] clipped(double[] sample, double middle, double reach) {
     return Arrays.stream(sample)
         .map(x -> Math.min(Math.max(x, middle - reach), middle + reach))
         .toArray();
   }
 
   /** Adds in a fixed order; streams of doubles would use compensated summation. */
-  private static double mean(double[] sample) {
+  static double mean(double[] sample) {
     double sum = 0;
     for (double x : sample) {
       sum += x;

@@ -59,7 +59,7 @@ class PanelRuleTest {
 
   @Test
   void halfOfTheScoresEqualHaveNoSpread() {
-    Location.Estimate huber = Location.huberProposal2(new double[] {3, 3, 3, 9}, 1.5);
+    Location.Estimate huber = HuberProposal2.of(new double[] {3, 3, 3, 9}, 1.5);
     assertEquals(3, huber.location());
     assertEquals(0, huber.scale());
   }

@@ -50,7 +50,7 @@ class UndefinedTest {
   void concordanceOfFlatRankingsIsUndefined() {
     KendallW flat = KendallW.of(new double[][] {{1, 1, 1}, {2, 2, 2}});
     assertTrue(Double.isNaN(flat.w()) && Double.isNaN(flat.p()));
-    assertTrue(Double.isNaN(KendallW.againstTheOthers(new double[][] {{1, 1}, {1, 2}})[0]));
+    assertTrue(Double.isNaN(JurorAgainstOthers.of(new double[][] {{1, 1}, {1, 2}})[0]));
   }
 
   /**

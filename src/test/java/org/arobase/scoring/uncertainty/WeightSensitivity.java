@@ -63,29 +63,10 @@ public final class WeightSensitivity {
     for (int draw = 0; draw < draws; draw++) {
       double difference = 0;
       for (int k = 0; k < a.length; k++) {
-        difference += gamma(weights[k], random) * (a[k] - b[k]);
+        difference += GammaVariates.draw(weights[k], random) * (a[k] - b[k]);
       }
       won += difference > 0 ? 1 : 0;
     }
     return (double) won / draws;
-  }
-
-  /** A gamma variate of this shape (Marsaglia and Tsang 2000). */
-  public static double gamma(double shape, Random random) {
-    if (shape < 1) {
-      double boost = StrictMath.pow(1 - random.nextDouble(), 1 / shape);
-      return boost * gamma(shape + 1, random);
-    }
-    double d = shape - 1.0 / 3;
-    double c = 1 / Math.sqrt(9 * d);
-    while (true) {
-      double x = random.nextGaussian();
-      double v = 1 + c * x;
-      double cubed = v * v * v;
-      double u = 1 - random.nextDouble();
-      if (v > 0 && StrictMath.log(u) < x * x / 2 + d - d * cubed + d * StrictMath.log(cubed)) {
-        return d * cubed;
-      }
-    }
   }
 }
