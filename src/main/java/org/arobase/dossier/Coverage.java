@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.arobase.edition.Edition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The issues that a dossier's initiatives cover. Only initiatives that count are included.
@@ -77,16 +78,23 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
         .createQuery(
             "select i.dossier.id, i.id, i.ongoing, i.startedOn, s from Initiative i"
                 + " join i.services s where i.dossier.edition = :edition",
-            Object[].class)
+            Served.class)
         .setParameter("edition", edition)
         .getResultStream()
-        .filter(r -> Initiative.admissible((boolean) r[2], (LocalDate) r[3], edition.referenceDate))
+        .filter(r -> Initiative.admissible(r.ongoing, r.startedOn, edition.referenceDate))
         .forEach(
             r ->
                 services
-                    .computeIfAbsent((Long) r[0], dossier -> new HashMap<>())
-                    .computeIfAbsent((Long) r[1], initiative -> new HashSet<>())
-                    .add((String) r[4]));
+                    .computeIfAbsent(r.dossier, dossier -> new HashMap<>())
+                    .computeIfAbsent(r.initiative, initiative -> new HashSet<>())
+                    .add(r.service));
     return services;
   }
+
+  private record Served(
+      Long dossier,
+      Long initiative,
+      boolean ongoing,
+      @Nullable LocalDate startedOn,
+      String service) {}
 }

@@ -103,12 +103,14 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
         .createQuery(
             "select i.dossier.id, count(i) from Initiative i where i.dossier.id in :ids"
                 + " group by i.dossier.id",
-            Object[].class)
+            Count.class)
         .setParameter("ids", dossiers)
         .getResultStream()
-        .forEach(row -> counts.put((Long) row[0], ((Long) row[1]).intValue()));
+        .forEach(row -> counts.put(row.dossier, Math.toIntExact(row.initiatives)));
     return counts;
   }
+
+  private record Count(Long dossier, long initiatives) {}
 
   @Override
   public int version() {

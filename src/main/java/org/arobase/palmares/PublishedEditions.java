@@ -19,16 +19,19 @@ public final class PublishedEditions {
         .createQuery(
             "select e, p from Publication p join Edition e on e.year = p.editionYear"
                 + " order by e.year desc",
-            Object[].class)
+            Row.class)
         .getResultStream()
-        .map(r -> published((Edition) r[0], (Publication) r[1], distributions))
+        .map(r -> r.published(distributions))
         .toList();
   }
 
-  private static Published published(
-      Edition edition, Publication publication, Map<Integer, Map<String, Integer>> all) {
-    return Published.from(edition, publication, all.getOrDefault(edition.year, Map.of()));
+  private record Row(Edition edition, Publication publication) {
+    Published published(Map<Integer, Map<String, Integer>> all) {
+      return Published.from(edition, publication, all.getOrDefault(edition.year, Map.of()));
+    }
   }
+
+  private record Count(Integer year, Integer level, long dossiers) {}
 
   /** How many dossiers got each level, by year. */
   static Map<Integer, Map<String, Integer>> distributions() {
@@ -37,13 +40,13 @@ public final class PublishedEditions {
         .createQuery(
             "select o.editionYear, o.level, count(o) from Outcome o join Publication p"
                 + " on p.editionYear = o.editionYear group by o.editionYear, o.level",
-            Object[].class)
+            Count.class)
         .getResultStream()
         .forEach(
             r ->
                 distributions
-                    .computeIfAbsent((Integer) r[0], year -> new TreeMap<>())
-                    .put(r[1].toString(), ((Long) r[2]).intValue()));
+                    .computeIfAbsent(r.year, year -> new TreeMap<>())
+                    .put(r.level.toString(), Math.toIntExact(r.dossiers)));
     return distributions;
   }
 }

@@ -83,14 +83,13 @@ class DistinctionStates implements Audited {
                 "select l, d from DistinctionList l join Dossier d on d.id = l.dossierId"
                     + " join fetch d.authority join fetch d.edition e"
                     + " where :year is null or e.year = :year",
-                Object[].class)
+                Listed.class)
             .setParameter("year", year)
             .getResultStream()
             .map(
                 row -> {
-                  Dossier dossier = (Dossier) row[1];
-                  List<Distinction> own = left.remove(dossier.id);
-                  return of(dossier, (DistinctionList) row[0], own == null ? List.of() : own);
+                  List<Distinction> own = left.remove(row.dossier.id);
+                  return of(row.dossier, row.list, own == null ? List.of() : own);
                 })
             .toList();
     return Stream.of(
@@ -98,6 +97,8 @@ class DistinctionStates implements Audited {
         .flatMap(some -> some)
         .toList();
   }
+
+  private record Listed(DistinctionList list, Dossier dossier) {}
 
   /** Lists without a dossier. */
   private static Stream<State> homeless(@Nullable Integer year) {

@@ -44,12 +44,14 @@ final class Proposals {
             "select a.code, max(x.untilYear) from Distinction x join x.dossier d"
                 + " join d.authority a where x.kind = 'EXCELLENCE' and x.toVersion is null"
                 + " and d.edition.year < :year and a.code in (:codes) group by a.code",
-            Object[].class)
+            LastYear.class)
         .setParameter("year", edition.year)
         .setParameter("codes", codes.isEmpty() ? List.of("") : codes)
         .getResultStream()
-        .forEach(r -> excellentUntil.merge((String) r[0], (Integer) r[1], Math::max));
+        .forEach(r -> excellentUntil.merge(r.authority, r.excellentUntil, Math::max));
   }
+
+  private record LastYear(String authority, int excellentUntil) {}
 
   /**
    * The distinctions proposed for a dossier.

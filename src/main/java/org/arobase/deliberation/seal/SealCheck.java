@@ -146,27 +146,37 @@ class SealCheck {
             "select a.code, o.level, o.computedLevel, o.score, o.marksHash, o.stratum, o.name,"
                 + " o.region from Outcome o join o.dossier d join d.authority a"
                 + " where o.editionYear = :year",
-            Object[].class)
+            Copy.class)
         .setParameter("year", year)
         .getResultStream()
-        .forEach(row -> outcome(row, missing.remove((String) row[0]), all));
+        .forEach(copy -> copy.compare(missing.remove(copy.dossier), all));
     missing.keySet().forEach(code -> all.add(new Difference(code, OUTCOME, "there", null)));
   }
 
-  private static @Nullable String plain(@Nullable Object value) {
-    return value instanceof BigDecimal decimal
-        ? decimal.toPlainString()
-        : Objects.toString(value, null);
-  }
+  private record Copy(
+      String dossier,
+      int level,
+      @Nullable Integer computedLevel,
+      @Nullable BigDecimal score,
+      String marksHash,
+      String stratum,
+      String name,
+      String region) {
+    void compare(@Nullable JsonNode sealed, List<Difference> all) {
+      compare("level", String.valueOf(level), sealed, all);
+      compare("computedLevel", Objects.toString(computedLevel, null), sealed, all);
+      compare("score", score == null ? null : score.toPlainString(), sealed, all);
+      compare("marksHash", marksHash, sealed, all);
+      compare("stratum", stratum, sealed, all);
+      compare("name", name, sealed, all);
+      compare("region", region, sealed, all);
+    }
 
-  private static void outcome(Object[] row, @Nullable JsonNode sealed, List<Difference> all) {
-    List<String> properties =
-        List.of("level", "computedLevel", "score", "marksHash", "stratum", "name", "region");
-    for (int i = 0; i < properties.size(); i++) {
-      String then = sealed == null ? null : text(sealed.get(properties.get(i)));
-      String now = plain(row[i + 1]);
+    private void compare(
+        String property, @Nullable String now, @Nullable JsonNode sealed, List<Difference> all) {
+      String then = sealed == null ? null : text(sealed.get(property));
       if (!Objects.equals(then, now)) {
-        all.add(new Difference((String) row[0], OUTCOME, then, now));
+        all.add(new Difference(dossier, OUTCOME, then, now));
       }
     }
   }

@@ -54,18 +54,18 @@ class SealStates implements Audited {
 
   @Override
   public List<State> present(@Nullable Integer year) {
-    Map<List<Integer>, List<Correction>> corrections =
+    Map<Version, List<Correction>> corrections =
         Correction.<Correction>list(
                 "from Correction c join fetch c.dossier d join fetch d.authority a"
                     + " where ?1 is null or c.editionYear = ?1 order by a.code",
                 year)
             .stream()
-            .collect(Collectors.groupingBy(c -> List.of(c.editionYear, c.version)));
+            .collect(Collectors.groupingBy(c -> new Version(c.editionYear, c.version)));
     List<State> seals =
         Seal.<Seal>list("?1 is null or editionYear = ?1", year).stream()
             .map(
                 s -> {
-                  List<Correction> own = corrections.remove(List.of(s.editionYear, s.version));
+                  List<Correction> own = corrections.remove(new Version(s.editionYear, s.version));
                   return of(s, own == null ? List.of() : own);
                 })
             .toList();
@@ -73,9 +73,11 @@ class SealStates implements Audited {
         .toList();
   }
 
+  private record Version(int year, int number) {}
+
   /** Corrections without a seal; the application never leaves any. */
-  private static State orphan(List<Integer> version) {
-    String key = version.get(0) + "/" + version.get(1);
+  private static State orphan(Version version) {
+    String key = version.year + "/" + version.number;
     return new State(Subject.outside(KIND, "of " + key), key);
   }
 }

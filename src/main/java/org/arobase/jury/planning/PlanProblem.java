@@ -44,10 +44,21 @@ class PlanProblem {
   /**
    * The problem to solve, and what else its report needs.
    *
-   * @param before the present assignments, by dossier code and juror id
+   * @param before the present assignments
    * @param cuts the policy's thresholds
    */
-  record Problem(Plan plan, Map<List<String>, Assignment> before, List<BigDecimal> cuts) {}
+  record Problem(Plan plan, Map<AssignmentKey, Assignment> before, List<BigDecimal> cuts) {}
+
+  /** The code of a dossier and the id of the juror who reads it. */
+  record AssignmentKey(String dossier, String juror) {
+    static AssignmentKey of(Assignment assignment) {
+      return new AssignmentKey(assignment.dossier.code(), assignment.juror.handle);
+    }
+
+    static AssignmentKey of(Seat seat) {
+      return new AssignmentKey(seat.reading.code, seat.member.handle);
+    }
+  }
 
   Problem of(int year, Parameters wanted, Set<String> hidden) {
     Edition edition = Edition.required(year);
@@ -143,7 +154,7 @@ class PlanProblem {
   private static final class Seating {
     final List<Seat> seats = new ArrayList<>();
     final List<ExistingAssignment> priors = new ArrayList<>();
-    final Map<List<String>, Assignment> before = new HashMap<>();
+    final Map<AssignmentKey, Assignment> before = new HashMap<>();
     private final Map<String, Member> members = new LinkedHashMap<>();
     private final Map<String, List<Assignment>> present;
     private final Set<Long> worked;
@@ -159,7 +170,7 @@ class PlanProblem {
                   Comparator.comparing((Assignment a) -> !stays(a, worked))
                       .thenComparing(a -> a.juror.handle))
               .collect(Collectors.groupingBy(a -> a.dossier.code()));
-      present.forEach(a -> before.put(List.of(a.dossier.code(), a.juror.handle), a));
+      present.forEach(a -> before.put(AssignmentKey.of(a), a));
     }
 
     /** Whether a plan must not move an assignment: it is pinned, begun, or made for a purpose. */

@@ -160,9 +160,9 @@ final class PlanReport {
   }
 
   private List<Entry> assignments() {
-    Map<List<String>, Assignment> before = problem.before();
+    Map<PlanProblem.AssignmentKey, Assignment> before = problem.before();
     return plan.seats.stream()
-        .map(seat -> entry(seat, before.get(List.of(seat.reading.code, seat.member.handle))))
+        .map(seat -> entry(seat, before.get(PlanProblem.AssignmentKey.of(seat))))
         .sorted(Comparator.comparing(Entry::dossier).thenComparing(Entry::juror))
         .toList();
   }

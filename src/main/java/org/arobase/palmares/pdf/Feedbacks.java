@@ -193,10 +193,10 @@ class Feedbacks {
             "select c.initiative, c.body from SheetComment c join Assignment a on a.id = c.sheetId"
                 + " join ScoreSheet s on s.assignmentId = a.id where a.dossier = :dossier"
                 + " and a.ended is null and s.status = 'SUBMITTED'",
-            Object[].class)
+            Comment.class)
         .setParameter("dossier", rating.dossier())
         .getResultStream()
-        .forEach(r -> add(comments, (Integer) r[0], (String) r[1]));
+        .forEach(r -> add(comments, r.initiative, r.text));
     database
         .createQuery(
             "select s.overallComment from ScoreSheet s join Assignment a on a.id = s.assignmentId"
@@ -210,6 +210,8 @@ class Feedbacks {
         .forEach(texts -> texts.sort(Comparator.comparing((String text) -> Canonical.hash(text))));
     return comments;
   }
+
+  private record Comment(int initiative, String text) {}
 
   private static void add(Map<Integer, List<String>> comments, int initiative, String text) {
     if (!text.isBlank()) {

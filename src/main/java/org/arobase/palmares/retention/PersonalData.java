@@ -1,11 +1,18 @@
 package org.arobase.palmares.retention;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.summingLong;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import org.arobase.audit.AuditEvent;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
@@ -79,15 +86,21 @@ class PersonalData {
         ScoreSheet.<ScoreSheet>list(
                 "assignmentId in (select a.id from Assignment a where a.juror = ?1)", juror)
             .stream()
-            .collect(Collectors.toMap(s -> s.assignmentId, s -> s));
-    Map<Long, List<Object[]>> marks =
+            .collect(toMap(s -> s.assignmentId, s -> s));
+    Map<Long, Long> marks =
         bySheet(
             juror,
+            Marks.class,
+            Marks::sheet,
+            summingLong(Marks::marks),
             "select m.sheetId, count(m) from SheetMark m join Assignment a on a.id = m.sheetId"
                 + " where a.juror = :juror group by m.sheetId");
-    Map<Long, List<Object[]>> comments =
+    Map<Long, List<String>> comments =
         bySheet(
             juror,
+            Comment.class,
+            Comment::sheet,
+            mapping(Comment::text, toList()),
             "select c.sheetId, c.body from SheetComment c join Assignment a on a.id = c.sheetId"
                 + " where a.juror = :juror order by c.sheetId, c.initiative");
     return Assignment.<Assignment>list(
@@ -101,22 +114,27 @@ class PersonalData {
                 new Sheet(
                     a.dossier.code(),
                     sheets.get(a.id).status.name(),
-                    marks.getOrDefault(a.id, List.of()).stream()
-                        .mapToInt(row -> ((Long) row[1]).intValue())
-                        .sum(),
-                    comments.getOrDefault(a.id, List.of()).stream()
-                        .map(row -> (String) row[1])
-                        .toList(),
+                    marks.getOrDefault(a.id, 0L).intValue(),
+                    comments.getOrDefault(a.id, List.of()),
                     sheets.get(a.id).overallComment))
         .toList();
   }
 
-  private Map<Long, List<Object[]>> bySheet(Juror juror, String query) {
+  private record Marks(Long sheet, long marks) {}
+
+  private record Comment(Long sheet, String text) {}
+
+  private <R, D> Map<Long, D> bySheet(
+      Juror juror,
+      Class<R> row,
+      Function<R, Long> sheet,
+      Collector<R, ?, D> collector,
+      String query) {
     return database
-        .createQuery(query, Object[].class)
+        .createQuery(query, row)
         .setParameter("juror", juror)
         .getResultStream()
-        .collect(Collectors.groupingBy(row -> (Long) row[0]));
+        .collect(groupingBy(sheet, collector));
   }
 
   private int voices(Juror juror) {

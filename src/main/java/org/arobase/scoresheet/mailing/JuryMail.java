@@ -168,13 +168,16 @@ class JuryMail extends PanacheEntityBase {
         == 1;
   }
 
-  /** An edition's mails, newest first; each row has the mail and the juror's id. */
-  static List<Object[]> all(int year) {
+  /** A mail, and the id of the juror it is written to. */
+  record Addressed(JuryMail mail, String juror) {}
+
+  /** An edition's mails, newest first; with the id of the juror. */
+  static List<Addressed> all(int year) {
     return getEntityManager()
         .createQuery(
             "select m, j.handle from JuryMail m join Juror j on j.id = m.jurorId"
                 + " where m.editionYear = :year order by m.writtenAt desc, j.handle, m.kind",
-            Object[].class)
+            Addressed.class)
         .setParameter("year", year)
         .getResultList();
   }

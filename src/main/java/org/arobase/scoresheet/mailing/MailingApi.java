@@ -79,9 +79,9 @@ final class MailingApi {
           State state,
       Instant writtenAt,
       @Nullable Instant sentAt) {
-    static View from(Object[] row) {
-      JuryMail m = (JuryMail) row[0];
-      return new View((String) row[1], m.kind, m.occasion, m.state, m.writtenAt, m.sentAt);
+    static View from(JuryMail.Addressed addressed) {
+      JuryMail m = addressed.mail();
+      return new View(addressed.juror(), m.kind, m.occasion, m.state, m.writtenAt, m.sentAt);
     }
   }
 }

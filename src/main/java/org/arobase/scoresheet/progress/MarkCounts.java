@@ -65,16 +65,18 @@ record MarkCounts(
             "select m.sheetId, i.id, count(m) from SheetMark m join Assignment a on a.id = m.sheetId"
                 + " join Initiative i on i.dossier = a.dossier and i.number = m.initiative"
                 + " where a.dossier.edition = :edition and a.ended is null group by m.sheetId, i.id",
-            Object[].class)
+            Count.class)
         .setParameter("edition", edition)
         .getResultStream()
         .forEach(
             r ->
                 marks
-                    .computeIfAbsent((Long) r[0], sheet -> new HashMap<>())
-                    .put((Long) r[1], ((Long) r[2]).intValue()));
+                    .computeIfAbsent(r.sheet, sheet -> new HashMap<>())
+                    .put(r.initiative, Math.toIntExact(r.marks)));
     return marks;
   }
+
+  private record Count(Long sheet, Long initiative, long marks) {}
 
   private static Set<Long> submitted(Edition edition, EntityManager database) {
     return new HashSet<>(

@@ -13,6 +13,7 @@ import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a juror's dossiers with the progress of each, in a fixed number of statements. */
 @ApplicationScoped
@@ -68,13 +69,22 @@ class Worklist {
                 + " join Initiative i on i.dossier = a.dossier and i.number = m.initiative"
                 + " join a.dossier d join d.edition e where m.sheetId in :sheets"
                 + " group by m.sheetId, i.id, i.ongoing, i.startedOn, e.referenceDate",
-            Object[].class)
+            Marked.class)
         .setParameter("sheets", sheets)
         .getResultStream()
-        .filter(r -> Initiative.admissible((boolean) r[1], (LocalDate) r[2], (LocalDate) r[3]))
-        .forEach(r -> marked.merge((Long) r[0], ((Long) r[4]).intValue(), Integer::sum));
+        .filter(r -> Initiative.admissible(r.ongoing, r.startedOn, r.referenceDate))
+        .forEach(r -> marked.merge(r.sheet, Math.toIntExact(r.marks), Integer::sum));
     return marked;
   }
+
+  private record Marked(
+      Long sheet,
+      boolean ongoing,
+      @Nullable LocalDate startedOn,
+      LocalDate referenceDate,
+      long marks) {}
+
+  private record Dated(Long dossier, boolean ongoing, @Nullable LocalDate startedOn) {}
 
   private Map<Long, Integer> admissible(List<Assignment> assignments) {
     Map<Long, Integer> admissible = new HashMap<>();
@@ -87,11 +97,11 @@ class Worklist {
         .createQuery(
             "select i.dossier.id, i.ongoing, i.startedOn from Initiative i"
                 + " where i.dossier.id in :dossiers",
-            Object[].class)
+            Dated.class)
         .setParameter("dossiers", dossiers)
         .getResultStream()
-        .filter(r -> Initiative.admissible((boolean) r[1], (LocalDate) r[2], day))
-        .forEach(r -> admissible.merge((Long) r[0], 1, Integer::sum));
+        .filter(r -> Initiative.admissible(r.ongoing, r.startedOn, day))
+        .forEach(r -> admissible.merge(r.dossier, 1, Integer::sum));
     return admissible;
   }
 }
