@@ -40,7 +40,7 @@ class ArchitectureTest {
   private static final Path SOURCES = Path.of("src/main/java/org/arobase");
   private static final int MOST_FILES = 16;
 
-  /** Entities that hold nothing of an edition: their writes are not recorded. */
+  /** Entities whose writes are not recorded: the record itself, and what no result depends on. */
   private static final Set<String> UNRECORDED =
       Set.of(
           "AuditEvent",

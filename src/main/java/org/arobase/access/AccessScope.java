@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * The one rule for what a caller may see: whether they see a dossier, now, by the present
  * operation. Every list, count, stream, job result, seal, paper and audit listing asks it.
  *
- * <p>The {@link Guard} looks before the transaction begins. A write asks again here, with the
- * edition held, so that the phase is still the right one when it is written, and no recusal has
- * come in between. Ask in a transaction after its locks are taken: what is read then is not older
- * than they are.
+ * <p>The {@link Guard} looks before the transaction begins. A write asks again, with the edition
+ * held, so that the phase is still the right one when it is written, and no recusal has come in
+ * between; a score sheet asks whether its assignment is in force, which a recusal ends. Ask in a
+ * transaction after its locks are taken: what is read then is not older than they are.
  */
 @RequestScoped
 public class AccessScope {

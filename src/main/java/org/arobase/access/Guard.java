@@ -50,12 +50,12 @@ public class Guard {
       throw new Refusal(CommonProblem.FORBIDDEN);
     }
     boolean once = resource.getResourceMethod().isAnnotationPresent(Idempotent.class);
-    RequestTarget place =
+    RequestTarget target =
         RequestTarget.of(uri, once ? request.getHeaderString("Idempotency-Key") : null);
-    if (place.year() == null) {
+    if (target.year() == null) {
       scope.grant(EnumSet.allOf(Phase.class), () -> new Limits(null, Set.of()));
     } else {
-      check(ofRole, place);
+      check(ofRole, target);
     }
   }
 
@@ -66,30 +66,30 @@ public class Guard {
         .orElseThrow(() -> new Refusal(CommonProblem.FORBIDDEN));
   }
 
-  private void check(List<Grant> grants, RequestTarget place) {
-    CallerFacts facts = membership.of(place.year());
+  private void check(List<Grant> grants, RequestTarget target) {
+    CallerFacts facts = membership.of(target.year());
     Phase phase = facts.phase();
     if (phase == null) {
-      throw new Refusal(AccessProblem.EDITION_NOT_FOUND, String.valueOf(place.year()));
+      throw new Refusal(AccessProblem.EDITION_NOT_FOUND, String.valueOf(target.year()));
     }
-    if (place.code() != null && facts.recused().contains(place.code())) {
-      throw new Refusal(AccessProblem.RECUSED, place.code());
+    if (target.code() != null && facts.recused().contains(target.code())) {
+      throw new Refusal(AccessProblem.RECUSED, target.code());
     }
-    List<Grant> reaching = grants.stream().filter(g -> reaches(g, place)).toList();
+    List<Grant> reaching = grants.stream().filter(g -> reaches(g, target)).toList();
     List<Grant> now = in(phase, reaching);
     Set<Phase> phases = phases(reaching);
     if (now.isEmpty()) {
       // the target is the problem, not the phase: no grant that is open now covers it
       if (reaching.isEmpty() || !in(phase, grants).isEmpty()) {
-        throw refusal(place);
+        throw refusal(target);
       }
-      if (!answers.has(caller.name(), place.idempotencyKey())) {
-        phase.requireOneOf(place.year(), phases);
+      if (!answers.has(caller.name(), target.idempotencyKey())) {
+        phase.requireOneOf(target.year(), phases);
       }
       // already done, perhaps in an earlier phase: only the kept answer is sent again
       phases = EnumSet.noneOf(Phase.class);
     }
-    scope.grant(phases, () -> limits(now, place.year()));
+    scope.grant(phases, () -> limits(now, target.year()));
   }
 
   /** Reads the scope again: what was read before waiting for a lock may be out of date. */
@@ -111,27 +111,27 @@ public class Guard {
     return grants.stream().filter(g -> g.phases().contains(phase)).toList();
   }
 
-  private static Refusal refusal(RequestTarget place) {
-    if (place.sheet() != null && !place.isOwnSheet(null)) {
+  private static Refusal refusal(RequestTarget target) {
+    if (target.sheet() != null && !target.isOwnSheet(null)) {
       return new Refusal(AccessProblem.NOT_YOUR_SHEET);
     }
-    return place.code() == null
-        ? new Refusal(AccessProblem.NOT_YOUR_EDITION, String.valueOf(place.year()))
-        : new Refusal(AccessProblem.NOT_YOUR_DOSSIER, place.code());
+    return target.code() == null
+        ? new Refusal(AccessProblem.NOT_YOUR_EDITION, String.valueOf(target.year()))
+        : new Refusal(AccessProblem.NOT_YOUR_DOSSIER, target.code());
   }
 
-  private boolean reaches(Grant grant, RequestTarget place) {
+  private boolean reaches(Grant grant, RequestTarget target) {
     boolean juror = grant.role().equals(Roles.JUROR);
-    String handle = membership.of(place.year()).handle();
-    if ((juror && handle == null) || membership.isHeldByOthers(place.year(), grant.role())) {
+    String handle = membership.of(target.year()).handle();
+    if ((juror && handle == null) || membership.isHeldByOthers(target.year(), grant.role())) {
       // the caller is not, or no longer, on this edition's jury or in this office
       return false;
     }
-    if (grant.reach() == Reach.ANY || place.code() == null) {
+    if (grant.reach() == Reach.ANY || target.code() == null) {
       return true;
     }
-    return own(grant.role(), place.year()).contains(place.code())
-        && (!juror || place.sheet() == null || place.isOwnSheet(handle));
+    return own(grant.role(), target.year()).contains(target.code())
+        && (!juror || target.sheet() == null || target.isOwnSheet(handle));
   }
 
   /** The codes of the dossiers that {@link Reach#OWN} covers for the caller in this role. */

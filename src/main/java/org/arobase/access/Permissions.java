@@ -150,8 +150,8 @@ final class Permissions {
         any(PRESIDENT).during(EVALUATION, DELIBERATION),
         own(VICE_PRESIDENT).during(EVALUATION, DELIBERATION));
 
-    readsOnceMore("listReadingCandidates");
-    readsOnceMore("assignSecondReading");
+    readsAgain("listReadingCandidates");
+    readsAgain("assignSecondReading");
     row("getMyCalibration", own(JUROR).from(EVALUATION));
 
     // ratings, deliberation, palmarès
@@ -179,8 +179,8 @@ final class Permissions {
     // sessions of the jury: attendance, motions and ballots
     inCamera("listDeliberations");
     inCamera("getDeliberation");
-    row("planDeliberation", ofTheHouse(EVALUATION, DELIBERATION));
-    row("changeDeliberation", ofTheHouse(EVALUATION, DELIBERATION));
+    row("planDeliberation", organisers(EVALUATION, DELIBERATION));
+    row("changeDeliberation", organisers(EVALUATION, DELIBERATION));
     row(
         "openDeliberation",
         any(PRESIDENT).during(DELIBERATION),
@@ -282,7 +282,7 @@ final class Permissions {
     row(operation, grants.toArray(Grant[]::new));
   }
 
-  private static void readsOnceMore(String operation) {
+  private static void readsAgain(String operation) {
     row(
         operation,
         any(PRESIDENT).during(EVALUATION, DELIBERATION),
@@ -328,7 +328,7 @@ final class Permissions {
         any(JUROR).from(EVALUATION));
   }
 
-  private static Grant[] ofTheHouse(Phase first, Phase... others) {
+  private static Grant[] organisers(Phase first, Phase... others) {
     return new Grant[] {
       any(SECRETARIAT).during(first, others), any(PRESIDENT).during(first, others)
     };

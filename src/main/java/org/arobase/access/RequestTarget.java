@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year the year of the edition; null when the request concerns no edition
  * @param code the code of the dossier, if any
- * @param idempotencyKey the key of an idempotent request, if any
  * @param sheet the juror whose score sheet it is, as an id or {@code me}, if any
+ * @param idempotencyKey the key of an idempotent request, if any
  */
 record RequestTarget(
     @Nullable Integer year,

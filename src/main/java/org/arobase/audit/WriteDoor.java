@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
  * The one door for writes to what is recorded. Each method takes a subject that is locked and does
  * the rest in one order: it checks {@code If-Match}, refuses a subject that is not as it was
  * recorded last, runs the change, raises the version and records the new state. A recorded entity
- * that is written in any other way fails ({@link UnrecordedWriteCheck}).
+ * that Hibernate writes in any other way fails ({@link UnrecordedWriteCheck}); a native statement
+ * is found by the next write of the subject and by the verification.
  *
- * <p>The caller holds the edition and locks the subject before, in this order: edition, dossier,
- * then the subject itself.
+ * <p>The caller holds the edition and locks the subject before, in this order: edition, dossier or
+ * assignment, then the subject itself.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)

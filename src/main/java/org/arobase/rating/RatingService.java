@@ -39,8 +39,8 @@ public class RatingService {
   }
 
   /**
-   * The ratings of all dossiers of an edition by code, as a caller may know them. A dossier that
-   * they may not know is rated alone.
+   * The ratings of all dossiers of an edition by code, fitted without those that a caller may not
+   * know. These are rated alone and returned too: whoever shows the ratings still leaves them out.
    *
    * @param known whether the caller may know a dossier, by its code
    */

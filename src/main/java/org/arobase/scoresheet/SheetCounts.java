@@ -7,8 +7,9 @@ import java.util.stream.Collectors;
 import org.arobase.edition.policy.RatingPolicy;
 
 /**
- * How many sheets a dossier has, as the quorum counts them. The gate of DELIBERATION, the progress
- * and the ratings all count by this.
+ * How many sheets a dossier has, and how many its quorum needs: one definition for the gate of
+ * DELIBERATION, the progress and the ratings. A rating also needs that many scores, and a sheet of
+ * abstentions may have none.
  *
  * @param submitted sheets that were submitted, of assignments in force
  * @param recused jurors of the dossier who are recused from it

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules of an edition's ratings. The association decides them; they are neither public nor in
+ * The rules of an edition's ratings. The association decides them: they stand in a document, not in
  * the code.
  *
  * @param criterionWeights a weight for each criterion of the framework

@@ -1,2 +1,2 @@
-/** The members of a jury: invitation, answer, changes, withdrawal. */
+/** The members of a jury: invitation, answer, changes. {@code rating.withdrawal} withdraws them. */
 package org.arobase.jury.member;
