@@ -1,6 +1,7 @@
 package org.arobase.authority;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,7 +11,7 @@ import org.arobase.authority.AuthorityApi.Label;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.authority.LocalAuthority.Search;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,11 +33,9 @@ public class AuthorityResource {
       @QueryParam("department") String department,
       @QueryParam("region") String region,
       @QueryParam("kind") Kind kind,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     Search search = new Search(q, new AuthorityFilter(department, region, kind));
-    Limit part = Limit.of(limit, cursor);
-    return Page.of(search.rows(part), part, search.count(), a -> a.code, AuthorityApi.View::from);
+    return Page.of(search.rows(page), page, search.count(), a -> a.code, AuthorityApi.View::from);
   }
 
   /** The authority with this code. */

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refusal;
 
 /** A local authority (collectivité), as listed in the Code officiel géographique. */
@@ -91,13 +91,13 @@ public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded 
     }
 
     /** The authorities that match, by code; one more than the limit when there are more. */
-    List<LocalAuthority> rows(Limit limit) {
+    List<LocalAuthority> rows(PageRequest page) {
       String query =
           "from LocalAuthority a join fetch a.region where a.code > :after and "
               + CONDITION
               + " order by a.code";
-      return LocalAuthority.<LocalAuthority>find(query, parameters().and("after", limit.after()))
-          .range(0, limit.size())
+      return LocalAuthority.<LocalAuthority>find(query, parameters().and("after", page.after()))
+          .range(0, page.size())
           .list();
     }
   }

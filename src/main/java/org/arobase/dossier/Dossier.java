@@ -21,7 +21,7 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -152,10 +152,10 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
           "from Dossier d join d.authority a join d.edition e where " + CONDITION, parameters());
     }
 
-    List<Dossier> rows(Limit limit) {
+    List<Dossier> rows(PageRequest page) {
       String query = WITH_AUTHORITY + "where a.code > :after and " + CONDITION + " order by a.code";
-      return Dossier.<Dossier>find(query, parameters().and("after", limit.after()))
-          .range(0, limit.size())
+      return Dossier.<Dossier>find(query, parameters().and("after", page.after()))
+          .range(0, page.size())
           .list();
     }
   }

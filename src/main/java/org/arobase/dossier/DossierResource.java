@@ -2,7 +2,7 @@ package org.arobase.dossier;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,7 +16,7 @@ import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.dossier.Dossier.Search;
 import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,15 +47,13 @@ public class DossierResource {
       @QueryParam("department") String department,
       @QueryParam("region") String region,
       @QueryParam("kind") Kind kind,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     Edition.required(year);
     Search search = new Search(year, new AuthorityFilter(department, region, kind), scope.limits());
-    Limit part = Limit.of(limit, cursor);
-    List<Dossier> rows = search.rows(part);
+    List<Dossier> rows = search.rows(page);
     Map<Long, Integer> counts = Initiative.counts(rows.stream().map(d -> d.id).toList());
     return Page.of(
-        rows, part, search.count(), Dossier::code, d -> DossierApi.Summary.from(d, counts));
+        rows, page, search.count(), Dossier::code, d -> DossierApi.Summary.from(d, counts));
   }
 
   /** Makes an authority's dossier. */

@@ -2,21 +2,20 @@ package org.arobase.dossier;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import java.util.Map;
 import org.arobase.dossier.DossierApi.Content;
 import org.arobase.dossier.DossierApi.InitiativeView;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,13 +39,12 @@ public class InitiativeResource {
   public Page<InitiativeView> list(
       @PathParam("year") int year,
       @PathParam("code") String code,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     Dossier dossier = Dossier.required(year, code);
     Map<String, String> issues = issues(dossier);
     return Page.cut(
         Initiative.of(dossier),
-        Limit.of(limit, cursor),
+        page,
         i -> String.format(Locale.ROOT, "%09d", i.number),
         i -> InitiativeView.from(i, dossier, issues));
   }

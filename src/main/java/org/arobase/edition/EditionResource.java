@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.identity.Caller;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -90,11 +89,9 @@ public class EditionResource {
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid EditionApi.Step step) {
-    return BooleanParam.of("dryRun", dryRun)
-        ? editions.tryMove(year, step)
-        : editions.move(year, step, ifMatch);
+    return dryRun ? editions.tryMove(year, step) : editions.move(year, step, ifMatch);
   }
 
   /** The policy of an edition. */

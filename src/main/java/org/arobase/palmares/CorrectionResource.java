@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.seal.CorrectionApi;
 import org.arobase.palmares.document.DocumentApi;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,9 +50,9 @@ public class CorrectionResource {
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid CorrectionApi.New correction) {
-    return BooleanParam.of("dryRun", dryRun)
+    return dryRun
         ? publications.tryCorrection(year, correction)
         : publications.correct(year, correction, ifMatch);
   }

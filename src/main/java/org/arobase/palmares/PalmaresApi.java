@@ -98,8 +98,7 @@ public final class PalmaresApi {
       @Schema(description = "INSEE code of the région.", examples = "11") String region,
       @Schema(examples = "Île-de-France") String regionName,
       @Nullable Integer population,
-      @Schema(description = "Code of its stratum; absent for older editions.")
-          @Nullable String stratum,
+      @Schema(description = "Code of its stratum.") String stratum,
       @Schema(description = "0 to 5 @.") int level,
       @Schema(description = "Whether one @ is green.") boolean green,
       @Schema(description = "Whether it took part without being compared.")
@@ -112,10 +111,10 @@ public final class PalmaresApi {
       return new Entry(
           a.code,
           o.name,
-          o.kind == null ? a.kind : o.kind,
-          o.department == null ? a.department : o.department,
-          o.region == null ? a.region.code : o.region,
-          o.regionName == null ? a.region.name : o.regionName,
+          o.kind,
+          o.department,
+          o.region,
+          o.regionName,
           o.dossier.population,
           o.stratum,
           o.level,

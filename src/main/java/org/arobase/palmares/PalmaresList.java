@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.outcome.Outcome;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +24,9 @@ public record PalmaresList(
    */
   public static final String AS_THEN =
       """
-      (:department is null or coalesce(o.department, a.department) = :department)
-      and (:region is null or coalesce(o.region, a.region.code) = :region)
-      and (:kind is null or coalesce(o.kind, a.kind) = :kind)
+      (:department is null or o.department = :department)
+      and (:region is null or o.region = :region)
+      and (:kind is null or o.kind = :kind)
       """;
 
   private static final String FROM =
@@ -45,10 +45,10 @@ public record PalmaresList(
         "from Outcome o join o.dossier d join d.authority a where " + CONDITION, parameters());
   }
 
-  List<Outcome> rows(Limit limit) {
+  List<Outcome> rows(PageRequest page) {
     String query = FROM + "where a.code > :after and " + CONDITION + " order by a.code";
-    return Outcome.<Outcome>find(query, parameters().and("after", limit.after()))
-        .range(0, limit.size())
+    return Outcome.<Outcome>find(query, parameters().and("after", page.after()))
+        .range(0, page.size())
         .list();
   }
 

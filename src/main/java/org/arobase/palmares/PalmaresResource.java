@@ -1,6 +1,7 @@
 package org.arobase.palmares;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,7 +17,7 @@ import org.arobase.deliberation.outcome.Outcome;
 import org.arobase.palmares.PalmaresApi.Entry;
 import org.arobase.palmares.PalmaresApi.Published;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
@@ -60,15 +61,13 @@ public class PalmaresResource {
       @QueryParam("department") String department,
       @QueryParam("kind") Kind kind,
       @QueryParam("stratum") String stratum,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     Publication.required(year);
     PalmaresList list =
         new PalmaresList(year, level, stratum, new AuthorityFilter(department, region, kind));
-    Limit part = Limit.of(limit, cursor);
     Map<Long, List<Distinction>> given = PalmaresList.distinctions(year);
     return Page.of(
-        list.rows(part), part, list.count(), o -> o.dossier.code(), o -> entry(o, given));
+        list.rows(page), page, list.count(), o -> o.dossier.code(), o -> entry(o, given));
   }
 
   private static Entry entry(Outcome outcome, Map<Long, List<Distinction>> given) {

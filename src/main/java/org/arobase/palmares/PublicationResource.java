@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,9 +36,7 @@ public class PublicationResource {
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
-    return BooleanParam.of("dryRun", dryRun)
-        ? publications.tryOut(year)
-        : publications.publish(year, ifMatch);
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+    return dryRun ? publications.tryOut(year) : publications.publish(year, ifMatch);
   }
 }

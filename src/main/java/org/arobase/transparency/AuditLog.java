@@ -10,7 +10,7 @@ import org.arobase.audit.sealing.Checkpoint;
 import org.arobase.audit.sealing.Verifier;
 import org.arobase.audit.sealing.Verifier.Finding;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.transparency.AuditApi.CheckpointView;
@@ -35,27 +35,27 @@ class AuditLog {
 
   /** The events of an edition, or those outside any edition when it is null, by number. */
   @Transactional
-  public Page<EventView> events(@Nullable Integer edition, Limit part) {
+  public Page<EventView> events(@Nullable Integer edition, PageRequest page) {
     List<String> hidden = List.copyOf(hidden(edition));
     List<AuditEvent> rows =
         AuditEvent.<AuditEvent>find(
-                SHOWN + " and id > ?3 order by id", edition, hidden, number(part))
-            .range(0, part.size())
+                SHOWN + " and id > ?3 order by id", edition, hidden, number(page))
+            .range(0, page.size())
             .list();
     long total = AuditEvent.count(SHOWN, edition, hidden);
-    return Page.of(rows, part, total, e -> String.valueOf(e.id), EventView::from);
+    return Page.of(rows, page, total, e -> String.valueOf(e.id), EventView::from);
   }
 
   /** The checkpoints, the newest first. */
   @Transactional
-  public Page<CheckpointView> checkpoints(Limit part) {
-    long before = part.after().isEmpty() ? Long.MAX_VALUE : number(part);
+  public Page<CheckpointView> checkpoints(PageRequest page) {
+    long before = page.after().isEmpty() ? Long.MAX_VALUE : number(page);
     List<Checkpoint> rows =
         Checkpoint.<Checkpoint>find("size < ?1 order by size desc", before)
-            .range(0, part.size())
+            .range(0, page.size())
             .list();
     return Page.of(
-        rows, part, Checkpoint.count(), c -> String.valueOf(c.size), CheckpointView::from);
+        rows, page, Checkpoint.count(), c -> String.valueOf(c.size), CheckpointView::from);
   }
 
   /** Checks everything. Leaves out findings about dossiers that the caller is recused from. */
@@ -82,9 +82,9 @@ class AuditLog {
     return codes.isEmpty() ? Set.of("") : codes;
   }
 
-  private static long number(Limit part) {
+  private static long number(PageRequest page) {
     try {
-      return part.after().isEmpty() ? 0 : Long.parseLong(part.after());
+      return page.after().isEmpty() ? 0 : Long.parseLong(page.after());
     } catch (NumberFormatException e) {
       throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
     }

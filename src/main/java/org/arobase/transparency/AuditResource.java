@@ -1,12 +1,14 @@
 package org.arobase.transparency;
 
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.transparency.AuditApi.CheckpointView;
 import org.arobase.transparency.AuditApi.ConsistencyProof;
@@ -39,10 +41,8 @@ public class AuditResource {
           "Events about dossiers that the caller is recused from are left out. Without `edition`,"
               + " lists the events outside any edition, such as those of frameworks and accounts.")
   public Page<EventView> events(
-      @QueryParam("edition") Integer edition,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return log.events(edition, Limit.of(limit, cursor));
+      @QueryParam("edition") Integer edition, @BeanParam @Valid PageRequest page) {
+    return log.events(edition, page);
   }
 
   /** The checkpoints, the newest first. */
@@ -54,10 +54,8 @@ public class AuditResource {
       description =
           "Open to everyone. If you keep the newest one, nobody can remove the events it covers"
               + " unnoticed.")
-  public Page<CheckpointView> checkpoints(
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return log.checkpoints(Limit.of(limit, cursor));
+  public Page<CheckpointView> checkpoints(@BeanParam @Valid PageRequest page) {
+    return log.checkpoints(page);
   }
 
   /** A proof that one checkpoint extends another. */

@@ -2,15 +2,14 @@ package org.arobase.deliberation.distinction;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -35,11 +34,8 @@ public class DistinctionResource {
               + " green @ from an issue’s score; the jury decides.")
   @Refuses("edition-not-found")
   public Page<DistinctionApi.View> list(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return Page.cut(
-        distinctions.all(year), Limit.of(limit, cursor), DistinctionApi.View::dossier, v -> v);
+      @PathParam("year") int year, @BeanParam @Valid PageRequest page) {
+    return Page.cut(distinctions.all(year), page, DistinctionApi.View::dossier, v -> v);
   }
 
   /** The distinctions of a dossier. */

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.decision.DecisionApi.Result;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,9 +38,7 @@ public class FinalisationResource {
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
-    return BooleanParam.of("dryRun", dryRun)
-        ? finalisations.tryOut(year)
-        : finalisations.finalise(year, ifMatch);
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+    return dryRun ? finalisations.tryOut(year) : finalisations.finalise(year, ifMatch);
   }
 }

@@ -2,7 +2,7 @@ package org.arobase.deliberation.review;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import org.arobase.deliberation.review.Review.Stage;
 import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,11 +43,9 @@ public class ReviewResource {
   public Page<ReviewApi.View> list(
       @PathParam("year") int year,
       @QueryParam("stage") Stage stage,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     Edition.required(year);
-    return Page.cut(
-        reviews.all(year, stage), Limit.of(limit, cursor), ReviewApi.View::dossier, view -> view);
+    return Page.cut(reviews.all(year, stage), page, ReviewApi.View::dossier, view -> view);
   }
 
   /** One review. */

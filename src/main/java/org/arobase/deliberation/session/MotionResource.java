@@ -2,20 +2,19 @@ package org.arobase.deliberation.session;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.Locale;
 import org.arobase.deliberation.session.SessionApi.Closing;
 import org.arobase.deliberation.session.SessionApi.MotionView;
 import org.arobase.deliberation.session.SessionApi.NewBallot;
 import org.arobase.deliberation.session.SessionApi.NewMotion;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,11 +41,10 @@ public class MotionResource {
   public Page<MotionView> motions(
       @PathParam("year") int year,
       @PathParam("session") int session,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @BeanParam @Valid PageRequest page) {
     return Page.cut(
         motions.all(year, session),
-        Limit.of(limit, cursor),
+        page,
         motion -> String.format(Locale.ROOT, "%09d", motion.number()),
         motion -> motion);
   }

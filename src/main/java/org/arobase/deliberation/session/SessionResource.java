@@ -2,21 +2,20 @@ package org.arobase.deliberation.session;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.deliberation.session.SessionApi.AgendaItem;
 import org.arobase.deliberation.session.SessionApi.Change;
 import org.arobase.deliberation.session.SessionApi.New;
 import org.arobase.deliberation.session.SessionApi.View;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -133,10 +132,7 @@ public class SessionResource {
           "Computed from the present marks and the label’s history, for dossiers that the caller"
               + " may see.")
   @Refuses({"edition-not-found", "wrong-phase"})
-  public Page<AgendaItem> agenda(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return Page.cut(agenda.of(year), Limit.of(limit, cursor), AgendaItem::dossier, item -> item);
+  public Page<AgendaItem> agenda(@PathParam("year") int year, @BeanParam @Valid PageRequest page) {
+    return Page.cut(agenda.of(year), page, AgendaItem::dossier, item -> item);
   }
 }

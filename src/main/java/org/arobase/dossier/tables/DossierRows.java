@@ -16,6 +16,7 @@ import org.arobase.dossier.Initiative;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
 
 /** The table of an edition's dossiers, with the columns that the import reads. */
@@ -46,13 +47,13 @@ class DossierRows {
     this.scope = scope;
   }
 
-  Book book(int year, boolean french) {
+  Book book(int year, Dialect dialect) {
     Table table =
         new Table(
             "dossiers",
             COLUMNS.all(),
             (Book.Rows) row -> Transactions.inNew(() -> each(year, row)));
-    return new Book("dossiers-" + year, List.of(table), french);
+    return new Book("dossiers-" + year, List.of(table), dialect);
   }
 
   /** Runs in one transaction, so that the table shows the edition at one moment. */

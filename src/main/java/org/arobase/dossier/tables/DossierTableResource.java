@@ -49,9 +49,9 @@ public class DossierTableResource {
   @Refuses("edition-not-found")
   public Book export(
       @PathParam("year") int year,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
     Edition.required(year);
-    return rows.book(year, Dialect.isFrench(dialect));
+    return rows.book(year, dialect);
   }
 
   /** Imports a table of dossiers, all or nothing. */
@@ -67,7 +67,7 @@ public class DossierTableResource {
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "dossier-exists"})
   public ImportApi.Result read(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
     return imports.take(dryRun, headers, table, upload -> dossiers.read(year, upload));

@@ -2,6 +2,7 @@ package org.arobase.jury.assignment;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -11,9 +12,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.arobase.access.AccessScope;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -36,16 +36,11 @@ public class AssignmentResource {
   @Operation(operationId = "listAssignments", summary = "List who scores which dossier")
   @Refuses("edition-not-found")
   public Page<AssignmentApi.Entry> list(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("year") int year, @BeanParam @Valid PageRequest page) {
     List<Assignment> shown =
         Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList();
     return Page.cut(
-        shown,
-        Limit.of(limit, cursor),
-        a -> a.dossier.code() + "/" + a.juror.handle,
-        AssignmentApi.Entry::from);
+        shown, page, a -> a.dossier.code() + "/" + a.juror.handle, AssignmentApi.Entry::from);
   }
 
   /** Replaces the assignments in force. */
@@ -60,11 +55,11 @@ public class AssignmentResource {
   @Refuses({"edition-not-found", "wrong-phase"})
   public AssignmentApi.Result replace(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Parameter(description = "ETag of the edition.", required = true) @HeaderParam("If-Match")
           String ifMatch,
       @NotNull @Valid AssignmentApi.All wanted) {
-    return BooleanParam.of("dryRun", dryRun)
+    return dryRun
         ? assignments.tryOut(year, wanted.assignments(), ifMatch)
         : assignments.replace(year, wanted.assignments(), ifMatch);
   }

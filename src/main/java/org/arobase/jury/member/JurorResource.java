@@ -2,19 +2,18 @@ package org.arobase.jury.member;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import org.arobase.jury.Juror;
 import org.arobase.jury.member.JurorApi.JurorView;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +34,8 @@ public class JurorResource {
   @GET
   @Operation(operationId = "listJurors", summary = "List the members of an edition's jury")
   @Refuses("edition-not-found")
-  public Page<JurorView> list(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    return Page.cut(Juror.all(year), Limit.of(limit, cursor), j -> j.handle, JurorView::from);
+  public Page<JurorView> list(@PathParam("year") int year, @BeanParam @Valid PageRequest page) {
+    return Page.cut(Juror.all(year), page, j -> j.handle, JurorView::from);
   }
 
   /** Adds a member to the jury. */

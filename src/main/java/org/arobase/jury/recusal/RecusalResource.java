@@ -2,6 +2,7 @@ package org.arobase.jury.recusal;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,9 +20,8 @@ import org.arobase.jury.JuryProblem;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.recusal.RecusalApi.Detection;
 import org.arobase.jury.recusal.RecusalApi.View;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
@@ -53,14 +53,11 @@ public class RecusalResource {
           "Jurors see their own. A caller who is recused from a dossier does not see the recusals"
               + " of others from it.")
   @Refuses("edition-not-found")
-  public Page<View> list(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+  public Page<View> list(@PathParam("year") int year, @BeanParam @Valid PageRequest page) {
     List<Recusal> shown = Recusal.all(year).stream().filter(this::isShown).toList();
     return Page.cut(
         shown,
-        Limit.of(limit, cursor),
+        page,
         r -> r.authority.code + String.format(Locale.ROOT, "/%s/%019d", r.juror.handle, r.id),
         View::from);
   }
@@ -77,7 +74,7 @@ public class RecusalResource {
   @Idempotent
   @Operation(
       operationId = "declareRecusal",
-      summary = "Declare that a member of the jury has no part in a dossier",
+      summary = "Declare that a member of the jury has no page in a dossier",
       description =
           "By the member, or by the secretariat in the member’s name. The assignment ends; its"
               + " score sheet is kept but no longer counts.")
@@ -117,9 +114,8 @@ public class RecusalResource {
               + " EVALUATION begins. With `dryRun=true` nothing is written.")
   @Refuses({"edition-not-found", "wrong-phase"})
   public Detection detect(
-      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
-    boolean tried = BooleanParam.of("dryRun", dryRun);
-    return new Detection(tried, recusals.detect(year, tried));
+      @PathParam("year") int year, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
+    return new Detection(dryRun, recusals.detect(year, dryRun));
   }
 
   /** The recusal in force with this number. */

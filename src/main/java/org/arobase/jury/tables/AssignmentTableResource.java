@@ -46,9 +46,9 @@ public class AssignmentTableResource {
   @Refuses("edition-not-found")
   public Book exportAssignments(
       @PathParam("year") int year,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
     Edition.required(year);
-    return rows.assignments(year, Dialect.isFrench(dialect));
+    return rows.assignments(year, dialect);
   }
 
   /** Imports a table of assignments, all or nothing. */
@@ -64,7 +64,7 @@ public class AssignmentTableResource {
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase"})
   public ImportApi.Result importAssignments(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
     return imports.take(dryRun, headers, table, upload -> jury.assignments(year, upload));

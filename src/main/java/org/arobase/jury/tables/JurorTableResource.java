@@ -46,9 +46,9 @@ public class JurorTableResource {
   @Refuses("edition-not-found")
   public Book exportJurors(
       @PathParam("year") int year,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
     Edition.required(year);
-    return rows.jurors(year, Dialect.isFrench(dialect));
+    return rows.jurors(year, dialect);
   }
 
   /** Imports a table of members of the jury, all or nothing. */
@@ -71,7 +71,7 @@ public class JurorTableResource {
   })
   public ImportApi.Result importJurors(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
     return imports.take(dryRun, headers, table, upload -> jury.jurors(year, upload));

@@ -13,6 +13,7 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -81,30 +82,30 @@ class JuryRows {
     this.scope = scope;
   }
 
-  Book jurors(int year, boolean french) {
+  Book jurors(int year, Dialect dialect) {
     List<Juror> members = Juror.all(year).stream().filter(j -> j.withdrawnAt == null).toList();
-    return book("jurors", year, french, JURORS, members, JuryRows::row);
+    return book("jurors", year, dialect, JURORS, members, JuryRows::row);
   }
 
-  Book recusals(int year, boolean french) {
+  Book recusals(int year, Dialect dialect) {
     List<Recusal> shown =
         Recusal.all(year).stream().filter(r -> scope.sees(r.authority.code)).toList();
     return book(
         "recusals",
         year,
-        french,
+        dialect,
         RECUSALS,
         shown,
         r -> Book.row(r.authority.code, r.juror.handle, r.ground, r.reason));
   }
 
-  Book assignments(int year, boolean french) {
+  Book assignments(int year, Dialect dialect) {
     List<Assignment> shown =
         Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList();
     return book(
         "assignments",
         year,
-        french,
+        dialect,
         ASSIGNMENTS,
         shown,
         a -> Book.row(a.dossier.code(), a.juror.handle, a.purpose, a.pinned ? true : null));
@@ -127,11 +128,11 @@ class JuryRows {
   private static <T> Book book(
       String name,
       int year,
-      boolean french,
+      Dialect dialect,
       Columns columns,
       List<T> all,
       Function<T, List<@Nullable Object>> row) {
     List<List<@Nullable Object>> rows = all.stream().map(row).toList();
-    return new Book(name + "-" + year, List.of(new Table(name, columns.all(), rows)), french);
+    return new Book(name + "-" + year, List.of(new Table(name, columns.all(), rows)), dialect);
   }
 }

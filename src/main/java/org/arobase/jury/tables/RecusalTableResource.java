@@ -46,9 +46,9 @@ public class RecusalTableResource {
   @Refuses("edition-not-found")
   public Book exportRecusals(
       @PathParam("year") int year,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
     Edition.required(year);
-    return rows.recusals(year, Dialect.isFrench(dialect));
+    return rows.recusals(year, dialect);
   }
 
   /** Imports a table of recusals, all or nothing. */
@@ -62,7 +62,7 @@ public class RecusalTableResource {
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "recused"})
   public ImportApi.Result importRecusals(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
     return imports.take(dryRun, headers, table, upload -> jury.recusals(year, upload));

@@ -94,13 +94,11 @@ record Figures(
 
   private List<Cell> published() {
     return Outcome.find(
-            "select o.level, coalesce(o.region, a.region.code), coalesce(o.department,"
-                + " a.department), coalesce(o.kind, a.kind), o.stratum, count(o)"
+            "select o.level, o.region, o.department, o.kind, o.stratum, count(o)"
                 + " from Outcome o join o.dossier d join d.authority a where o.editionYear = :year"
                 + " and (:stratum is null or o.stratum = :stratum) and "
                 + PalmaresList.AS_THEN
-                + " group by o.level, coalesce(o.region, a.region.code), coalesce(o.department,"
-                + " a.department), coalesce(o.kind, a.kind), o.stratum",
+                + " group by o.level, o.region, o.department, o.kind, o.stratum",
             filter.parameters().and("year", year).and("stratum", stratum))
         .project(Cell.class)
         .list();

@@ -78,6 +78,7 @@ public class Contract implements OASFilter {
     ContractMedia.describeExchange(operations(document));
     Map<String, Schema> schemas = new TreeMap<>(document.getComponents().getSchemas());
     schemas.keySet().removeAll(OF_THE_PROBLEM_LIBRARY);
+    ContractParameters.inlineEnumerations(operations(document).values(), schemas);
     document.getComponents().setSchemas(schemas);
     ProblemSchema.addTo(document.getComponents());
     document.getInfo().setDescription(ContractExamples.text("openapi/introduction.md"));

@@ -1,12 +1,12 @@
 package org.arobase.platform.contract;
 
-import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.arobase.platform.tabular.Dialect;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -34,7 +34,7 @@ final class ContractParameters {
           Map.entry("stage", new Meaning("Only dossiers at this stage.", "CONSENSUS")),
           Map.entry("sort", new Meaning("Order of the list.", "GAIN")),
           Map.entry("dryRun", new Meaning("Only show what would happen.", true)),
-          Map.entry("dialect", new Meaning("How CSV is written.", Dialect.EXCEL_FR)),
+          Map.entry("dialect", new Meaning("How CSV is written.", "EXCEL_FR")),
           Map.entry("limit", new Meaning("Rows of a page, 1 to 500.", 100)),
           Map.entry(
               "Idempotency-Key",
@@ -63,33 +63,6 @@ final class ContractParameters {
 
   private static final Set<String> REQUIRED = Set.of("If-Match", "edition", "with");
 
-  /**
-   * Schemas of parameters that the code reads as text, so that a refusal can name an invalid one.
-   */
-  private static final Map<String, Supplier<Schema>> TYPES =
-      Map.of(
-          "limit",
-          () ->
-              OASFactory.createSchema()
-                  .addType(SchemaType.INTEGER)
-                  .minimum(BigDecimal.ONE)
-                  .maximum(BigDecimal.valueOf(500))
-                  .defaultValue(100),
-          "sort",
-          () ->
-              OASFactory.createSchema()
-                  .addType(SchemaType.STRING)
-                  .enumeration(List.of("DOSSIER", "GAIN"))
-                  .defaultValue("DOSSIER"),
-          "dialect",
-          () ->
-              OASFactory.createSchema()
-                  .addType(SchemaType.STRING)
-                  .enumeration(List.of(Dialect.DEFAULT, Dialect.EXCEL_FR))
-                  .defaultValue(Dialect.DEFAULT),
-          "dryRun",
-          () -> OASFactory.createSchema().addType(SchemaType.BOOLEAN).defaultValue(false));
-
   private ContractParameters() {}
 
   /** The key that every operation marked as idempotent takes. */
@@ -114,8 +87,31 @@ final class ContractParameters {
     if (REQUIRED.contains(parameter.getName())) {
       parameter.setRequired(true);
     }
-    if (TYPES.containsKey(parameter.getName())) {
-      parameter.setSchema(TYPES.get(parameter.getName()).get());
-    }
+  }
+
+  /**
+   * Writes the enumerations of parameters with a default in their place. SmallRye OpenAPI combines
+   * a reference and the default, and validators do not recognise such a schema as a text.
+   */
+  static void inlineEnumerations(Collection<Operation> operations, Map<String, Schema> schemas) {
+    Set<String> inlined =
+        operations.stream()
+            .filter(operation -> operation.getParameters() != null)
+            .flatMap(operation -> operation.getParameters().stream())
+            .filter(parameter -> parameter.getSchema().getAllOf() != null)
+            .map(parameter -> inlineEnumeration(parameter, schemas))
+            .collect(Collectors.toSet());
+    schemas.keySet().removeAll(inlined);
+  }
+
+  private static String inlineEnumeration(Parameter parameter, Map<String, Schema> schemas) {
+    List<Schema> parts = parameter.getSchema().getAllOf();
+    String name = parts.get(0).getRef().replaceFirst(".*/", "");
+    parameter.setSchema(
+        OASFactory.createSchema()
+            .addType(SchemaType.STRING)
+            .enumeration(schemas.get(name).getEnumeration())
+            .defaultValue(parts.get(1).getDefaultValue()));
+    return name;
   }
 }

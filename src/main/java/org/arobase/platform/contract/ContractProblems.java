@@ -94,10 +94,7 @@ final class ContractProblems {
   private static boolean hasConvertedParameter(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream()
-            .anyMatch(
-                p ->
-                    p.getSchema().getRef() != null
-                        || !p.getSchema().getType().equals(List.of(SchemaType.STRING)));
+            .anyMatch(p -> !List.of(SchemaType.STRING).equals(p.getSchema().getType()));
   }
 
   private static boolean takesIfMatch(MethodInfo method) {

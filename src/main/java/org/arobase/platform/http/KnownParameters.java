@@ -1,9 +1,11 @@
 package org.arobase.platform.http;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
@@ -55,16 +57,19 @@ public class KnownParameters {
         .filter(method -> method.isAnnotationPresent(Operation.class))
         .filter(method -> operation(method).equals(operation))
         .flatMap(method -> Stream.of(method.getParameters()))
-        .filter(parameter -> parameter.isAnnotationPresent(QueryParam.class))
-        .map(KnownParameters::name)
+        .flatMap(KnownParameters::elements)
+        .filter(element -> element.isAnnotationPresent(QueryParam.class))
+        .map(element -> element.getAnnotation(QueryParam.class).value())
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<AnnotatedElement> elements(Parameter parameter) {
+    return parameter.isAnnotationPresent(BeanParam.class)
+        ? Stream.of(parameter.getType().getDeclaredFields())
+        : Stream.of(parameter);
   }
 
   private static String operation(Method method) {
     return method.getAnnotation(Operation.class).operationId();
-  }
-
-  private static String name(Parameter parameter) {
-    return parameter.getAnnotation(QueryParam.class).value();
   }
 }

@@ -60,7 +60,7 @@ class IdempotentInterceptor {
     for (int i = 0; i < parameters.length; i++) {
       QueryParam named = parameters[i].getAnnotation(QueryParam.class);
       if (named != null && named.value().equals("dryRun")) {
-        return "true".equals(request.getParameters()[i]);
+        return Boolean.TRUE.equals(request.getParameters()[i]);
       }
     }
     return false;

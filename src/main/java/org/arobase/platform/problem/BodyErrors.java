@@ -10,9 +10,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.ws.rs.QueryParam;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns parsing errors and broken constraints of a body into refusals with JSON pointers. */
 final class BodyErrors {
@@ -38,8 +42,13 @@ final class BodyErrors {
         && (error instanceof StreamConstraintsException || tooDeep(error.getCause()));
   }
 
-  /** The refusal of a body that breaks declared constraints; lists all of them. */
+  /** The refusal of a parameter or body that breaks declared constraints; lists all of a body. */
   static Refusal of(ConstraintViolationException e) {
+    Optional<String> parameter =
+        e.getConstraintViolations().stream().flatMap(BodyErrors::parameter).findFirst();
+    if (parameter.isPresent()) {
+      return new Refusal(CommonProblem.INVALID_PARAMETER, parameter.get());
+    }
     List<Violation.Draft> drafts =
         e.getConstraintViolations().stream()
             .map(BodyErrors::draft)
@@ -49,6 +58,24 @@ final class BodyErrors {
     return nothingSent
         ? new Refusal(CommonProblem.MALFORMED_JSON)
         : new Refusal(CommonProblem.INVALID_BODY, drafts, drafts.size());
+  }
+
+  /** The query parameter that a violation is about, if it is about one. */
+  private static Stream<String> parameter(ConstraintViolation<?> violation) {
+    String property = last(violation.getPropertyPath());
+    return Stream.of(violation.getLeafBean().getClass().getDeclaredFields())
+        .filter(field -> field.getName().equals(property))
+        .map(field -> field.getAnnotation(QueryParam.class))
+        .filter(Objects::nonNull)
+        .map(QueryParam::value);
+  }
+
+  private static String last(Path path) {
+    String last = "";
+    for (Path.Node node : path) {
+      last = node.getName();
+    }
+    return last;
   }
 
   private static String pointer(JsonMappingException e) {

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * must be the most important.
  *
  * @param name the name of the file, without extension
- * @param french whether CSV is written for the French Excel: semicolons and a byte order mark
+ * @param dialect how CSV is written
  */
-public record Book(String name, List<Table> tables, boolean french) {
+public record Book(String name, List<Table> tables, Dialect dialect) {
 
   /** A book whose CSV follows RFC 4180. */
   public Book(String name, List<Table> tables) {
-    this(name, tables, false);
+    this(name, tables, Dialect.RFC4180);
   }
 
   /** Supplies rows one after the other, so that they need not all be in memory. */

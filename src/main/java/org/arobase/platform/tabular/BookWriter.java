@@ -42,7 +42,7 @@ public class BookWriter implements MessageBodyWriter<Book> {
     headers.putSingle(HttpHeaders.CONTENT_TYPE, format.written());
     switch (format) {
       case XLSX -> Xlsx.write(book, out);
-      case CSV -> Csv.write(book.tables().get(0), book.french(), out);
+      case CSV -> Csv.write(book.tables().get(0), book.dialect(), out);
       case JSON -> JsonRows.write(book.tables().get(0), out);
     }
   }

@@ -45,11 +45,12 @@ public final class Csv {
   }
 
   /** Writes a table, its header line first. */
-  static void write(Table table, boolean french, OutputStream out) throws IOException {
-    if (french) {
+  static void write(Table table, Dialect dialect, OutputStream out) throws IOException {
+    if (dialect == Dialect.EXCEL_FR) {
       out.write(BYTE_ORDER_MARK);
     }
-    CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(french ? ';' : ',');
+    CsvSchema schema =
+        CsvSchema.emptySchema().withColumnSeparator(dialect == Dialect.EXCEL_FR ? ';' : ',');
     SequenceWriter rows = STRICT.writer(schema).writeValues(out);
     try {
       rows.write(table.columns());

@@ -1,5 +1,7 @@
 package org.arobase.rating.board;
 
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,14 +11,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.CommonProblem;
@@ -69,16 +70,9 @@ public class RatingResource {
       this.key = key;
     }
 
-    static Sort of(String name) {
-      return Arrays.stream(values())
-          .filter(sort -> sort.name().equals(name))
-          .findFirst()
-          .orElseThrow(() -> new Refusal(CommonProblem.INVALID_PARAMETER, "sort"));
-    }
-
     /** Whether the cursor, if there is one, comes from a page in this order. */
-    boolean isContinued(Limit part) {
-      return part.after().isEmpty() || part.after().startsWith(GAIN_KEY) == (this == GAIN);
+    boolean isContinued(PageRequest page) {
+      return page.after().isEmpty() || page.after().startsWith(GAIN_KEY) == (this == GAIN);
     }
 
     List<Summary> of(List<Summary> rows) {
@@ -101,15 +95,12 @@ public class RatingResource {
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
-      @QueryParam("sort") @DefaultValue("DOSSIER") String sort,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
-    Limit part = Limit.of(limit, cursor);
-    Sort order = Sort.of(sort);
-    if (!order.isContinued(part)) {
+      @QueryParam("sort") @DefaultValue("DOSSIER") Sort sort,
+      @BeanParam @Valid PageRequest page) {
+    if (!sort.isContinued(page)) {
       throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
     }
-    return Page.cut(order.of(shown(year, level, flag)), part, order.key, row -> row);
+    return Page.cut(sort.of(shown(year, level, flag)), page, sort.key, row -> row);
   }
 
   /** Exports the whole board as a table. */
@@ -120,8 +111,8 @@ public class RatingResource {
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
-      @QueryParam("sort") @DefaultValue("DOSSIER") String sort) {
-    return BoardTable.of(year, Sort.of(sort).of(shown(year, level, flag)));
+      @QueryParam("sort") @DefaultValue("DOSSIER") Sort sort) {
+    return BoardTable.of(year, sort.of(shown(year, level, flag)));
   }
 
   private List<Summary> shown(int year, @Nullable Integer level, @Nullable Flag flag) {

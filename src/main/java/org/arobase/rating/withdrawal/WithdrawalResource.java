@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,9 +41,9 @@ public class WithdrawalResource {
       @Parameter(description = "ETag of the juror; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid WithdrawalApi.New withdrawal) {
-    return BooleanParam.of("dryRun", dryRun)
+    return dryRun
         ? withdrawals.tryOut(year, member, withdrawal.reason())
         : withdrawals.withdraw(year, member, withdrawal.reason(), ifMatch);
   }

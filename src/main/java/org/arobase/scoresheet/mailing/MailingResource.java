@@ -2,6 +2,7 @@ package org.arobase.scoresheet.mailing;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,9 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.edition.Edition;
-import org.arobase.platform.http.BooleanParam;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,11 +32,9 @@ public class MailingResource {
   @Operation(operationId = "listMailings", summary = "List the mails to the jury, the newest first")
   @Refuses("edition-not-found")
   public Page<MailingApi.View> list(
-      @PathParam("year") int year,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @PathParam("year") int year, @BeanParam @Valid PageRequest page) {
     Edition.required(year);
-    return mailings.list(year, Limit.of(limit, cursor));
+    return mailings.list(year, page);
   }
 
   /** Sends mails to the jury, or shows which mails would be sent. */
@@ -52,10 +50,8 @@ public class MailingResource {
   @Refuses({"edition-not-found", "wrong-phase", "juror-not-found", "mail-off"})
   public MailingApi.Result send(
       @PathParam("year") int year,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid MailingApi.Order order) {
-    return BooleanParam.of("dryRun", dryRun)
-        ? mailings.tryOut(year, order)
-        : mailings.send(year, order);
+    return dryRun ? mailings.tryOut(year, order) : mailings.send(year, order);
   }
 }

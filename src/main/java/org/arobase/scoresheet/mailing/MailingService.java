@@ -24,7 +24,7 @@ import org.arobase.jury.Juror;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Refusal;
@@ -74,13 +74,13 @@ class MailingService {
   }
 
   @Transactional
-  Page<MailingApi.View> list(int year, Limit limit) {
+  Page<MailingApi.View> list(int year, PageRequest page) {
     List<MailingApi.View> all = JuryMail.all(year).stream().map(MailingApi.View::from).toList();
     Map<MailingApi.View, String> keys = new HashMap<>();
     for (int i = 0; i < all.size(); i++) {
       keys.put(all.get(i), String.format(Locale.ROOT, "%09d", i));
     }
-    return Page.cut(all, limit, keys::get, view -> view);
+    return Page.cut(all, page, keys::get, view -> view);
   }
 
   /** The mails that an order would give: they are stored, listed and rolled back. */

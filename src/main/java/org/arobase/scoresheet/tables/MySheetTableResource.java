@@ -54,8 +54,8 @@ public class MySheetTableResource {
   @Refuses("edition-not-found")
   public Book own(
       @QueryParam("edition") Integer edition,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
-    return rows.own(year(edition), caller.name(), Dialect.isFrench(dialect));
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
+    return rows.own(year(edition), caller.name(), dialect);
   }
 
   /** Imports the caller's own sheets. */
@@ -79,7 +79,7 @@ public class MySheetTableResource {
   })
   public ImportApi.Result read(
       @QueryParam("edition") Integer edition,
-      @QueryParam("dryRun") @DefaultValue("false") String dryRun,
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
     int year = year(edition);

@@ -15,6 +15,7 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
+import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -60,23 +61,23 @@ class SheetRows {
   }
 
   /** The submitted sheets of the dossiers of an edition that the caller may know. */
-  Book submitted(int year, boolean french) {
+  Book submitted(int year, Dialect dialect) {
     return book(
         "score-sheets-" + year,
-        french,
+        dialect,
         false,
         () -> Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList());
   }
 
   /** A juror's own sheets, with a line for each required mark that is missing. */
-  Book own(int year, String username, boolean french) {
-    return book("my-score-sheets-" + year, french, true, () -> Assignment.ofUser(year, username));
+  Book own(int year, String username, Dialect dialect) {
+    return book("my-score-sheets-" + year, dialect, true, () -> Assignment.ofUser(year, username));
   }
 
   private Book book(
-      String name, boolean french, boolean template, Supplier<List<Assignment>> which) {
+      String name, Dialect dialect, boolean template, Supplier<List<Assignment>> which) {
     Book.Rows rows = row -> Transactions.inNew(() -> each(which.get(), template, row));
-    return new Book(name, List.of(new Table("score-sheets", COLUMNS.all(), rows)), french);
+    return new Book(name, List.of(new Table("score-sheets", COLUMNS.all(), rows)), dialect);
   }
 
   private int each(List<Assignment> all, boolean template, Consumer<List<@Nullable Object>> row) {

@@ -37,8 +37,8 @@ public class SheetTableResource {
   @Refuses("edition-not-found")
   public Book all(
       @PathParam("year") int year,
-      @QueryParam("dialect") @DefaultValue(Dialect.DEFAULT) String dialect) {
+      @QueryParam("dialect") @DefaultValue("RFC4180") Dialect dialect) {
     Edition.required(year);
-    return rows.submitted(year, Dialect.isFrench(dialect));
+    return rows.submitted(year, dialect);
   }
 }

@@ -1,13 +1,14 @@
 package org.arobase.scoresheet.worklist;
 
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.Page;
-import org.arobase.platform.http.Page.Limit;
+import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.http.Required;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
@@ -31,14 +32,9 @@ public class WorklistResource {
   @Operation(operationId = "listMyScoreSheets", summary = "List the dossiers that I am to score")
   @Refuses("edition-not-found")
   public Page<WorklistEntry> list(
-      @QueryParam("edition") Integer edition,
-      @QueryParam("limit") @DefaultValue(Limit.DEFAULT) String limit,
-      @QueryParam("cursor") String cursor) {
+      @QueryParam("edition") Integer edition, @BeanParam @Valid PageRequest page) {
     Edition.required(Required.parameter("edition", edition));
     return Page.cut(
-        worklist.of(edition, caller.name()),
-        Limit.of(limit, cursor),
-        WorklistEntry::dossier,
-        entry -> entry);
+        worklist.of(edition, caller.name()), page, WorklistEntry::dossier, entry -> entry);
   }
 }

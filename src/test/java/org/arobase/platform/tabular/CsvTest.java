@@ -25,7 +25,7 @@ class CsvTest {
                 Book.row("Étréaupont, \"02\"", true),
                 Book.row("+33", new BigDecimal("1E-7"))));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Csv.write(table, false, out);
+    Csv.write(table, Dialect.RFC4180, out);
     assertEquals(
         """
         a,b
