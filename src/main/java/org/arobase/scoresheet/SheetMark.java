@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.scoring.Grid.Cell;
@@ -21,11 +20,8 @@ import org.arobase.scoring.Mark;
 @IdClass(SheetMark.Key.class)
 public class SheetMark extends PanacheEntityBase implements PartOfRecorded {
   /** The order of the marks in a sheet. */
-  static final Comparator<SheetMark> BY_PLACE =
-      Comparator.comparingInt((SheetMark mark) -> mark.initiative)
-          .thenComparing(mark -> mark.criterion);
-
   @Id public Long sheetId;
+
   @Id public int initiative;
   @Id public String criterion;
 

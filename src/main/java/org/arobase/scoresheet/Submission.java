@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
@@ -68,7 +69,7 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   /** The first submission of a sheet that has these marks and no comment on an initiative. */
   public static Submission of(ScoreSheet sheet, String by, List<SheetMark> marks) {
     List<SheetMark> sorted = new ArrayList<>(marks);
-    sorted.sort(SheetMark.BY_PLACE);
+    sorted.sort(Comparator.comparing(SheetMark::cell));
     Written written = Written.of(sorted, List.of(), sheet);
     return new Submission(sheet.assignmentId, 1, by, sheet.submittedAt, written);
   }

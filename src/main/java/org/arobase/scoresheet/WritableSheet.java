@@ -1,12 +1,11 @@
 package org.arobase.scoresheet;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.Versioned;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
@@ -17,12 +16,9 @@ import org.arobase.scoring.Mark;
 
 /** A locked score sheet with its marks and comments: one subject of the record. */
 final class WritableSheet implements Recorded, Versioned {
-  private static final Comparator<Cell> BY_PLACE =
-      Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
-
   private final Assignment assignment;
   private final ScoreSheet sheet;
-  private final SortedMap<Cell, SheetMark> marks = new TreeMap<>(BY_PLACE);
+  private final SortedMap<Cell, SheetMark> marks = new TreeMap<>();
   private final SortedMap<Integer, SheetComment> comments = new TreeMap<>();
 
   WritableSheet(
@@ -106,7 +102,7 @@ final class WritableSheet implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return SheetStates.of(assignment, sheet, written());
   }
 

@@ -1,6 +1,7 @@
 package org.arobase.scoring;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,17 @@ public record Grid(List<Issue> issues, List<Initiative> initiatives, List<Criter
    */
   public record Criterion(String code, BigDecimal weight, Scale scale) {}
 
-  /** The position of a mark: the number of an initiative and the code of a criterion. */
-  public record Cell(int initiative, String criterion) {}
+  /**
+   * The position of a mark: the number of an initiative and the code of a criterion; ordered by
+   * both.
+   */
+  public record Cell(int initiative, String criterion) implements Comparable<Cell> {
+    private static final Comparator<Cell> ORDER =
+        Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
+
+    @Override
+    public int compareTo(Cell other) {
+      return ORDER.compare(this, other);
+    }
+  }
 }

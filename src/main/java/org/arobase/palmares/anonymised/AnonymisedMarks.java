@@ -33,9 +33,6 @@ import org.arobase.scoring.Scoring;
 /** Exports the marks of a finalised edition without names. */
 @ApplicationScoped
 class AnonymisedMarks {
-  private static final Comparator<Cell> ORDER =
-      Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
-
   private final RatingService ratings;
   private final ServerKey key;
   private final AccessScope scope;
@@ -118,7 +115,7 @@ class AnonymisedMarks {
 
   private static List<GivenMark> marks(Map<Cell, Mark> sheet) {
     return sheet.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(ORDER))
+        .sorted(Map.Entry.comparingByKey())
         .map(
             mark ->
                 new GivenMark(

@@ -3,7 +3,6 @@ package org.arobase.scoresheet.history;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +21,6 @@ import org.arobase.scoring.Grid.Cell;
 /** Reads the submissions of a sheet. */
 @ApplicationScoped
 class History {
-  private static final Comparator<Cell> BY_PLACE =
-      Comparator.comparingInt(Cell::initiative).thenComparing(Cell::criterion);
-
   private final ScoreSheetLocks sheets;
 
   History(ScoreSheetLocks sheets) {
@@ -90,7 +86,7 @@ class History {
   private static List<MarkChange> changes(Written before, Written now) {
     Map<Cell, MarkEntry> old = byCell(before);
     Map<Cell, MarkEntry> fresh = byCell(now);
-    Map<Cell, MarkEntry> all = new TreeMap<>(BY_PLACE);
+    Map<Cell, MarkEntry> all = new TreeMap<>();
     all.putAll(old);
     all.putAll(fresh);
     return all.keySet().stream()
@@ -102,7 +98,7 @@ class History {
   }
 
   private static Map<Cell, MarkEntry> byCell(Written written) {
-    Map<Cell, MarkEntry> byCell = new TreeMap<>(BY_PLACE);
+    Map<Cell, MarkEntry> byCell = new TreeMap<>();
     written.marks().forEach(m -> byCell.put(new Cell(m.initiative(), m.criterion()), m));
     return byCell;
   }
