@@ -23,6 +23,7 @@ import org.arobase.testing.Server;
 import org.arobase.testing.TestGround;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  * writes acknowledged). The server's log is searched for passwords, tokens and marks. A second
  * server on the same home says why it cannot start.
  */
+@Tag("exhaustive")
 class CrashDrillIT {
   private static final Path HOME = Path.of("target/crash-home");
   private static final int KILLS = Rounds.of(20, 2);

@@ -38,6 +38,7 @@ import org.arobase.testing.TestGround;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.Test;
  * cannot be mounted). Refusals come within 15 seconds; the server stays alive but is not ready. The
  * log has the faults, but no password, token or text that was written.
  */
+@Tag("exhaustive")
 class DatabaseFaultsIT {
   private static final Path HOME = Path.of("target/faults-home");
   private static final Duration BACK_WITHIN = Duration.ofSeconds(30);

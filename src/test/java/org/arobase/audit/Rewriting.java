@@ -30,7 +30,7 @@ public final class Rewriting {
     RecordedStates states = Arc.container().instance(RecordedStates.class).get();
     states.recordChanges(year, Action.CHANGED);
     List<Subject> gone = states.compare(year).contradicted();
-    gone.forEach(subject -> audit.record(Action.REMOVED, new Audited.State(subject, ""), null));
+    gone.forEach(subject -> audit.record(Action.REMOVED, new StateSource.State(subject, ""), null));
     return gone.size();
   }
 }
