@@ -8,8 +8,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
@@ -106,7 +106,7 @@ public class DeliberationSession extends BaseEntity implements Recorded, Version
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return SessionStates.of(this);
   }
 

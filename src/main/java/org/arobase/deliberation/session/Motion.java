@@ -13,8 +13,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.dossier.Dossier;
@@ -153,7 +153,7 @@ public class Motion extends BaseEntity implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return SessionStates.of(this);
   }
 

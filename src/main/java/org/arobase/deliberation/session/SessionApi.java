@@ -161,27 +161,11 @@ public final class SessionApi {
     }
   }
 
-  /** Why a dossier is on the agenda. */
-  enum Ground {
-    /** A threshold lies in the interval of its score. */
-    BORDERLINE,
-    /** Its jurors are further apart than policy accepts. */
-    DIVERGENT,
-    /** Its computed level is less likely than policy wants. */
-    DOUBTFUL,
-    /** Only gates keep it from the next level, all of them missed by little. */
-    GATE_MISSED,
-    /** Its level is not that of the last edition it took part in. */
-    LEVEL_CHANGED,
-    /** It has no level: too few sheets. */
-    NO_LEVEL
-  }
-
   @Schema(name = "AgendaItem", description = "A dossier that the jury should discuss, and why.")
   record AgendaItem(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(examples = "Chanteloup-les-Vignes") String name,
-      List<Ground> grounds,
+      List<AgendaReason> grounds,
       @Nullable Integer computedLevel,
       @Schema(description = "The authority’s level in the last edition that it took part in.")
           @Nullable Integer lastLevel,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.session.Ballot.Choice;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of sessions with their attendance, and of motions with their ballots. */
 @ApplicationScoped
-class SessionStates implements Audited {
+class SessionStates implements StateSource {
   private static final String SESSION = "session";
   private static final String MOTION = "motion";
 
