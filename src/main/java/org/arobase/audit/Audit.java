@@ -36,7 +36,7 @@ class Audit {
    * @param after the subject with its state after the act; only its hash is kept
    * @param inTheNameOf the user in whose name the caller acts; null: the caller's own
    */
-  void record(Action action, Audited.State after, @Nullable String inTheNameOf) {
+  void record(Action action, StateSource.State after, @Nullable String inTheNameOf) {
     AuditEvent event = new AuditEvent();
     event.recordedAt = clock.instant();
     event.action = action.name();
@@ -60,19 +60,19 @@ class Audit {
    *
    * @throws Refusal 409
    */
-  void requireRecorded(Audited.State present) {
+  void requireRecorded(StateSource.State present) {
     if (!isRecorded(present)) {
       throw new Refusal(AuditProblem.RECORD_CONTRADICTED, present.subject().kind());
     }
   }
 
   /** Whether a state is the last recorded one. */
-  boolean isRecorded(Audited.State present) {
+  boolean isRecorded(StateSource.State present) {
     return isOf(AuditEvent.last(present.subject()), present);
   }
 
   /** Whether this server wrote the event, and for this state. */
-  boolean isOf(@Nullable AuditEvent event, Audited.State state) {
+  boolean isOf(@Nullable AuditEvent event, StateSource.State state) {
     return event != null && event.isSigned(key) && event.isOf(Canonical.json(state.content()));
   }
 

@@ -18,10 +18,10 @@ import org.arobase.platform.database.RetryOnLostRace;
 public class Baseline {
   private static final String BEGINNING = "record";
 
-  private final Instance<Audited> kinds;
+  private final Instance<StateSource> kinds;
   private final Audit audit;
 
-  Baseline(Instance<Audited> kinds, Audit audit) {
+  Baseline(Instance<StateSource> kinds, Audit audit) {
     this.kinds = kinds;
     this.audit = audit;
   }
@@ -52,7 +52,7 @@ public class Baseline {
     recordUnknown(Action.FOUND, fresh);
     for (String kind : fresh) {
       Subject beginning = Subject.outside(BEGINNING, kind);
-      audit.record(Action.FOUND, new Audited.State(beginning, ""), null);
+      audit.record(Action.FOUND, new StateSource.State(beginning, ""), null);
     }
   }
 
@@ -80,9 +80,9 @@ public class Baseline {
     Set<Known> known = new HashSet<>();
     AuditEvent.<AuditEvent>list("kind in ?1", wanted)
         .forEach(e -> known.add(new Known(e.kind, e.subject)));
-    for (Audited audited : kinds) {
-      if (audited.kinds().stream().anyMatch(wanted::contains)) {
-        audited.present(null).stream()
+    for (StateSource source : kinds) {
+      if (source.kinds().stream().anyMatch(wanted::contains)) {
+        source.present(null).stream()
             .filter(state -> wanted.contains(state.subject().kind()))
             .filter(state -> !known.contains(Known.of(state.subject())))
             .forEach(state -> audit.record(action, state, null));

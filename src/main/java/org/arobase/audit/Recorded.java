@@ -6,7 +6,7 @@ package org.arobase.audit;
  */
 public interface Recorded {
   /** The subject and its state now. Equal states give equal JSON. */
-  Audited.State recorded();
+  StateSource.State recorded();
 
   /** False before its first write: there is no event yet that its state could contradict. */
   default boolean isRecordedYet() {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Compares the present state of the database with the last event of each subject. */
 @ApplicationScoped
 public class RecordedStates {
-  private final Instance<Audited> kinds;
+  private final Instance<StateSource> kinds;
   private final Audit audit;
 
-  RecordedStates(Instance<Audited> kinds, Audit audit) {
+  RecordedStates(Instance<StateSource> kinds, Audit audit) {
     this.kinds = kinds;
     this.audit = audit;
   }
@@ -43,15 +43,15 @@ public class RecordedStates {
     Map<Key, AuditEvent> last = last(year);
     List<Subject> contradicted = new ArrayList<>();
     long compared = 0;
-    for (Audited audited : kinds) {
+    for (StateSource source : kinds) {
       try {
-        List<Audited.State> present = audited.present(year);
+        List<StateSource.State> present = source.present(year);
         compared += present.size();
         contradicted.addAll(contradicted(present, last));
-        contradicted.addAll(missing(Set.copyOf(audited.kinds()), last));
+        contradicted.addAll(missing(Set.copyOf(source.kinds()), last));
       } catch (RuntimeException e) {
         // rows that contradict each other cannot even be read: that is a finding, not a failure
-        contradicted.add(Subject.outside(audited.kinds().get(0), ""));
+        contradicted.add(Subject.outside(source.kinds().get(0), ""));
       }
     }
     return new Comparison(compared, contradicted);
@@ -63,10 +63,10 @@ public class RecordedStates {
     return last;
   }
 
-  private List<Subject> contradicted(List<Audited.State> present, Map<Key, AuditEvent> last) {
+  private List<Subject> contradicted(List<StateSource.State> present, Map<Key, AuditEvent> last) {
     return present.stream()
         .filter(state -> !audit.isOf(last.remove(Key.of(state.subject())), state))
-        .map(Audited.State::subject)
+        .map(StateSource.State::subject)
         .toList();
   }
 
@@ -96,8 +96,8 @@ public class RecordedStates {
   @Transactional
   void recordChanges(int year, Action action) {
     Map<Key, AuditEvent> last = last(year);
-    for (Audited audited : kinds) {
-      for (Audited.State state : audited.present(year)) {
+    for (StateSource source : kinds) {
+      for (StateSource.State state : source.present(year)) {
         if (!audit.isOf(last.get(Key.of(state.subject())), state)) {
           audit.record(action, state, null);
         }

@@ -131,7 +131,7 @@ public class WriteDoor {
    * @throws ConstraintViolationException when other rows refer to it
    */
   public void remove(Recorded entity) {
-    Audited.State last = entity.recorded();
+    StateSource.State last = entity.recorded();
     audit.requireRecorded(last);
     OpenDoor.with(
         () -> {
@@ -150,7 +150,8 @@ public class WriteDoor {
    * @param write makes the change, and gives the state after it
    * @throws Refusal 409 when the state before is not as it was recorded
    */
-  public void write(Audited.@Nullable State before, Action action, Supplier<Audited.State> write) {
+  public void write(
+      StateSource.@Nullable State before, Action action, Supplier<StateSource.State> write) {
     write(before, action, write, null);
   }
 
@@ -161,9 +162,9 @@ public class WriteDoor {
    * @throws Refusal 409 when the state before is not as it was recorded
    */
   public void write(
-      Audited.@Nullable State before,
+      StateSource.@Nullable State before,
       Action action,
-      Supplier<Audited.State> write,
+      Supplier<StateSource.State> write,
       @Nullable String inTheNameOf) {
     if (before != null) {
       audit.requireRecorded(before);
@@ -172,7 +173,7 @@ public class WriteDoor {
         action,
         OpenDoor.with(
             () -> {
-              Audited.State after = write.get();
+              StateSource.State after = write.get();
               Panache.getEntityManager().flush();
               return after;
             }),
@@ -184,7 +185,7 @@ public class WriteDoor {
    *
    * @throws Refusal 409
    */
-  public void requireRecorded(Audited.State present) {
+  public void requireRecorded(StateSource.State present) {
     audit.requireRecorded(present);
   }
 
@@ -209,7 +210,7 @@ public class WriteDoor {
   }
 
   /** Whether a state is the one that was recorded last. */
-  public boolean isRecorded(Audited.State present) {
+  public boolean isRecorded(StateSource.State present) {
     return audit.isRecorded(present);
   }
 

@@ -8,14 +8,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** The audit states of the reference data: for each table, the hashes of its file and its rows. */
 @ApplicationScoped
-class ReferenceStates implements Audited {
+class ReferenceStates implements StateSource {
   private static final String KIND = "reference-table";
 
   /**

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.arobase.access.AccessScope;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
@@ -161,7 +161,7 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return DossierStates.of(this);
   }
 

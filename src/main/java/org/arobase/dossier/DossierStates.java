@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The audit states of dossiers, each with all of its initiatives. */
 @ApplicationScoped
-public class DossierStates implements Audited {
+public class DossierStates implements StateSource {
   private static final String KIND = "dossier";
 
   private record Content(

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Refusal;
@@ -119,7 +119,7 @@ public class Initiative extends BaseEntity implements Recorded, Versioned {
 
   /** An initiative is recorded with its dossier. */
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return dossier.recorded();
   }
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.arobase.access.AccessProblem;
 import org.arobase.access.AccessScope;
 import org.arobase.access.Phase;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.framework.Framework;
 import org.arobase.platform.canonical.Canonical;
@@ -161,7 +161,7 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return EditionStates.of(this);
   }
 }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.arobase.access.Phase;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The audit states of editions. */
 @ApplicationScoped
-public class EditionStates implements Audited {
+public class EditionStates implements StateSource {
   private static final String KIND = "edition";
 
   private record Content(

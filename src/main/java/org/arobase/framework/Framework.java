@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Refusal;
@@ -72,7 +72,7 @@ public class Framework extends PanacheEntityBase implements Recorded {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return FrameworkStates.of(this);
   }
 }

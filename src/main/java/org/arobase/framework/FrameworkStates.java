@@ -3,13 +3,13 @@ package org.arobase.framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The audit states of frameworks. */
 @ApplicationScoped
-public class FrameworkStates implements Audited {
+public class FrameworkStates implements StateSource {
   private static final String KIND = "framework";
 
   private record Content(String document, String contentHash, @Nullable Instant frozenAt) {}

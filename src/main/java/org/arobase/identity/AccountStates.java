@@ -2,13 +2,13 @@ package org.arobase.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** The audited state of local accounts, so that a role or password changed by SQL is noticed. */
+/** The recorded state of local accounts, so that a role or password changed by SQL is noticed. */
 @ApplicationScoped
-class AccountStates implements Audited {
+class AccountStates implements StateSource {
   private static final String KIND = "account";
 
   @Override

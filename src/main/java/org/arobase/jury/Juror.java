@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.BaseEntity;
@@ -207,7 +207,7 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return JurorStates.of(this);
   }
 

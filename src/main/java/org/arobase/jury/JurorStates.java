@@ -3,7 +3,7 @@ package org.arobase.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.Juror.Answer;
 import org.arobase.jury.Juror.Office;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of the members of a jury. */
 @ApplicationScoped
-public class JurorStates implements Audited {
+public class JurorStates implements StateSource {
   private static final String KIND = "juror";
 
   private record Content(

@@ -10,8 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
@@ -119,7 +119,7 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return RecusalStates.of(this);
   }
 

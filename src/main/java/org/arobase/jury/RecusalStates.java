@@ -3,14 +3,14 @@ package org.arobase.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.Recusal.Ground;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of recusals, also of those that were lifted. */
 @ApplicationScoped
-public class RecusalStates implements Audited {
+public class RecusalStates implements StateSource {
   private static final String KIND = "recusal";
 
   private record Content(

@@ -7,8 +7,8 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
 import org.arobase.access.Phase;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Versioned;
@@ -61,7 +61,7 @@ public class Embargo extends PanacheEntityBase implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return PublicationStates.of(this);
   }
 

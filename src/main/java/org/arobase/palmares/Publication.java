@@ -5,8 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.palmares.document.DocumentProblem;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.problem.Refusal;
@@ -33,7 +33,7 @@ public class Publication extends PanacheEntityBase implements Recorded {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return PublicationStates.of(this);
   }
 }

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.authority.LabelRecord;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of publications, embargoes, and labels given here, whatever the year. */
 @ApplicationScoped
-class PublicationStates implements Audited {
+class PublicationStates implements StateSource {
   private static final String KIND = "publication";
 
   private static final String LABELS = "labels";

@@ -14,35 +14,35 @@ import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier with the rating that the jury's marks give it. */
-public record DossierRating(ScoredDossier marked, Rating rating) {
+public record DossierRating(ScoredDossier scored, Rating rating) {
 
   public Dossier dossier() {
-    return marked.judged().dossier();
+    return scored.input().dossier();
   }
 
   /** Code of its stratum. */
   public String stratum() {
-    return marked.judged().stratum();
+    return scored.input().stratum();
   }
 
   /** The initiatives, issues and criteria to mark. */
   public Grid grid() {
-    return marked.judged().grid();
+    return scored.input().grid();
   }
 
   /** How many of its jurors are recused from it. */
   public int recused() {
-    return marked.judged().counts().recused();
+    return scored.input().counts().recused();
   }
 
   /** The submitted marks by juror. */
   public Map<String, Map<Cell, Mark>> marks() {
-    return marked.marks();
+    return scored.marks();
   }
 
   /** Each juror's score with its breakdown. */
   public SortedMap<String, ScoreBreakdown> breakdowns() {
-    return marked.breakdowns();
+    return scored.breakdowns();
   }
 
   /** The level from 0 to 5; null when there is no score. */
@@ -82,6 +82,6 @@ public record DossierRating(ScoredDossier marked, Rating rating) {
    * sheet and reveals no mark.
    */
   public String sheetsHash() {
-    return Canonical.hash(Canonical.json(marked.versions()));
+    return Canonical.hash(Canonical.json(scored.versions()));
   }
 }

@@ -50,11 +50,11 @@ public class PanelCache {
   private record Kept(Basis basis, Panel panel) {}
 
   /** A dossier with the panel that its submitted marks give. */
-  public record CachedPanel(RatingInput judged, Panel panel) {}
+  public record CachedPanel(RatingInput input, Panel panel) {}
 
   /** The panels of all dossiers of an edition, ordered by code. */
   public List<CachedPanel> panels(Edition edition) {
-    List<RatingInput> all = inputs.judged(edition, Dossier.all(edition.year));
+    List<RatingInput> all = inputs.of(edition, Dossier.all(edition.year));
     Map<Long, Panel> panels = new HashMap<>();
     List<RatingInput> changed = new ArrayList<>();
     for (RatingInput dossier : all) {
@@ -67,15 +67,15 @@ public class PanelCache {
     }
     if (!changed.isEmpty()) {
       inputs
-          .marked(edition, changed)
-          .forEach(marked -> panels.put(keep(marked, edition), marked.panel()));
+          .scored(edition, changed)
+          .forEach(scored -> panels.put(keep(scored, edition), scored.panel()));
     }
     return all.stream().map(d -> new CachedPanel(d, panels.get(d.dossier().id))).toList();
   }
 
-  private Long keep(ScoredDossier marked, Edition edition) {
-    Long id = marked.judged().dossier().id;
-    memory.put(id, new Kept(Basis.of(edition, marked.judged()), marked.panel()));
+  private Long keep(ScoredDossier scored, Edition edition) {
+    Long id = scored.input().dossier().id;
+    memory.put(id, new Kept(Basis.of(edition, scored.input()), scored.panel()));
     return id;
   }
 }

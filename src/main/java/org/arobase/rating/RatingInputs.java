@@ -66,7 +66,7 @@ public class RatingInputs {
   }
 
   /** These dossiers of one edition, in the given order, each with its grid and its sheets. */
-  public List<RatingInput> judged(Edition edition, List<Dossier> dossiers) {
+  public List<RatingInput> of(Edition edition, List<Dossier> dossiers) {
     List<Long> ids = dossiers.stream().map(d -> d.id).toList();
     Map<Long, List<Grid.Initiative>> initiatives = initiatives(edition, ids);
     Map<Long, List<SheetRef>> sheets = sheets(ids);
@@ -131,14 +131,14 @@ public class RatingInputs {
   }
 
   /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */
-  public List<ScoredDossier> marked(Edition edition, Predicate<String> known) {
+  public List<ScoredDossier> scored(Edition edition, Predicate<String> known) {
     List<Dossier> dossiers =
         Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
-    return marked(edition, judged(edition, dossiers));
+    return scored(edition, of(edition, dossiers));
   }
 
   /** These dossiers of an edition, in the given order, with their submitted marks. */
-  public List<ScoredDossier> marked(Edition edition, List<RatingInput> dossiers) {
+  public List<ScoredDossier> scored(Edition edition, List<RatingInput> dossiers) {
     List<Long> sheets =
         dossiers.stream()
             .flatMap(d -> d.sheets().stream())

@@ -53,7 +53,7 @@ public class RatingService {
   /** The dossiers of an edition by code with their submitted marks, from one snapshot. */
   @Transactional
   public List<ScoredDossier> read(Edition edition) {
-    return inputs.marked(edition, inputs.judged(edition, Dossier.all(edition.year)));
+    return inputs.scored(edition, inputs.of(edition, Dossier.all(edition.year)));
   }
 
   /**
@@ -76,8 +76,8 @@ public class RatingService {
         .toList();
   }
 
-  private static Rating alone(ScoredDossier marked, RatingPolicy policy) {
-    Panel panel = marked.panel();
+  private static Rating alone(ScoredDossier scored, RatingPolicy policy) {
+    Panel panel = scored.panel();
     return JuryRating.rate(List.of(panel), policy.forEngine()).ratings().get(panel.dossier());
   }
 
@@ -92,18 +92,18 @@ public class RatingService {
     Edition edition = Edition.required(year);
     RatingPolicy policy = edition.policy();
     Dossier dossier = Dossier.required(year, code);
-    ScoredDossier marked = inputs.marked(edition, inputs.judged(edition, List.of(dossier))).get(0);
-    List<Panel> panels = new ArrayList<>(List.of(marked.panel()));
+    ScoredDossier scored = inputs.scored(edition, inputs.of(edition, List.of(dossier))).get(0);
+    List<Panel> panels = new ArrayList<>(List.of(scored.panel()));
     cache.panels(edition).stream()
         .map(CachedPanel::panel)
         .filter(p -> !p.dossier().equals(code) && known.test(p.dossier()))
         .forEach(panels::add);
     Rating rating = JuryRating.rate(panels, policy.forEngine()).ratings().get(code);
-    return rated(marked, rating, policy);
+    return rated(scored, rating, policy);
   }
 
-  private static DossierRating rated(ScoredDossier marked, Rating rating, RatingPolicy policy) {
-    return new DossierRating(marked, flagged(rating, marked.judged(), policy));
+  private static DossierRating rated(ScoredDossier scored, Rating rating, RatingPolicy policy) {
+    return new DossierRating(scored, flagged(rating, scored.input(), policy));
   }
 
   /** Adds the flags that the engine cannot know: recusals and departures that affect the quorum. */

@@ -18,7 +18,7 @@ import org.arobase.scoring.Scoring;
  * @param breakdowns each juror's score with its breakdown
  */
 public record ScoredDossier(
-    RatingInput judged,
+    RatingInput input,
     SortedMap<String, Integer> versions,
     SortedMap<String, Map<Cell, Mark>> marks,
     SortedMap<String, ScoreBreakdown> breakdowns,
@@ -29,10 +29,10 @@ public record ScoredDossier(
    *
    * @param all marks by the sheet's database id
    */
-  static ScoredDossier of(RatingInput judged, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
+  static ScoredDossier of(RatingInput input, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
     SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
     SortedMap<String, Integer> versions = new TreeMap<>();
-    judged.sheets().stream()
+    input.sheets().stream()
         .filter(SheetRef::submitted)
         .forEach(
             s -> {
@@ -40,14 +40,14 @@ public record ScoredDossier(
               versions.put(s.juror(), s.version());
             });
     SortedMap<String, ScoreBreakdown> breakdowns =
-        Scoring.score(marks, judged.grid(), policy.forEngine());
+        Scoring.score(marks, input.grid(), policy.forEngine());
     Panel panel =
         Panel.of(
-            judged.dossier().code(),
-            judged.sheets().size(),
-            judged.counts().quorum(policy),
-            judged.dossier().anchor,
+            input.dossier().code(),
+            input.sheets().size(),
+            input.counts().quorum(policy),
+            input.dossier().anchor,
             breakdowns);
-    return new ScoredDossier(judged, versions, marks, breakdowns, panel);
+    return new ScoredDossier(input, versions, marks, breakdowns, panel);
   }
 }

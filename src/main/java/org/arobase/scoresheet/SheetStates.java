@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.scoresheet.ScoreSheet.Status;
@@ -15,9 +15,9 @@ import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.Submission.Written;
 import org.jspecify.annotations.Nullable;
 
-/** The audited states of score sheets and of their submissions. */
+/** The recorded states of score sheets and of their submissions. */
 @ApplicationScoped
-class SheetStates implements Audited {
+class SheetStates implements StateSource {
   private static final String SHEET = "score-sheet";
   private static final String SUBMISSION = "submission";
   private static final String OF_SHEETS =

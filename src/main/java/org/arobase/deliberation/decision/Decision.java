@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Versioned;
@@ -75,7 +75,7 @@ public class Decision extends BaseEntity implements Recorded, Versioned {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return DecisionStates.of(this);
   }
 

@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.dossier.Dossier;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of decisions. */
 @ApplicationScoped
-public class DecisionStates implements Audited {
+public class DecisionStates implements StateSource {
   private static final String DECISION = "decision";
 
   private record Content(

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.deliberation.distinction.Distinction.Kind;
 import org.arobase.dossier.Dossier;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of distinctions: all of a dossier, including those ended by a correction. */
 @ApplicationScoped
-class DistinctionStates implements Audited {
+class DistinctionStates implements StateSource {
   private static final String KIND = "distinctions";
 
   private record Content(

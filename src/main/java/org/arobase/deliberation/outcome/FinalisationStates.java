@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.platform.database.ByKey;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of finalisations, each with all its outcomes. */
 @ApplicationScoped
-public class FinalisationStates implements Audited {
+public class FinalisationStates implements StateSource {
   private static final String KIND = "finalisation";
 
   private record Content(

@@ -1,7 +1,7 @@
 package org.arobase.deliberation.review;
 
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.Versioned;
 
@@ -9,7 +9,7 @@ import org.arobase.platform.database.Versioned;
 record DossierReview(Dossier dossier, Review review) implements Recorded, Versioned {
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return ReviewStates.of(dossier, review);
   }
 

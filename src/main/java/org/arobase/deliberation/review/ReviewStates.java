@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.deliberation.review.Review.Stage;
 import org.arobase.dossier.Dossier;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of reviews, each with all its voices. */
 @ApplicationScoped
-class ReviewStates implements Audited {
+class ReviewStates implements StateSource {
   private static final String KIND = "review";
 
   private record Content(

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of seals: the hash of their content, and their corrections. */
 @ApplicationScoped
-class SealStates implements Audited {
+class SealStates implements StateSource {
   private static final String KIND = "seal";
 
   /**

@@ -9,8 +9,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.dossier.Dossier;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
@@ -136,7 +136,7 @@ public class Assignment extends BaseEntity implements Recorded {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return AssignmentStates.of(this);
   }
 }

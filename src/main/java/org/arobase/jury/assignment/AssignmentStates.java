@@ -2,7 +2,7 @@ package org.arobase.jury.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.assignment.Assignment.Purpose;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The recorded state of assignments, also of those that have ended. */
 @ApplicationScoped
-public class AssignmentStates implements Audited {
+public class AssignmentStates implements StateSource {
   private static final String KIND = "assignment";
 
   private record Content(

@@ -25,7 +25,7 @@ import org.arobase.jury.planning.PlanApi.Load;
 import org.arobase.jury.planning.PlanApi.Precision;
 import org.arobase.jury.planning.PlanApi.Result;
 import org.arobase.jury.planning.PlanApi.Rule;
-import org.arobase.jury.planning.PlanProblem.Problem;
+import org.arobase.jury.planning.PlanReader.Problem;
 import org.arobase.jury.planning.PlanningWork.Parameters;
 import org.arobase.jury.planning.solver.ConstraintBreach;
 import org.arobase.jury.planning.solver.ExistingAssignment;
@@ -160,9 +160,9 @@ final class PlanReport {
   }
 
   private List<Entry> assignments() {
-    Map<PlanProblem.AssignmentKey, Assignment> before = problem.before();
+    Map<PlanReader.AssignmentKey, Assignment> before = problem.before();
     return plan.seats.stream()
-        .map(seat -> entry(seat, before.get(PlanProblem.AssignmentKey.of(seat))))
+        .map(seat -> entry(seat, before.get(PlanReader.AssignmentKey.of(seat))))
         .sorted(Comparator.comparing(Entry::dossier).thenComparing(Entry::juror))
         .toList();
   }
@@ -172,7 +172,7 @@ final class PlanReport {
     return new Entry(
         seat.reading.code,
         seat.member.handle,
-        PlanProblem.purpose(seat, before, wanted),
+        PlanReader.purpose(seat, before, wanted),
         pinned ? true : null);
   }
 

@@ -14,7 +14,7 @@ import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
 import org.arobase.jury.JuryProblem;
 import org.arobase.jury.planning.PlanApi.Assumption;
-import org.arobase.jury.planning.PlanProblem.Problem;
+import org.arobase.jury.planning.PlanReader.Problem;
 import org.arobase.jury.planning.solver.Plan;
 import org.arobase.jury.planning.solver.Planner;
 import org.arobase.platform.database.RetryOnLostRace;
@@ -31,12 +31,12 @@ import org.arobase.platform.problem.Refusal;
 class PlanningWork implements Work {
   private static final long FIRST_SEED = 1;
 
-  private final PlanProblem problems;
+  private final PlanReader problems;
   private final SolverConfig solver;
   private final Jobs jobs;
   private final AccessScope scope;
 
-  PlanningWork(PlanProblem problems, SolverConfig solver, Jobs jobs, AccessScope scope) {
+  PlanningWork(PlanReader problems, SolverConfig solver, Jobs jobs, AccessScope scope) {
     this.problems = problems;
     this.solver = solver;
     this.jobs = jobs;

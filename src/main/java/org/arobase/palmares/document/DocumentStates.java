@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of published documents: the hash of each document and of each label. */
 @ApplicationScoped
-public class DocumentStates implements Audited {
+public class DocumentStates implements StateSource {
   private static final String KIND = "published-document";
 
   /**

@@ -6,8 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
 import org.arobase.audit.Recorded;
+import org.arobase.audit.StateSource;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.problem.Refusal;
@@ -55,7 +55,7 @@ public class SigningKey extends PanacheEntityBase implements Recorded {
   }
 
   @Override
-  public Audited.State recorded() {
+  public StateSource.State recorded() {
     return SigningKeyStates.of(this);
   }
 }

@@ -3,13 +3,13 @@ package org.arobase.palmares.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.Audited;
+import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of signing keys. */
 @ApplicationScoped
-class SigningKeyStates implements Audited {
+class SigningKeyStates implements StateSource {
   private static final String KIND = "signing-key";
 
   private record Content(

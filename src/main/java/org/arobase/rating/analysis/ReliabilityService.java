@@ -51,10 +51,10 @@ class ReliabilityService {
   @Transactional
   public Report of(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
-    List<ScoredDossier> marked = inputs.marked(edition, known);
+    List<ScoredDossier> scored = inputs.scored(edition, known);
     JuryRating.Result jury =
         JuryRating.rate(
-            marked.stream().map(ScoredDossier::panel).toList(), edition.policy().forEngine());
+            scored.stream().map(ScoredDossier::panel).toList(), edition.policy().forEngine());
     Variances variances = Variances.of(jury.scores());
     SeverityFit fit = jury.fit();
     return new Report(
@@ -69,7 +69,7 @@ class ReliabilityService {
         shown(variances.reliability(0)),
         shown(Krippendorff.alpha(units(jury.scores()), Krippendorff.Metric.INTERVAL)),
         jurors(jury),
-        edition.framework.document().criteria().stream().map(c -> agreement(c, marked)).toList(),
+        edition.framework.document().criteria().stream().map(c -> agreement(c, scored)).toList(),
         parts(jury),
         new CommonDossiers(jury, edition.policy().levels()).report(),
         anchoring(jury));
@@ -136,11 +136,11 @@ class ReliabilityService {
         shown(fit.slope()[j]));
   }
 
-  private static CriterionAgreement agreement(Criterion criterion, List<ScoredDossier> marked) {
+  private static CriterionAgreement agreement(Criterion criterion, List<ScoredDossier> scored) {
     List<double[]> units = new ArrayList<>();
-    for (ScoredDossier dossier : marked) {
+    for (ScoredDossier dossier : scored) {
       dossier
-          .judged()
+          .input()
           .grid()
           .initiatives()
           .forEach(i -> units.add(values(dossier, new Cell(i.number(), criterion.code()))));

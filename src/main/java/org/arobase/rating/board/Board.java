@@ -41,7 +41,7 @@ public class Board {
         .map(
             d -> {
               Rating rating = ratings.get(d.panel().dossier());
-              return Summary.from(d.judged(), RatingService.flagged(rating, d.judged(), policy));
+              return Summary.from(d.input(), RatingService.flagged(rating, d.input(), policy));
             })
         .toList();
   }

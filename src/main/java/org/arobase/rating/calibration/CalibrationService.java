@@ -47,28 +47,28 @@ class CalibrationService {
             .map(a -> a.dossier)
             .toList();
     List<OnDossier> told =
-        inputs.marked(edition, inputs.judged(edition, dossiers)).stream()
-            .map(marked -> told(marked, handle))
+        inputs.scored(edition, inputs.of(edition, dossiers)).stream()
+            .map(scored -> told(scored, handle))
             .toList();
     List<BigDecimal> differences =
         told.stream().map(OnDossier::difference).filter(Objects::nonNull).toList();
     return new View(year, handle, differences.isEmpty() ? null : mean(differences), told);
   }
 
-  private static OnDossier told(ScoredDossier marked, String handle) {
-    Dossier dossier = marked.judged().dossier();
-    ScoreBreakdown own = marked.breakdowns().get(handle);
+  private static OnDossier told(ScoredDossier scored, String handle) {
+    Dossier dossier = scored.input().dossier();
+    ScoreBreakdown own = scored.breakdowns().get(handle);
     if (own == null) {
       return new OnDossier(dossier.code(), dossier.authority.name, false, null, null, null, null);
     }
     List<BigDecimal> others =
-        marked.breakdowns().entrySet().stream()
+        scored.breakdowns().entrySet().stream()
             .filter(juror -> !juror.getKey().equals(handle))
             .map(juror -> juror.getValue().score())
             .filter(Objects::nonNull)
             .toList();
     // only with all sheets: a mean that changes with one more sheet would reveal its score
-    boolean whole = others.size() + 1 == marked.judged().sheets().size();
+    boolean whole = others.size() + 1 == scored.input().sheets().size();
     BigDecimal panel = !whole || others.size() < FEWEST ? null : mean(others);
     return new OnDossier(
         dossier.code(),

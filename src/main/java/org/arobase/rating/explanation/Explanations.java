@@ -49,7 +49,7 @@ public final class Explanations {
     boolean rated = r.rating().level() != null;
     Certainty certainty = r.rating().certainty();
     return new Explanation(
-        Summary.from(r.marked().judged(), r.rating()),
+        Summary.from(r.scored().input(), r.rating()),
         sentence(r),
         precise(r.rating().mean()),
         rated ? precise(correction(r)) : null,
@@ -77,7 +77,7 @@ public final class Explanations {
           "explanation.unrated",
           name,
           scored(r),
-          r.marked().judged().counts().quorum(edition.policy()));
+          r.scored().input().counts().quorum(edition.policy()));
     }
     return messages.text(
             "explanation.rated",

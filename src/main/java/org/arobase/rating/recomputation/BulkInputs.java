@@ -64,7 +64,7 @@ public class BulkInputs {
     for (int from = 0; from < dossiers.size(); from += AT_ONCE) {
       progress.accept(from, dossiers.size());
       List<Dossier> some = dossiers.subList(from, Math.min(dossiers.size(), from + AT_ONCE));
-      for (RatingInput dossier : inputs.judged(edition, some)) {
+      for (RatingInput dossier : inputs.of(edition, some)) {
         add(dossier, strata.indexOf(dossier.stratum()), edition.policy(), marks, rows);
         dossier.sheets().forEach(sheet -> owners.put(sheet.id(), dossier.dossier().code()));
       }

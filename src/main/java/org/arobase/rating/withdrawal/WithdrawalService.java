@@ -98,7 +98,7 @@ class WithdrawalService {
         after.dossier().code(),
         after.dossier().authority.name,
         after.marks().size(),
-        after.marked().judged().counts().quorum(policy),
+        after.scored().input().counts().quorum(policy),
         marks ? before.score() : null,
         marks ? after.score() : null,
         marks ? before.level() : null,

@@ -31,12 +31,12 @@ public enum PanelRule {
    * The result of a rule.
    *
    * @param value the combined score; null when the rule refuses
-   * @param refusal why the rule refuses; null when there is a value
+   * @param noValue why the rule refuses; null when there is a value
    */
-  public record Outcome(@Nullable BigDecimal value, @Nullable Refusal refusal) {}
+  public record Outcome(@Nullable BigDecimal value, @Nullable NoValue noValue) {}
 
   /** Why a rule gives no value. */
-  public enum Refusal {
+  public enum NoValue {
     NO_SCORE,
     /** Fewer than {@link #FEWEST_TO_TRIM} jurors. */
     TOO_FEW_TO_TRIM
@@ -60,10 +60,10 @@ public enum PanelRule {
   /** Combines scores, which may come in any order. */
   public Outcome of(List<BigDecimal> scores) {
     if (scores.isEmpty()) {
-      return new Outcome(null, Refusal.NO_SCORE);
+      return new Outcome(null, NoValue.NO_SCORE);
     }
     if (this != MEAN && scores.size() < FEWEST_TO_TRIM) {
-      return new Outcome(null, Refusal.TOO_FEW_TO_TRIM);
+      return new Outcome(null, NoValue.TOO_FEW_TO_TRIM);
     }
     return new Outcome(value(scores.stream().sorted().toList()), null);
   }

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.arobase.scoring.panel.PanelRule.Refusal;
+import org.arobase.scoring.panel.PanelRule.NoValue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,13 +41,13 @@ class PanelRuleTest {
   void belowFourJurorsNothingIsTrimmed(PanelRule rule) {
     PanelRule.Outcome outcome = rule.of(scores("1 2 3"));
     assertNull(outcome.value());
-    assertEquals(Refusal.TOO_FEW_TO_TRIM, outcome.refusal());
+    assertEquals(NoValue.TOO_FEW_TO_TRIM, outcome.noValue());
   }
 
   @ParameterizedTest
   @EnumSource
   void ofNoScoreThereIsNone(PanelRule rule) {
-    assertEquals(Refusal.NO_SCORE, rule.of(List.of()).refusal());
+    assertEquals(NoValue.NO_SCORE, rule.of(List.of()).noValue());
   }
 
   @ParameterizedTest

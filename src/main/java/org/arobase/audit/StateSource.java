@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Supplies the subjects of a feature whose changes are recorded. The verifier compares their
  * present state with the last event of each.
  */
-public interface Audited {
+public interface StateSource {
   /**
    * The kinds that {@link #present} can return. They are listed apart so that the verifier notices
    * when all subjects of a kind are gone.

@@ -32,11 +32,11 @@ import org.arobase.jury.planning.solver.Seat;
 
 /** Reads the planning problem for the solver from the database. */
 @ApplicationScoped
-class PlanProblem {
+class PlanReader {
   private final EntityManager database;
   private final BegunReading begun;
 
-  PlanProblem(EntityManager database, BegunReading begun) {
+  PlanReader(EntityManager database, BegunReading begun) {
     this.database = database;
     this.begun = begun;
   }
