@@ -92,7 +92,9 @@ final class RandomEdition {
         model,
         new BigDecimal(".25"),
         LEVELS,
-        random.nextBoolean() ? PanelRule.MEAN : PanelRule.values()[random.nextInt(6)]);
+        random.nextBoolean()
+            ? PanelRule.MEAN
+            : PanelRule.values()[random.nextInt(PanelRule.values().length)]);
   }
 
   static Policy roundedTo(int digits) {
