@@ -36,9 +36,10 @@ public record Page<T>(
   /** A page of a whole list in memory, which must be sorted by key. */
   public static <R, T> Page<T> cut(
       List<R> all, PageRequest page, Function<R, String> key, Function<R, T> view) {
+    String after = page.after();
     List<R> rest =
         all.stream()
-            .filter(row -> key.apply(row).compareTo(page.after()) > 0)
+            .filter(row -> key.apply(row).compareTo(after) > 0)
             .limit(page.size() + 1L)
             .toList();
     return of(rest, page, all.size(), key, view);
