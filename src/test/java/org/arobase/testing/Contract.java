@@ -12,7 +12,7 @@ import java.util.TreeSet;
 
 /** The operations of {@code openapi/openapi.yaml}, as a client finds them there. */
 public final class Contract {
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final Set<String> HTTP_METHODS = Set.of("get", "put", "post", "patch", "delete");
 
   private Contract() {}
 
@@ -67,7 +67,7 @@ public final class Contract {
                     .fields()
                     .forEachRemaining(
                         entry -> {
-                          if (METHODS.contains(entry.getKey())) {
+                          if (HTTP_METHODS.contains(entry.getKey())) {
                             operations.add(
                                 operation(path.getKey(), entry.getKey(), entry.getValue()));
                           }
