@@ -57,9 +57,7 @@ public class DistinctionService {
     Map<Long, Decision> decisions = Decision.all(year);
     Map<Long, Integer> versions = DistinctionList.versions(year);
     List<DossierRating> seen =
-        ratings.all(year, scope::sees).stream()
-            .filter(r -> scope.sees(r.dossier().code()))
-            .toList();
+        scope.filter(ratings.all(year, scope::sees), r -> r.dossier().code());
     Proposals proposals =
         new Proposals(edition, seen.stream().map(r -> r.dossier().code()).toList());
     return seen.stream()

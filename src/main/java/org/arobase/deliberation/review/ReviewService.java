@@ -59,8 +59,7 @@ class ReviewService {
                 Collectors.groupingBy(
                     a -> a.dossier.id,
                     Collectors.mapping(a -> a.juror.handle, Collectors.toList())));
-    return Dossier.all(year).stream()
-        .filter(d -> scope.sees(d.code()))
+    return scope.filter(Dossier.all(year), Dossier::code).stream()
         .map(
             d ->
                 view(

@@ -29,9 +29,7 @@ class Agenda {
   @Transactional
   List<AgendaItem> of(int year) {
     List<DossierRating> seen =
-        ratings.all(year, scope::sees).stream()
-            .filter(r -> scope.sees(r.dossier().code()))
-            .toList();
+        scope.filter(ratings.all(year, scope::sees), r -> r.dossier().code());
     Map<String, LabelRecord> last =
         LabelRecord.last(year, seen.stream().map(r -> r.dossier().code()).toList());
     Map<Long, Decision> decisions = Decision.all(year);

@@ -118,7 +118,7 @@ class MosaicService {
     FrameworkDocument now = edition.framework.document();
     FrameworkDocument then = Framework.required(with).document();
     Map<Long, Map<Long, Set<String>>> services = Coverage.services(edition, database);
-    List<Dossier> dossiers = Dossier.all(year).stream().filter(d -> scope.sees(d.code())).toList();
+    List<Dossier> dossiers = scope.filter(Dossier.all(year), Dossier::code);
     List<Change> changed = new ArrayList<>();
     for (Dossier dossier : dossiers) {
       Collection<Set<String>> own = services.getOrDefault(dossier.id, Map.of()).values();

@@ -59,7 +59,7 @@ class DossierRows {
   /** Runs in one transaction, so that the table shows the edition at one moment. */
   private int each(int year, Consumer<List<Object>> row) {
     List<Long> dossiers =
-        Dossier.all(year).stream().filter(d -> scope.sees(d.code())).map(d -> d.id).toList();
+        scope.filter(Dossier.all(year), Dossier::code).stream().map(d -> d.id).toList();
     for (int from = 0; from < dossiers.size(); from += AT_A_TIME) {
       database.clear();
       some(dossiers.subList(from, Math.min(dossiers.size(), from + AT_A_TIME)), row);

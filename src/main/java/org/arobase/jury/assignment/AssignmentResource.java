@@ -37,8 +37,7 @@ public class AssignmentResource {
   @Refuses("edition-not-found")
   public Page<AssignmentApi.Entry> list(
       @PathParam("year") int year, @BeanParam @Valid PageRequest page) {
-    List<Assignment> shown =
-        Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList();
+    List<Assignment> shown = scope.filter(Assignment.all(year), a -> a.dossier.code());
     return Page.cut(
         shown, page, a -> a.dossier.code() + "/" + a.juror.handle, AssignmentApi.Entry::from);
   }

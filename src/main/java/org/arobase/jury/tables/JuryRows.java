@@ -88,8 +88,7 @@ class JuryRows {
   }
 
   Book recusals(int year, Dialect dialect) {
-    List<Recusal> shown =
-        Recusal.all(year).stream().filter(r -> scope.sees(r.authority.code)).toList();
+    List<Recusal> shown = scope.filter(Recusal.all(year), r -> r.authority.code);
     return book(
         "recusals",
         year,
@@ -100,8 +99,7 @@ class JuryRows {
   }
 
   Book assignments(int year, Dialect dialect) {
-    List<Assignment> shown =
-        Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList();
+    List<Assignment> shown = scope.filter(Assignment.all(year), a -> a.dossier.code());
     return book(
         "assignments",
         year,

@@ -51,7 +51,7 @@ class AnonymisedMarks {
         seal.results().dossiers().stream()
             .collect(Collectors.toMap(DossierResult::code, result -> result));
     List<DossierRating> all = ratings.all(year);
-    List<DossierRating> known = all.stream().filter(r -> scope.sees(r.dossier().code())).toList();
+    List<DossierRating> known = scope.filter(all, r -> r.dossier().code());
     Map<String, String> pseudonyms = pseudonyms(year, known);
     Map<String, List<Issue>> strata = new TreeMap<>();
     known.forEach(

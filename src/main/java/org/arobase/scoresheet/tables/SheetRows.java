@@ -66,7 +66,7 @@ class SheetRows {
         "score-sheets-" + year,
         dialect,
         false,
-        () -> Assignment.all(year).stream().filter(a -> scope.sees(a.dossier.code())).toList());
+        () -> scope.filter(Assignment.all(year), a -> a.dossier.code()));
   }
 
   /** A juror's own sheets, with a line for each required mark that is missing. */
