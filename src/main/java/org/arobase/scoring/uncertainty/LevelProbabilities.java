@@ -1,14 +1,14 @@
 package org.arobase.scoring.uncertainty;
 
 import org.hipparchus.distribution.continuous.NormalDistribution;
-import org.hipparchus.special.Erf;
 
 /** The probability of each level, given a score and its standard error. */
 public final class LevelProbabilities {
   /** The normal quantile of a 90 % interval, about 1.645. */
   public static final double Z_90 = new NormalDistribution().inverseCumulativeProbability(0.95);
 
-  private static final double ROOT_2 = Math.sqrt(2);
+  /** So many standard errors away from a cut, the rest is lost in the precision of 1. */
+  private static final double CERTAIN = 9;
 
   private LevelProbabilities() {}
 
@@ -31,11 +31,16 @@ public final class LevelProbabilities {
     return probabilities;
   }
 
-  private static double below(double cut, double score, double error) {
+  /** The probability that the true score is below a cut. */
+  static double below(double cut, double score, double error) {
     if (error == 0) {
       return score < cut ? 1 : 0;
     }
-    return 0.5 * Erf.erfc((score - cut) / (error * ROOT_2));
+    double away = (cut - score) / error;
+    if (Math.abs(away) > CERTAIN) {
+      return away > 0 ? 1 : 0;
+    }
+    return StandardNormal.below(away);
   }
 
   /** Whether a cut lies in the 90 % interval: one more juror could change the level. */

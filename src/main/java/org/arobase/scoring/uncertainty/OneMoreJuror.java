@@ -1,11 +1,23 @@
 package org.arobase.scoring.uncertainty;
 
-import java.util.Arrays;
-
 /** How much one more juror would add to the certainty of a dossier's level. */
 public final class OneMoreJuror {
   private static final double REACH = 4;
   private static final int STEPS = 80;
+  private static final double[] NODES = new double[STEPS + 1];
+  private static final double[] WEIGHTS = new double[STEPS + 1];
+
+  static {
+    double total = 0;
+    for (int k = 0; k <= STEPS; k++) {
+      NODES[k] = -REACH + 2 * REACH * k / STEPS;
+      WEIGHTS[k] = StrictMath.exp(-NODES[k] * NODES[k] / 2);
+      total += WEIGHTS[k];
+    }
+    for (int k = 0; k <= STEPS; k++) {
+      WEIGHTS[k] /= total;
+    }
+  }
 
   private OneMoreJuror() {}
 
@@ -28,19 +40,23 @@ public final class OneMoreJuror {
     double before = error * error;
     double after = 1 / (1 / before + 1 / variance);
     double step = Math.sqrt(before - after);
+    double later = Math.sqrt(after + fixed * fixed);
     double expected = 0;
-    double total = 0;
     for (int k = 0; k <= STEPS; k++) {
-      double z = -REACH + 2 * REACH * k / STEPS;
-      double weight = StrictMath.exp(-z * z / 2);
-      expected += weight * likeliest(score + step * z, Math.sqrt(after + fixed * fixed), cuts);
-      total += weight;
+      expected += WEIGHTS[k] * likeliest(score + step * NODES[k], later, cuts);
     }
-    return Math.max(
-        0, expected / total - likeliest(score, Math.sqrt(before + fixed * fixed), cuts));
+    return Math.max(0, expected - likeliest(score, Math.sqrt(before + fixed * fixed), cuts));
   }
 
+  /** The largest of the levels' probabilities; see {@link LevelProbabilities#of}. */
   private static double likeliest(double score, double error, double[] cuts) {
-    return Arrays.stream(LevelProbabilities.of(score, error, cuts)).max().orElse(1);
+    double largest = 0;
+    double below = 0;
+    for (double cut : cuts) {
+      double next = LevelProbabilities.below(cut, score, error);
+      largest = Math.max(largest, next - below);
+      below = next;
+    }
+    return Math.max(largest, 1 - below);
   }
 }
