@@ -1,31 +1,36 @@
 -- The key is that of the assignment: one sheet for a juror and a dossier, whoever writes first. A
--- reopened sheet can be written in DELIBERATION, others cannot.
+-- reopened sheet can be written in DELIBERATION, others cannot. All that is written in a sheet is one
+-- document: {"comments":[[initiative,text],…],"marks":[[initiative,criterion,value],
+-- [initiative,criterion,null,state],…],"overallComment":text}
 create table score_sheet (
-  assignment_id   bigint      not null primary key references assignment (id),
-  status          varchar(12) not null check (status in ('DRAFT', 'SUBMITTED')),
-  overall_comment text        not null,
-  submitted_at    datetime(6),
-  version         integer     not null,
-  reopened        boolean     not null default false
+  assignment_id bigint      not null primary key references assignment (id),
+  status        varchar(12) not null check (status in ('DRAFT', 'SUBMITTED')),
+  content       longtext    not null check (json_valid(content)),
+  submitted_at  datetime(6),
+  version       integer     not null,
+  reopened      boolean     not null default false
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
--- Clustered by sheet: reading a sheet, or all of them, is one range. A mark twice cannot be.
-create table mark (
-  sheet_id   bigint      not null references score_sheet (assignment_id),
-  initiative integer     not null,
-  criterion  varchar(40) not null,
-  state      varchar(16) not null check (state in ('MARKED', 'NOT_APPLICABLE', 'ABSTAINED')),
-  mark_value decimal(9, 3),
-  primary key (sheet_id, initiative, criterion),
-  constraint mark_has_value check ((state = 'MARKED') = (mark_value is not null))
-) character set utf8mb4 collate utf8mb4_nopad_bin;
+-- The marks and comments as rows, for whoever looks into the database; the server reads documents.
+-- MariaDB creates a view of a json_table only inside a derived table, unless the user may read every
+-- database.
+create view mark as
+  select t.* from (
+    select s.assignment_id sheet_id, m.initiative, m.criterion, coalesce(m.state, 'MARKED') state, m.mark_value
+    from score_sheet s,
+      json_table(s.content, '$.marks[*]' columns (
+        initiative integer path '$[0]',
+        criterion varchar(40) path '$[1]',
+        mark_value decimal(9, 3) path '$[2]',
+        state varchar(16) path '$[3]')) m) t;
 
-create table sheet_comment (
-  sheet_id   bigint  not null references score_sheet (assignment_id),
-  initiative integer not null,
-  body       text    not null,
-  primary key (sheet_id, initiative)
-) character set utf8mb4 collate utf8mb4_nopad_bin;
+create view sheet_comment as
+  select t.* from (
+    select s.assignment_id sheet_id, c.initiative, c.body
+    from score_sheet s,
+      json_table(s.content, '$.comments[*]' columns (
+        initiative integer path '$[0]',
+        body text path '$[1]')) c) t;
 
 -- Every version of a sheet that was ever submitted, and why one was opened again.
 create table submission (
@@ -34,7 +39,7 @@ create table submission (
   number        integer     not null,
   submitted_by  varchar(64) not null,
   submitted_at  datetime(6) not null,
-  content       longtext    not null,
+  content       longtext    not null check (json_valid(content)),
   content_hash  varchar(64) not null,
   reopened_by   varchar(64),
   reopened_at   datetime(6),

@@ -68,15 +68,15 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
   }
 
   /**
-   * The service codes of each initiative that counts, by the database ids of dossier and
-   * initiative.
+   * The service codes of each initiative that counts, by the database id of the dossier and the
+   * number of the initiative.
    */
-  public static Map<Long, Map<Long, Set<String>>> services(
+  public static Map<Long, Map<Integer, Set<String>>> services(
       Edition edition, EntityManager database) {
-    Map<Long, Map<Long, Set<String>>> services = new HashMap<>();
+    Map<Long, Map<Integer, Set<String>>> services = new HashMap<>();
     database
         .createQuery(
-            "select i.dossier.id, i.id, i.ongoing, i.startedOn, s from Initiative i"
+            "select i.dossier.id, i.number, i.ongoing, i.startedOn, s from Initiative i"
                 + " join i.services s where i.dossier.edition = :edition",
             Served.class)
         .setParameter("edition", edition)
@@ -93,7 +93,7 @@ public record Coverage(int initiatives, Map<String, Integer> issues) {
 
   private record Served(
       Long dossier,
-      Long initiative,
+      int initiative,
       boolean ongoing,
       @Nullable LocalDate startedOn,
       String service) {}

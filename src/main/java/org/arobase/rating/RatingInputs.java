@@ -2,9 +2,7 @@ package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +16,7 @@ import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.SheetCounts;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -48,16 +47,7 @@ public class RatingInputs {
     }
   }
 
-  private record MarkRow(
-      Long sheet, int initiative, String criterion, Mark.State state, @Nullable BigDecimal value) {
-    Cell cell() {
-      return new Cell(initiative, criterion);
-    }
-
-    Mark mark() {
-      return new Mark(state, value == null ? null : value.stripTrailingZeros());
-    }
-  }
+  private record ContentRow(Long sheet, String content) {}
 
   private final EntityManager database;
 
@@ -152,19 +142,14 @@ public class RatingInputs {
 
   /** The marks of these sheets, by the sheet's database id. */
   private Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
-    Map<Long, Map<Cell, Mark>> marks = new HashMap<>();
-    database
+    return database
         .createQuery(
-            "select m.sheetId, m.initiative, m.criterion, m.state, m.value from SheetMark m"
-                + " where m.sheetId in :sheets",
-            MarkRow.class)
+            "select s.assignmentId, s.content from ScoreSheet s where s.assignmentId in :sheets",
+            ContentRow.class)
         .setParameter("sheets", sheets)
-        .getResultStream()
-        .forEach(
-            row ->
-                marks
-                    .computeIfAbsent(row.sheet(), s -> new HashMap<>())
-                    .put(row.cell(), row.mark()));
-    return marks;
+        .getResultList()
+        .parallelStream()
+        .collect(
+            Collectors.toMap(ContentRow::sheet, row -> SheetDocument.read(row.content()).marks()));
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.dossier.Dossier;
@@ -16,9 +18,10 @@ import org.arobase.framework.FrameworkDocument.DigitalService;
 import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.scoresheet.ScoreSheet;
-import org.arobase.scoresheet.SheetMark;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoresheet.Submission;
 import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
 
 /**
  * Makes dossiers of real authorities with invented initiatives and marks. The same seed gives the
@@ -129,22 +132,20 @@ class SyntheticDossiers {
   private void sheet(Juror juror, Dossier dossier, List<Integer> numbers, SyntheticMarks marks) {
     Assignment assignment = new Assignment(juror, dossier);
     assignment.persist();
-    ScoreSheet sheet = new ScoreSheet();
-    sheet.assignmentId = assignment.id;
-    sheet.status = ScoreSheet.Status.SUBMITTED;
-    sheet.overallComment = "Feuille synthétique";
-    sheet.submittedAt = clock.instant();
-    sheet.persist();
+    SortedMap<Cell, Mark> written = new TreeMap<>();
     SyntheticMarks.Voice voice = marks.voice(juror.handle);
-    List<SheetMark> written = new ArrayList<>();
     for (int number : numbers) {
       for (String criterion : marks.criteria()) {
         Cell cell = new Cell(number, criterion);
-        SheetMark mark = new SheetMark(assignment.id, cell, voice.mark(cell));
-        mark.persist();
-        written.add(mark);
+        written.put(cell, voice.mark(cell));
       }
     }
-    Submission.of(sheet, juror.username, written).persist();
+    ScoreSheet sheet = new ScoreSheet();
+    sheet.assignmentId = assignment.id;
+    sheet.status = ScoreSheet.Status.SUBMITTED;
+    sheet.submittedAt = clock.instant();
+    sheet.write(new SheetDocument(written, new TreeMap<>(), "Feuille synthétique"));
+    sheet.persist();
+    Submission.first(sheet, juror.username).persist();
   }
 }

@@ -8,7 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import org.arobase.audit.PartOfRecorded;
+import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
@@ -32,21 +35,63 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
   @Column(nullable = false)
   public Status status = Status.DRAFT;
 
-  @Column(nullable = false, columnDefinition = "text")
-  public String overallComment = "";
-
   public Instant submittedAt;
 
   /** Whether the sheet was reopened: it can then be written in DELIBERATION too. */
   @Column(nullable = false)
   public boolean reopened;
 
-  /** Rises with every write of the sheet, its marks or its comments. */
+  /** Rises with every write of the sheet. */
   @Version public int version;
+
+  /** The text of the {@link SheetDocument}. */
+  @Column(nullable = false, columnDefinition = "longtext")
+  private String content = SheetDocument.EMPTY.text();
+
+  /**
+   * What is written in the sheet.
+   *
+   * @throws IllegalArgumentException when somebody has put another text there by SQL
+   */
+  public SheetDocument document() {
+    return SheetDocument.read(content);
+  }
+
+  /** Replaces what is written in the sheet. */
+  public void write(SheetDocument document) {
+    content = document.text();
+  }
+
+  /** The stored text of the document. */
+  String text() {
+    return content;
+  }
+
+  /** Whether nothing is written in the sheet. */
+  boolean isEmpty() {
+    return content.equals(SheetDocument.EMPTY.text());
+  }
 
   /** The sheet of an assignment as it is now; version 0 before the first write. */
   static ScoreSheet seen(Assignment assignment) {
     return ByKey.find(ScoreSheet.class, assignment.id).orElseGet(() -> blank(assignment));
+  }
+
+  /** The sheets of an edition's assignments in force. */
+  public static List<ScoreSheet> inForce(Edition edition) {
+    return list(
+        "assignmentId in (select a.id from Assignment a where a.dossier.edition = ?1"
+            + " and a.ended is null)",
+        edition);
+  }
+
+  /** The sheets of a dossier that count: submitted, of assignments in force. */
+  public static List<ScoreSheet> submitted(Dossier dossier) {
+    return list(
+        "status = ?1 and assignmentId in"
+            + " (select a.id from Assignment a where a.dossier = ?2 and a.ended is null)",
+        Status.SUBMITTED,
+        dossier);
   }
 
   private static ScoreSheet blank(Assignment assignment) {
@@ -64,9 +109,10 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
   static ScoreSheet locked(Long assignment) {
     getEntityManager()
         .createNativeQuery(
-            "insert into score_sheet (assignment_id, status, overall_comment, version)"
-                + " values (:id, 'DRAFT', '', 0) on duplicate key update version = version")
+            "insert into score_sheet (assignment_id, status, content, version)"
+                + " values (:id, 'DRAFT', :empty, 0) on duplicate key update version = version")
         .setParameter("id", assignment)
+        .setParameter("empty", SheetDocument.EMPTY.text())
         .executeUpdate();
     return Locks.exclusive(ScoreSheet.class, assignment).orElseThrow();
   }

@@ -10,8 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Typed;
 import org.arobase.scoresheet.ScoreSheet.Status;
@@ -60,10 +58,9 @@ public final class ScoreSheetApi {
       return value != null ? Mark.of(value) : new Mark(state, null);
     }
 
-    static MarkEntry from(SheetMark m) {
-      Mark mark = m.mark();
-      boolean marked = mark.state() == State.MARKED;
-      return new MarkEntry(m.initiative, m.criterion, mark.value(), marked ? null : mark.state());
+    static MarkEntry from(Cell cell, Mark mark) {
+      State state = mark.state() == State.MARKED ? null : mark.state();
+      return new MarkEntry(cell.initiative(), cell.criterion(), mark.value(), state);
     }
   }
 
@@ -74,10 +71,6 @@ public final class ScoreSheetApi {
       @NotNull @Size(max = LONGEST_COMMENT) @Pattern(regexp = Typed.PRINTABLE) String text) {
     public CommentEntry {
       text = Typed.lines(text);
-    }
-
-    static CommentEntry from(SheetComment c) {
-      return new CommentEntry(c.initiative, c.body);
     }
   }
 
@@ -101,16 +94,6 @@ public final class ScoreSheetApi {
       marks = marks == null ? List.of() : marks;
       comments = comments == null ? List.of() : comments;
     }
-
-    /** The places of its marks. */
-    Set<Cell> cells() {
-      return marks.stream().map(MarkEntry::cell).collect(Collectors.toSet());
-    }
-
-    /** The numbers of the initiatives that it comments on. */
-    Set<Integer> commented() {
-      return comments.stream().map(CommentEntry::initiative).collect(Collectors.toSet());
-    }
   }
 
   /** The reason for reopening a sheet. */
@@ -125,7 +108,18 @@ public final class ScoreSheetApi {
       @Schema(description = "The mark before; absent when there was none.")
           @Nullable MarkEntry before,
       @Schema(description = "The mark after; absent when it was removed.")
-          @Nullable MarkEntry after) {}
+          @Nullable MarkEntry after) {
+
+    /** The change of a cell; null: no mark. */
+    public static MarkChange of(Cell cell, @Nullable Mark before, @Nullable Mark after) {
+      return new MarkChange(
+          cell.initiative(), cell.criterion(), entry(cell, before), entry(cell, after));
+    }
+
+    private static @Nullable MarkEntry entry(Cell cell, @Nullable Mark mark) {
+      return mark == null ? null : MarkEntry.from(cell, mark);
+    }
+  }
 
   /** A submission of a sheet. */
   @Schema(name = "Submission", description = "A submitted version of a sheet.")

@@ -1,9 +1,6 @@
 package org.arobase.scoresheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.arobase.access.AccessProblem;
 import org.arobase.access.AccessScope;
 import org.arobase.access.CallerMembership;
@@ -15,9 +12,6 @@ import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.problem.Refusal;
-import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
-import org.arobase.scoresheet.Submission.Written;
-import org.arobase.scoring.Grid.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sheet that a request names, to read it or to lock it for a write. */
@@ -98,17 +92,6 @@ public class ScoreSheetLocks {
       throw new Refusal(AccessProblem.NOT_YOUR_DOSSIER, code);
     }
     ScoreSheet sheet = ScoreSheet.locked(id);
-    return new WritableSheet(
-        Assignment.withDossier(id), sheet, SheetMark.of(id), SheetComment.of(id));
-  }
-
-  /** The marks and comments of a sheet. */
-  static Written written(ScoreSheet sheet) {
-    return Written.of(SheetMark.of(sheet.assignmentId), SheetComment.of(sheet.assignmentId), sheet);
-  }
-
-  /** The cells that have a mark. */
-  static Set<Cell> cells(List<MarkEntry> marks) {
-    return marks.stream().map(MarkEntry::cell).collect(Collectors.toSet());
+    return new WritableSheet(Assignment.withDossier(id), sheet);
   }
 }

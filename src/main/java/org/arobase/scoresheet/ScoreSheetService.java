@@ -20,7 +20,6 @@ import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.View;
-import org.arobase.scoresheet.Submission.Written;
 import org.arobase.scoring.Grid.Cell;
 
 /** Reads, writes and submits score sheets. */
@@ -52,7 +51,7 @@ public class ScoreSheetService {
     if (!own && sheet.status != Status.SUBMITTED) {
       throw new Refusal(AccessProblem.NOT_YOUR_SHEET);
     }
-    return view(assignment, sheet, ScoreSheetLocks.written(sheet));
+    return view(assignment, sheet);
   }
 
   /** Replaces everything that the juror wrote. */
@@ -81,21 +80,10 @@ public class ScoreSheetService {
             draft -> {
               draft.sheet().requireDraft();
               Refusal.ofBody(violations(draft.assignment(), content, onlyWhatIsNamed));
-              if (!onlyWhatIsNamed) {
-                draft.retain(content.cells(), content.commented());
-              }
-              draft.mark(content.marks());
-              draft.comment(content.comments());
-              overallComment(draft.sheet(), content, onlyWhatIsNamed);
+              draft.write(
+                  before ->
+                      onlyWhatIsNamed ? before.changedBy(content) : before.replacedBy(content));
             }));
-  }
-
-  private static void overallComment(ScoreSheet sheet, Content content, boolean onlyWhatIsNamed) {
-    if (content.overallComment() != null) {
-      sheet.overallComment = content.overallComment();
-    } else if (!onlyWhatIsNamed) {
-      sheet.overallComment = "";
-    }
   }
 
   /**
@@ -144,9 +132,7 @@ public class ScoreSheetService {
         door.change(sheets.draft(year, code), ifMatch, Action.SUBMITTED, this::submit);
     Long id = submitted.assignment().id;
     int number = Submission.last(id).map(s -> s.number).orElse(0) + 1;
-    Submission submission =
-        new Submission(
-            id, number, caller.name(), submitted.sheet().submittedAt, submitted.written());
+    Submission submission = new Submission(number, caller.name(), submitted.sheet());
     door.write(
         null,
         Action.CREATED,
@@ -159,10 +145,11 @@ public class ScoreSheetService {
 
   private void submit(WritableSheet draft) {
     draft.sheet().requireDraft();
+    Set<Cell> marked = draft.sheet().document().marks().keySet();
     List<Draft> missing =
         new MarkableDossier(draft.assignment().dossier)
             .required().stream()
-                .filter(cell -> !draft.isMarked(cell))
+                .filter(cell -> !marked.contains(cell))
                 .map(ScoreSheetService::missing)
                 .toList();
     if (!missing.isEmpty()) {
@@ -186,23 +173,22 @@ public class ScoreSheetService {
   }
 
   private static View view(WritableSheet sheet) {
-    return view(sheet.assignment(), sheet.sheet(), sheet.written());
+    return view(sheet.assignment(), sheet.sheet());
   }
 
-  private static View view(Assignment assignment, ScoreSheet sheet, Written written) {
-    Set<Cell> cells = ScoreSheetLocks.cells(written.marks());
+  private static View view(Assignment assignment, ScoreSheet sheet) {
+    SheetDocument document = sheet.document();
     List<Cell> required = new MarkableDossier(assignment.dossier).required();
-    int marked = (int) required.stream().filter(cells::contains).count();
     return new View(
         assignment.dossier.edition.year,
         assignment.dossier.code(),
         assignment.juror.handle,
         sheet.status,
         sheet.submittedAt,
-        new Progress(required.size(), marked),
-        written.marks(),
-        written.comments(),
-        written.overallComment(),
+        new Progress(required.size(), document.marked(required)),
+        document.markEntries(),
+        document.commentEntries(),
+        document.overallComment(),
         sheet.version);
   }
 }

@@ -9,10 +9,8 @@ import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.scoresheet.ScoreSheet.Status;
-import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
-import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
-import org.arobase.scoresheet.Submission.Written;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded states of score sheets and of their submissions. */
@@ -24,14 +22,13 @@ class SheetStates implements StateSource {
       "(?1 is null or sheetId in"
           + " (select a.id from Assignment a where a.dossier.edition.year = ?1)) ";
 
-  private record Content(
+  /** The hash stands for the document: it is made from the stored text whenever a state is read. */
+  private record SheetContent(
       Status status,
       boolean reopened,
       @Nullable Instant submittedAt,
       int version,
-      String overallComment,
-      List<MarkEntry> marks,
-      List<CommentEntry> comments) {}
+      String contentHash) {}
 
   private record SubmissionContent(
       String submittedBy,
@@ -42,18 +39,16 @@ class SheetStates implements StateSource {
       @Nullable Instant reopenedAt,
       @Nullable String reopenReason) {}
 
-  /** The present state of a sheet, with its marks and comments. */
-  static State of(Assignment assignment, ScoreSheet sheet, Written written) {
+  /** The present state of a sheet. */
+  static State of(Assignment assignment, ScoreSheet sheet) {
     return new State(
         subject(assignment),
-        new Content(
+        new SheetContent(
             sheet.status,
             sheet.reopened,
             sheet.submittedAt,
             sheet.version,
-            written.overallComment(),
-            written.marks(),
-            written.comments()));
+            Canonical.hash(sheet.text())));
   }
 
   static State of(Assignment a, Submission s) {
@@ -63,7 +58,7 @@ class SheetStates implements StateSource {
         new SubmissionContent(
             s.submittedBy,
             s.submittedAt,
-            s.content,
+            Canonical.hash(s.content),
             s.contentHash,
             s.reopenedBy,
             s.reopenedAt,
@@ -79,24 +74,9 @@ class SheetStates implements StateSource {
   public List<State> present(@Nullable Integer year) {
     Map<Long, Assignment> assignments =
         Assignment.ever(year).stream().collect(Collectors.toMap(a -> a.id, a -> a));
-    Map<Long, List<SheetMark>> marks =
-        SheetMark.<SheetMark>list(OF_SHEETS + "order by sheetId, initiative, criterion", year)
-            .stream()
-            .collect(Collectors.groupingBy(m -> m.sheetId));
-    Map<Long, List<SheetComment>> comments =
-        SheetComment.<SheetComment>list(OF_SHEETS + "order by sheetId, initiative", year).stream()
-            .collect(Collectors.groupingBy(c -> c.sheetId));
     Stream<State> sheets =
         ScoreSheet.<ScoreSheet>list(OF_SHEETS.replace("sheetId", "assignmentId"), year).stream()
-            .map(
-                s ->
-                    of(
-                        assignments.get(s.assignmentId),
-                        s,
-                        Written.of(
-                            marks.getOrDefault(s.assignmentId, List.of()),
-                            comments.getOrDefault(s.assignmentId, List.of()),
-                            s)));
+            .map(s -> of(assignments.get(s.assignmentId), s));
     Stream<State> submissions =
         Submission.<Submission>list(OF_SHEETS, year).stream()
             .map(s -> of(assignments.get(s.sheetId), s));

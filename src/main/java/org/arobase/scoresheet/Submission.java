@@ -3,15 +3,11 @@ package org.arobase.scoresheet;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.BaseEntity;
-import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
-import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 
 /** A submitted version of a sheet; it is kept when the sheet changes later. */
 @Entity
@@ -29,7 +25,7 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(nullable = false)
   public Instant submittedAt;
 
-  /** Canonical JSON of {@link Written}. */
+  /** The text of the {@link SheetDocument}. */
   @Column(nullable = false, columnDefinition = "longtext")
   String content;
 
@@ -45,38 +41,25 @@ public class Submission extends BaseEntity implements PartOfRecorded {
   @Column(columnDefinition = "text")
   public String reopenReason;
 
-  /** The content of a juror's sheet. */
-  public record Written(List<MarkEntry> marks, List<CommentEntry> comments, String overallComment) {
-    public static Written of(List<SheetMark> marks, List<SheetComment> comments, ScoreSheet sheet) {
-      return new Written(
-          marks.stream().map(MarkEntry::from).toList(),
-          comments.stream().map(CommentEntry::from).toList(),
-          sheet.overallComment);
-    }
-  }
-
   protected Submission() {}
 
-  Submission(Long sheetId, int number, String by, Instant at, Written written) {
-    this.sheetId = sheetId;
+  Submission(int number, String by, ScoreSheet sheet) {
+    this.sheetId = sheet.assignmentId;
     this.number = number;
     this.submittedBy = by;
-    this.submittedAt = at;
-    this.content = Canonical.json(written);
+    this.submittedAt = sheet.submittedAt;
+    this.content = sheet.text();
     this.contentHash = Canonical.hash(content);
   }
 
-  /** The first submission of a sheet that has these marks and no comment on an initiative. */
-  public static Submission of(ScoreSheet sheet, String by, List<SheetMark> marks) {
-    List<SheetMark> sorted = new ArrayList<>(marks);
-    sorted.sort(Comparator.comparing(SheetMark::cell));
-    Written written = Written.of(sorted, List.of(), sheet);
-    return new Submission(sheet.assignmentId, 1, by, sheet.submittedAt, written);
+  /** The first submission of a submitted sheet. */
+  public static Submission first(ScoreSheet sheet, String by) {
+    return new Submission(1, by, sheet);
   }
 
   /** The submitted content. */
-  public Written written() {
-    return Canonical.read(content, Written.class);
+  public SheetDocument document() {
+    return SheetDocument.read(content);
   }
 
   /** A sheet's submissions, oldest first. */

@@ -21,12 +21,15 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.arobase.platform.tabular.BookWriter;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
 import org.arobase.testing.Concurrently;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Rounds;
+import org.arobase.testing.StoredSheets;
 import org.arobase.testing.Wire;
 import org.arobase.testing.Wire.Sent;
 import org.junit.jupiter.api.Test;
@@ -53,7 +56,8 @@ class NonInferenceTest {
     this.database = database;
   }
 
-  private record Mark(long sheet, int initiative, String criterion, String dossier, String juror) {}
+  private record StoredMark(
+      long sheet, int initiative, String criterion, String dossier, String juror) {}
 
   @Test
   void aHiddenMarkChangesNoAnswer() throws Exception {
@@ -72,7 +76,7 @@ class NonInferenceTest {
     int asked = 0;
     for (int trial = 0; trial < TRIALS / 2; trial++) {
       String viewer = pick(random, VIEWERS);
-      Mark hidden =
+      StoredMark hidden =
           pick(random, marks(year).stream().filter(m -> isHidden(m, viewer, phase)).toList());
       List<Sent> questions = questions(random, year);
       List<String> before = new ArrayList<>();
@@ -148,7 +152,7 @@ class NonInferenceTest {
     Sent sheet =
         new Sent(
             "GET", "/editions/" + year + "/dossiers/" + Stage.OTHERS + "/score-sheets/juror2", "");
-    Mark shown =
+    StoredMark shown =
         pick(random, marks(year).stream().filter(m -> m.dossier().equals(Stage.OTHERS)).toList());
     for (String viewer : List.of("president", "juror1")) {
       String before = ask(viewer, board) + ask(viewer, sheet);
@@ -157,7 +161,7 @@ class NonInferenceTest {
     }
   }
 
-  private static boolean isHidden(Mark mark, String viewer, String phase) {
+  private static boolean isHidden(StoredMark mark, String viewer, String phase) {
     boolean deliberating = phase.equals("DELIBERATION");
     return switch (viewer) {
       case "juror1" ->
@@ -236,20 +240,20 @@ class NonInferenceTest {
     return list.get(random.nextInt(list.size()));
   }
 
-  private List<Mark> marks(int year) throws SQLException {
+  private List<StoredMark> marks(int year) throws SQLException {
     String sql =
         "select m.sheet_id, m.initiative, m.criterion, d.authority_code, j.handle from mark m"
             + " join assignment a on a.id = m.sheet_id join dossier d on d.id = a.dossier_id"
             + " join juror j on j.id = a.juror_id where d.edition_year = ?"
             + " order by m.sheet_id, m.initiative, m.criterion";
-    List<Mark> marks = new ArrayList<>();
+    List<StoredMark> marks = new ArrayList<>();
     try (Connection connection = database.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       select.setInt(1, year);
       ResultSet row = select.executeQuery();
       while (row.next()) {
         marks.add(
-            new Mark(
+            new StoredMark(
                 row.getLong(1),
                 row.getInt(2),
                 row.getString(3),
@@ -260,29 +264,27 @@ class NonInferenceTest {
     return marks;
   }
 
-  private static final String WHERE = " where sheet_id = ? and initiative = ? and criterion = ?";
-
-  private static final String VALUE =
-      "update mark set state = 'MARKED', mark_value = (ifnull(mark_value, 0) + ?) % 6" + WHERE;
-
-  private static final String STATE =
-      "update mark set state = 'ABSTAINED', mark_value = if(1 = ?, null, null)" + WHERE;
-
   /** Gives the mark another value or none, and raises the version of the sheet like a write. */
-  private void change(Random random, Mark mark) throws SQLException {
+  private void change(Random random, StoredMark mark) throws SQLException {
+    boolean abstains = random.nextInt(6) == 0;
+    int more = 1 + random.nextInt(5);
+    StoredSheets.changeMarks(
+        "assignment_id = " + mark.sheet(),
+        marks ->
+            marks.compute(
+                new Cell(mark.initiative(), mark.criterion()),
+                (cell, before) ->
+                    abstains ? Mark.abstained() : Mark.of((points(before) + more) % 6)));
     try (Connection connection = database.getConnection();
-        PreparedStatement value =
-            connection.prepareStatement(random.nextInt(6) == 0 ? STATE : VALUE);
         PreparedStatement version =
             connection.prepareStatement(
                 "update score_sheet set version = version + 1 where assignment_id = ?")) {
-      value.setInt(1, 1 + random.nextInt(5));
-      value.setLong(2, mark.sheet());
-      value.setInt(3, mark.initiative());
-      value.setString(4, mark.criterion());
-      assertEquals(1, value.executeUpdate());
       version.setLong(1, mark.sheet());
       assertEquals(1, version.executeUpdate());
     }
+  }
+
+  private static int points(Mark mark) {
+    return mark.value() == null ? 0 : mark.value().intValue();
   }
 }

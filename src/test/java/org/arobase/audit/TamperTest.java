@@ -59,8 +59,6 @@ class TamperTest {
           "assignment",
           "recusal",
           "score_sheet",
-          "mark",
-          "sheet_comment",
           "submission",
           "review",
           "review_voice",
@@ -340,12 +338,15 @@ class TamperTest {
     other.move("EVALUATION").score("78138", "juror1", 1, 3);
     as("juror2", TestEdition.sheet(1, 3)).header("If-Match", "\"0\"").put(other.sheetOf("78138"));
     String sheets =
-        "sheet_id in (select a.id from assignment a join dossier d on d.id = a.dossier_id"
+        "assignment_id in (select a.id from assignment a join dossier d on d.id = a.dossier_id"
             + " where d.edition_year = "
             + other.year
             + ")";
     refusedAfter(
-        "update mark set mark_value = mod(mark_value + 3, 6) where " + sheets,
+        "update score_sheet set content = json_compact(json_set(content,"
+            + " '$.marks[0][2]', cast(mod(json_value(content, '$.marks[0][2]') + 3, 6) as"
+            + " integer))) where "
+            + sheets,
         () -> as("juror2", Map.of()).header("If-Match", "\"1\"").patch(other.sheetOf("78138")),
         () -> other.tryMove("DELIBERATION", null));
     other.score("78138", "juror2", 1, 3);
@@ -519,10 +520,10 @@ class TamperTest {
           Map.entry("recusal.authority_code", "'35054'"),
           Map.entry("dossier.authority_code", "'35054'"),
           Map.entry("score_sheet.status", "'DRAFT'"),
+          Map.entry("score_sheet.content", "json_set(content, '$.marks[0][2]', 1)"),
+          Map.entry("submission.content", "json_set(content, '$.marks[0][2]', 1)"),
           Map.entry("local_authority.kind", "'DEPARTMENT'"),
           Map.entry("local_authority.region", "'11'"),
-          Map.entry("mark.state", "if(state = 'MARKED', 'ABSTAINED', 'MARKED')"),
-          Map.entry("mark.mark_value", "mod(mark_value + 1, 6)"),
           Map.entry("attendance.holder_id", "juror_id"),
           Map.entry("outcome.level", "mod(level + 1, 6)"),
           Map.entry("outcome.dossier_id", "(select max(id) from dossier) - 1"),
@@ -576,8 +577,7 @@ class TamperTest {
               + edition.year
               + ")";
       case "score_sheet" -> "assignment_id = " + sheet;
-      case "mark" -> "sheet_id = " + sheet + " and initiative = 1 and criterion = 'utility'";
-      case "sheet_comment", "submission" -> "sheet_id = " + sheet;
+      case "submission" -> "sheet_id = " + sheet;
       default -> "dossier_id = " + dossier;
     };
   }

@@ -117,7 +117,7 @@ class MosaicService {
     Edition edition = Edition.required(year);
     FrameworkDocument now = edition.framework.document();
     FrameworkDocument then = Framework.required(with).document();
-    Map<Long, Map<Long, Set<String>>> services = Coverage.services(edition, database);
+    Map<Long, Map<Integer, Set<String>>> services = Coverage.services(edition, database);
     List<Dossier> dossiers = scope.filter(Dossier.all(year), Dossier::code);
     List<Change> changed = new ArrayList<>();
     for (Dossier dossier : dossiers) {

@@ -32,6 +32,8 @@ import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
 import org.arobase.rating.explanation.Explanations;
 import org.arobase.rating.explanation.RatingApi.NextLevel;
+import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -188,30 +190,16 @@ class Feedbacks {
    */
   private Map<Integer, List<String>> comments(DossierRating rating) {
     Map<Integer, List<String>> comments = new HashMap<>();
-    database
-        .createQuery(
-            "select c.initiative, c.body from SheetComment c join Assignment a on a.id = c.sheetId"
-                + " join ScoreSheet s on s.assignmentId = a.id where a.dossier = :dossier"
-                + " and a.ended is null and s.status = 'SUBMITTED'",
-            Comment.class)
-        .setParameter("dossier", rating.dossier())
-        .getResultStream()
-        .forEach(r -> add(comments, r.initiative, r.text));
-    database
-        .createQuery(
-            "select s.overallComment from ScoreSheet s join Assignment a on a.id = s.assignmentId"
-                + " where a.dossier = :dossier and a.ended is null and s.status = 'SUBMITTED'",
-            String.class)
-        .setParameter("dossier", rating.dossier())
-        .getResultStream()
-        .forEach(text -> add(comments, 0, text));
+    for (ScoreSheet sheet : ScoreSheet.submitted(rating.dossier())) {
+      SheetDocument document = sheet.document();
+      document.comments().forEach((initiative, text) -> add(comments, initiative, text));
+      add(comments, 0, document.overallComment());
+    }
     comments
         .values()
         .forEach(texts -> texts.sort(Comparator.comparing((String text) -> Canonical.hash(text))));
     return comments;
   }
-
-  private record Comment(int initiative, String text) {}
 
   private static void add(Map<Integer, List<String>> comments, int initiative, String text) {
     if (!text.isBlank()) {

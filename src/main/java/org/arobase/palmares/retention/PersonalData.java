@@ -1,9 +1,5 @@
 package org.arobase.palmares.retention;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.summingLong;
-import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collector;
 import org.arobase.audit.AuditEvent;
 import org.arobase.deliberation.session.Attendance;
 import org.arobase.deliberation.session.Ballot;
@@ -26,6 +20,7 @@ import org.arobase.palmares.retention.PersonalApi.Sheet;
 import org.arobase.palmares.retention.PersonalApi.Tie;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoresheet.mailing.MailErasure;
 
 /** Gives a person all data kept about them (GDPR, article 15). */
@@ -81,60 +76,30 @@ class PersonalData {
         .toList();
   }
 
-  private List<Sheet> sheets(Juror juror) {
+  private static List<Sheet> sheets(Juror juror) {
     Map<Long, ScoreSheet> sheets =
         ScoreSheet.<ScoreSheet>list(
                 "assignmentId in (select a.id from Assignment a where a.juror = ?1)", juror)
             .stream()
             .collect(toMap(s -> s.assignmentId, s -> s));
-    Map<Long, Long> marks =
-        bySheet(
-            juror,
-            Marks.class,
-            Marks::sheet,
-            summingLong(Marks::marks),
-            "select m.sheetId, count(m) from SheetMark m join Assignment a on a.id = m.sheetId"
-                + " where a.juror = :juror group by m.sheetId");
-    Map<Long, List<String>> comments =
-        bySheet(
-            juror,
-            Comment.class,
-            Comment::sheet,
-            mapping(Comment::text, toList()),
-            "select c.sheetId, c.body from SheetComment c join Assignment a on a.id = c.sheetId"
-                + " where a.juror = :juror order by c.sheetId, c.initiative");
     return Assignment.<Assignment>list(
             "from Assignment a join fetch a.dossier d join fetch d.authority x where a.juror = ?1"
                 + " order by x.code",
             juror)
         .stream()
         .filter(a -> sheets.containsKey(a.id))
-        .map(
-            a ->
-                new Sheet(
-                    a.dossier.code(),
-                    sheets.get(a.id).status.name(),
-                    marks.getOrDefault(a.id, 0L).intValue(),
-                    comments.getOrDefault(a.id, List.of()),
-                    sheets.get(a.id).overallComment))
+        .map(a -> sheet(a.dossier.code(), sheets.get(a.id)))
         .toList();
   }
 
-  private record Marks(Long sheet, long marks) {}
-
-  private record Comment(Long sheet, String text) {}
-
-  private <R, D> Map<Long, D> bySheet(
-      Juror juror,
-      Class<R> row,
-      Function<R, Long> sheet,
-      Collector<R, ?, D> collector,
-      String query) {
-    return database
-        .createQuery(query, row)
-        .setParameter("juror", juror)
-        .getResultStream()
-        .collect(groupingBy(sheet, collector));
+  private static Sheet sheet(String dossier, ScoreSheet sheet) {
+    SheetDocument document = sheet.document();
+    return new Sheet(
+        dossier,
+        sheet.status.name(),
+        document.marks().size(),
+        List.copyOf(document.comments().values()),
+        document.overallComment());
   }
 
   private int voices(Juror juror) {

@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.arobase.scoresheet.SheetText;
 import org.arobase.scoring.Grid.Criterion;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.bulk.Rubric;
 import org.jspecify.annotations.Nullable;
 
-/** Streams marks from the database into an array; no row is kept in memory. */
+/** Reads the marks of stored sheets into an array, one sheet after the other. */
 final class MarkRows {
-  private static final int FETCHED = 10_000;
+  private static final int FETCHED = 500;
 
   private final Rubric rubric;
   private final List<String> criteria;
@@ -61,46 +62,43 @@ final class MarkRows {
         sheets.keySet().stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     // ids from the database, safe to concatenate, and too many for parameters
     String sql =
-        "select sheet_id, initiative, criterion, state, mark_value from mark where sheet_id in ("
-            + numbers
-            + ")";
+        "select assignment_id, content from score_sheet where assignment_id in (" + numbers + ")";
     try (PreparedStatement statement =
-            connection.prepareStatement(
-                sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY);
-        ResultSet rows = streamed(statement)) {
-      read(rows, into);
+        connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_READ_ONLY)) {
+      statement.setFetchSize(FETCHED);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          read(rows.getLong(1), rows.getBytes(2), into);
+        }
+      }
     }
     sheets.clear();
   }
 
-  private static ResultSet streamed(PreparedStatement statement) throws SQLException {
-    statement.setFetchSize(FETCHED);
-    return statement.executeQuery();
-  }
-
-  private void read(ResultSet rows, char[] into) throws SQLException {
-    long id = -1;
-    Sheet sheet = null;
-    while (rows.next()) {
-      long of = rows.getLong(1);
-      if (of != id) {
-        id = of;
-        sheet = sheets.get(id);
-      }
-      int place = place(sheet.numbers(), rows.getInt(2));
-      int found = criterion(rows.getString(3));
-      if (place >= 0 && found >= 0) {
-        criterion = found;
-        into[sheet.begin() + place * criteria.size() + found] = code(rows.getString(5), id, rows);
-      } else if (found < 0) {
-        unreadable.add(id);
-      }
+  /** A document that somebody has changed by SQL so that it is no sheet is reported. */
+  private void read(long id, byte[] document, char[] into) {
+    Sheet sheet = sheets.get(id);
+    try {
+      SheetText.marks(
+          document,
+          (number, code, value, state) -> {
+            int place = place(sheet.numbers(), number);
+            int found = criterion(code);
+            if (place >= 0 && found >= 0) {
+              criterion = found;
+              into[sheet.begin() + place * criteria.size() + found] = code(value, state, id);
+            } else if (found < 0) {
+              unreadable.add(id);
+            }
+          });
+    } catch (IllegalArgumentException e) {
+      unreadable.add(id);
     }
   }
 
   /**
-   * The index of an initiative; negative when it does not count. Rows usually come by initiative,
-   * so the previous row's index and the next one are tried first.
+   * The index of an initiative; negative when it does not count. Marks come by initiative, so the
+   * previous index and the next one are tried first.
    */
   private int place(int[] numbers, int number) {
     boolean same = initiative < numbers.length && numbers[initiative] == number;
@@ -115,8 +113,8 @@ final class MarkRows {
   }
 
   /**
-   * The index of a criterion; -1 when unknown. Rows usually come by criterion, so the search begins
-   * after the previous row's criterion.
+   * The index of a criterion; -1 when unknown. Marks come by criterion, so the search begins after
+   * the previous criterion.
    */
   private int criterion(String code) {
     for (int step = 1; step <= criteria.size(); step++) {
@@ -132,11 +130,9 @@ final class MarkRows {
    * The code of a mark. A mark off its scale, which only direct SQL can write, counts as missing
    * and is reported.
    */
-  private char code(@Nullable String value, long id, ResultSet rows) throws SQLException {
+  private char code(@Nullable String value, @Nullable String state, long id) {
     char code =
-        value == null
-            ? state(rows.getString(4))
-            : codes.get(criterion).computeIfAbsent(value, this::onScale);
+        value == null ? state(state) : codes.get(criterion).computeIfAbsent(value, this::onScale);
     if (code == Rubric.MISSING) {
       unreadable.add(id);
     }
@@ -151,8 +147,8 @@ final class MarkRows {
     }
   }
 
-  private static char state(String name) {
-    return switch (name) {
+  private static char state(@Nullable String name) {
+    return switch (String.valueOf(name)) {
       case "NOT_APPLICABLE" -> Rubric.NOT_APPLICABLE;
       case "ABSTAINED" -> Rubric.ABSTAINED;
       default -> Rubric.MISSING;

@@ -4,18 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.ScoreSheetApi.MarkChange;
-import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.ScoreSheetApi.SubmissionView;
 import org.arobase.scoresheet.ScoreSheetApi.SubmittedSheet;
 import org.arobase.scoresheet.ScoreSheetLocks;
 import org.arobase.scoresheet.ScoreSheetProblem;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoresheet.Submission;
-import org.arobase.scoresheet.Submission.Written;
 import org.arobase.scoring.Grid.Cell;
 
 /** Reads the submissions of a sheet. */
@@ -35,9 +34,9 @@ class History {
   @Transactional
   public List<SubmissionView> of(int year, String code, String juror) {
     List<SubmissionView> told = new ArrayList<>();
-    Written before = null;
+    SheetDocument before = null;
     for (Submission submission : Submission.of(sheets.namedEver(year, code, juror).id)) {
-      Written now = submission.written();
+      SheetDocument now = submission.document();
       told.add(view(submission, before == null ? now : before, now));
       before = now;
     }
@@ -56,18 +55,18 @@ class History {
             .filter(s -> s.number == number)
             .findFirst()
             .orElseThrow(() -> new Refusal(ScoreSheetProblem.SUBMISSION_NOT_FOUND, number));
-    Written written = found.written();
+    SheetDocument document = found.document();
     return new SubmittedSheet(
         found.number,
         found.submittedAt,
         found.submittedBy,
-        written.marks(),
-        written.comments(),
-        written.overallComment(),
+        document.markEntries(),
+        document.commentEntries(),
+        document.overallComment(),
         found.contentHash);
   }
 
-  private static SubmissionView view(Submission s, Written before, Written now) {
+  private static SubmissionView view(Submission s, SheetDocument before, SheetDocument now) {
     boolean comments =
         !before.comments().equals(now.comments())
             || !before.overallComment().equals(now.overallComment());
@@ -83,23 +82,12 @@ class History {
         s.reopenReason);
   }
 
-  private static List<MarkChange> changes(Written before, Written now) {
-    Map<Cell, MarkEntry> old = byCell(before);
-    Map<Cell, MarkEntry> fresh = byCell(now);
-    Map<Cell, MarkEntry> all = new TreeMap<>();
-    all.putAll(old);
-    all.putAll(fresh);
-    return all.keySet().stream()
-        .filter(cell -> !Objects.equals(old.get(cell), fresh.get(cell)))
-        .map(
-            cell ->
-                new MarkChange(cell.initiative(), cell.criterion(), old.get(cell), fresh.get(cell)))
+  private static List<MarkChange> changes(SheetDocument before, SheetDocument now) {
+    SortedSet<Cell> all = new TreeSet<>(before.marks().keySet());
+    all.addAll(now.marks().keySet());
+    return all.stream()
+        .filter(cell -> !Objects.equals(before.marks().get(cell), now.marks().get(cell)))
+        .map(cell -> MarkChange.of(cell, before.marks().get(cell), now.marks().get(cell)))
         .toList();
-  }
-
-  private static Map<Cell, MarkEntry> byCell(Written written) {
-    Map<Cell, MarkEntry> byCell = new TreeMap<>();
-    written.marks().forEach(m -> byCell.put(new Cell(m.initiative(), m.criterion()), m));
-    return byCell;
   }
 }

@@ -9,29 +9,38 @@ import java.util.stream.Collectors;
 import org.arobase.dossier.Coverage;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
+import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.ScoreSheet.Status;
 
 /**
- * Counts the marks of an edition by sheet and initiative, in three statements. All numeric keys are
- * database ids.
+ * Counts the marks of an edition by sheet and initiative, in two statements. Dossiers and sheets
+ * stand under their database ids, initiatives under their numbers.
  *
  * @param initiatives the admissible initiatives by dossier, each with the codes of its categories
  * @param marks number of marks by sheet, then by initiative
  * @param submitted the submitted sheets
  */
 record MarkCounts(
-    Map<Long, Map<Long, Set<String>>> initiatives,
-    Map<Long, Map<Long, Integer>> marks,
+    Map<Long, Map<Integer, Set<String>>> initiatives,
+    Map<Long, Map<Integer, Integer>> marks,
     Set<Long> submitted) {
 
   static MarkCounts of(Edition edition, EntityManager database) {
-    return new MarkCounts(
-        initiatives(edition, database), marks(edition, database), submitted(edition, database));
+    Map<Long, Map<Integer, Integer>> marks = new HashMap<>();
+    Set<Long> submitted = new HashSet<>();
+    for (ScoreSheet sheet : ScoreSheet.inForce(edition)) {
+      marks.put(sheet.assignmentId, sheet.document().counts());
+      if (sheet.status == Status.SUBMITTED) {
+        submitted.add(sheet.assignmentId);
+      }
+    }
+    return new MarkCounts(initiatives(edition, database), marks, submitted);
   }
 
-  private static Map<Long, Map<Long, Set<String>>> initiatives(
+  private static Map<Long, Map<Integer, Set<String>>> initiatives(
       Edition edition, EntityManager database) {
     Map<String, String> categories = categories(edition.framework.document());
-    Map<Long, Map<Long, Set<String>>> initiatives = Coverage.services(edition, database);
+    Map<Long, Map<Integer, Set<String>>> initiatives = Coverage.services(edition, database);
     initiatives
         .values()
         .forEach(own -> own.replaceAll((initiative, services) -> all(services, categories)));
@@ -56,37 +65,5 @@ record MarkCounts(
                                 .services()
                                 .forEach(s -> categories.put(s.code(), category.code()))));
     return categories;
-  }
-
-  private static Map<Long, Map<Long, Integer>> marks(Edition edition, EntityManager database) {
-    Map<Long, Map<Long, Integer>> marks = new HashMap<>();
-    database
-        .createQuery(
-            "select m.sheetId, i.id, count(m) from SheetMark m join Assignment a on a.id = m.sheetId"
-                + " join Initiative i on i.dossier = a.dossier and i.number = m.initiative"
-                + " where a.dossier.edition = :edition and a.ended is null group by m.sheetId, i.id",
-            Count.class)
-        .setParameter("edition", edition)
-        .getResultStream()
-        .forEach(
-            r ->
-                marks
-                    .computeIfAbsent(r.sheet, sheet -> new HashMap<>())
-                    .put(r.initiative, Math.toIntExact(r.marks)));
-    return marks;
-  }
-
-  private record Count(Long sheet, Long initiative, long marks) {}
-
-  private static Set<Long> submitted(Edition edition, EntityManager database) {
-    return new HashSet<>(
-        database
-            .createQuery(
-                "select s.assignmentId from ScoreSheet s join Assignment a on a.id = s.assignmentId"
-                    + " where a.dossier.edition = :edition and s.status = 'SUBMITTED'"
-                    + " and a.ended is null",
-                Long.class)
-            .setParameter("edition", edition)
-            .getResultList());
   }
 }

@@ -101,9 +101,9 @@ public class ProgressService {
 
     void add(Assignment a) {
       jurors.put(a.juror.handle, a.juror);
-      Map<Long, Integer> given = counts.marks().getOrDefault(a.id, Map.of());
+      Map<Integer, Integer> given = counts.marks().getOrDefault(a.id, Map.of());
       Amount all = NOTHING;
-      for (Map.Entry<Long, Set<String>> initiative :
+      for (Map.Entry<Integer, Set<String>> initiative :
           counts.initiatives().getOrDefault(a.dossier.id, Map.of()).entrySet()) {
         Amount one = new Amount(given.getOrDefault(initiative.getKey(), 0), criteria);
         all = all.plus(one);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -17,6 +16,7 @@ import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
+import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;
@@ -94,22 +94,21 @@ class SheetRows {
 
   private static void each(
       Assignment a, boolean template, SheetBatch contents, Consumer<List<@Nullable Object>> row) {
-    Map<Cell, Mark> marks = contents.marks(a);
-    Map<Integer, String> comments = contents.comments(a);
+    SheetDocument document = contents.document(a);
     for (Initiative i : contents.initiatives(a)) {
       boolean required = template && i.admissible(a.dossier.edition.referenceDate);
       for (Criterion criterion : a.dossier.edition.framework.document().criteria()) {
-        Mark mark = marks.get(new Cell(i.number, criterion.code()));
+        Mark mark = document.marks().get(new Cell(i.number, criterion.code()));
         if (mark != null || required) {
           row.accept(cells(a, i, criterion.code(), mark, null));
         }
       }
-      String comment = comments.getOrDefault(i.number, "");
+      String comment = document.comments().getOrDefault(i.number, "");
       if (template || !comment.isEmpty()) {
         row.accept(cells(a, i, null, null, comment.isEmpty() ? null : comment));
       }
     }
-    String overall = contents.overall(a);
+    String overall = document.overallComment();
     if (template || !overall.isEmpty()) {
       row.accept(cells(a, null, null, null, overall.isEmpty() ? null : overall));
     }

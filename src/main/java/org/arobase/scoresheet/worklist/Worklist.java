@@ -3,9 +3,10 @@ package org.arobase.scoresheet.worklist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.jury.assignment.Assignment;
@@ -13,6 +14,7 @@ import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
+import org.arobase.scoresheet.SheetDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a juror's dossiers with the progress of each, in a fixed number of statements. */
@@ -26,22 +28,21 @@ class Worklist {
 
   List<WorklistEntry> of(int year, String username) {
     List<Assignment> assignments = Assignment.ofUser(year, username);
-    List<Long> sheets = assignments.stream().map(a -> a.id).toList();
-    Map<Long, Status> status = status(sheets);
-    Map<Long, Integer> marked = marked(sheets);
-    Map<Long, Integer> admissible = admissible(assignments);
+    Map<Long, Set<Integer>> admissible = admissible(assignments);
+    Map<Long, ScoreSheet> sheets =
+        ScoreSheet.<ScoreSheet>list(
+                "assignmentId in ?1", assignments.stream().map(a -> a.id).toList())
+            .stream()
+            .collect(Collectors.toMap(sheet -> sheet.assignmentId, sheet -> sheet));
     return assignments.stream()
         .map(
             a ->
-                entry(
-                    a.dossier,
-                    status.getOrDefault(a.id, Status.DRAFT),
-                    admissible.getOrDefault(a.dossier.id, 0),
-                    marked.getOrDefault(a.id, 0)))
+                entry(a.dossier, sheets.get(a.id), admissible.getOrDefault(a.dossier.id, Set.of())))
         .toList();
   }
 
-  private static WorklistEntry entry(Dossier dossier, Status status, int admissible, int marked) {
+  private static WorklistEntry entry(
+      Dossier dossier, @Nullable ScoreSheet sheet, Set<Integer> admissible) {
     int criteria = dossier.edition.framework.document().criteria().size();
     return new WorklistEntry(
         dossier.code(),
@@ -49,59 +50,35 @@ class Worklist {
         dossier.authority.department,
         dossier.population,
         dossier.edition.policy().stratum(dossier.population).code(),
-        status,
-        new Progress(admissible * criteria, marked));
+        sheet == null ? Status.DRAFT : sheet.status,
+        new Progress(
+            admissible.size() * criteria,
+            sheet == null ? 0 : marked(sheet.document(), admissible)));
   }
 
-  private Map<Long, Status> status(List<Long> sheets) {
-    Map<Long, Status> status = new HashMap<>();
-    ScoreSheet.<ScoreSheet>list("assignmentId in ?1", sheets)
-        .forEach(sheet -> status.put(sheet.assignmentId, sheet.status));
-    return status;
+  private static int marked(SheetDocument document, Set<Integer> admissible) {
+    return (int)
+        document.marks().keySet().stream().filter(c -> admissible.contains(c.initiative())).count();
   }
 
-  private Map<Long, Integer> marked(List<Long> sheets) {
-    Map<Long, Integer> marked = new HashMap<>();
-    database
-        .createQuery(
-            "select m.sheetId, i.ongoing, i.startedOn, e.referenceDate, count(m)"
-                + " from SheetMark m join Assignment a on a.id = m.sheetId"
-                + " join Initiative i on i.dossier = a.dossier and i.number = m.initiative"
-                + " join a.dossier d join d.edition e where m.sheetId in :sheets"
-                + " group by m.sheetId, i.id, i.ongoing, i.startedOn, e.referenceDate",
-            Marked.class)
-        .setParameter("sheets", sheets)
-        .getResultStream()
-        .filter(r -> Initiative.admissible(r.ongoing, r.startedOn, r.referenceDate))
-        .forEach(r -> marked.merge(r.sheet, Math.toIntExact(r.marks), Integer::sum));
-    return marked;
-  }
+  private record Dated(Long dossier, int number, boolean ongoing, @Nullable LocalDate startedOn) {}
 
-  private record Marked(
-      Long sheet,
-      boolean ongoing,
-      @Nullable LocalDate startedOn,
-      LocalDate referenceDate,
-      long marks) {}
-
-  private record Dated(Long dossier, boolean ongoing, @Nullable LocalDate startedOn) {}
-
-  private Map<Long, Integer> admissible(List<Assignment> assignments) {
-    Map<Long, Integer> admissible = new HashMap<>();
+  /** The numbers of the initiatives that count, by the database id of the dossier. */
+  private Map<Long, Set<Integer>> admissible(List<Assignment> assignments) {
     if (assignments.isEmpty()) {
-      return admissible;
+      return Map.of();
     }
     LocalDate day = assignments.get(0).dossier.edition.referenceDate;
-    List<Long> dossiers = assignments.stream().map(a -> a.dossier.id).toList();
-    database
+    return database
         .createQuery(
-            "select i.dossier.id, i.ongoing, i.startedOn from Initiative i"
+            "select i.dossier.id, i.number, i.ongoing, i.startedOn from Initiative i"
                 + " where i.dossier.id in :dossiers",
             Dated.class)
-        .setParameter("dossiers", dossiers)
+        .setParameter("dossiers", assignments.stream().map(a -> a.dossier.id).toList())
         .getResultStream()
         .filter(r -> Initiative.admissible(r.ongoing, r.startedOn, day))
-        .forEach(r -> admissible.merge(r.dossier, 1, Integer::sum));
-    return admissible;
+        .collect(
+            Collectors.groupingBy(
+                Dated::dossier, Collectors.mapping(Dated::number, Collectors.toSet())));
   }
 }

@@ -256,10 +256,11 @@ class ScriptedEditionTest {
             + edition.year
             + " and d.authority_code = '%s')";
     String marks =
-        "sheet_id in (select a.id from assignment a where a.dossier_id = " + dossier + ")";
+        "assignment_id in (select a.id from assignment a where a.dossier_id = " + dossier + ")";
     Map<String, String> edits =
         Map.of(
-            "update mark set mark_value = mod(mark_value + 1, 6) where criterion = 'utility' and "
+            "update score_sheet set content = json_set(content, '$.marks[0][2]',"
+                + " cast(mod(json_value(content, '$.marks[0][2]') + 1, 6) as integer)) where "
                 + marks.formatted("35054"),
             "35054 marksHash",
             "update decision set awarded_level = 2 where dossier_id = "

@@ -202,16 +202,12 @@ class PdfDocumentsTest {
     Rewriting.record(edition.year);
     edition.move("EVALUATION");
     written(
-        "insert into score_sheet (assignment_id, status, overall_comment, submitted_at, version)"
-            + " select a.id, 'SUBMITTED', '', now(6), 1 from assignment a join dossier d on d.id ="
-            + " a.dossier_id where d.edition_year = :year",
-        edition.year);
-    written(
-        "insert into mark (sheet_id, initiative, criterion, state, mark_value) select a.id, 1, c.code,"
-            + " 'MARKED', mod(a.dossier_id + a.juror_id, 6) from assignment a join dossier d on d.id"
-            + " = a.dossier_id cross join (select 'utility' code union select 'inclusion' union"
-            + " select 'quality' union select 'participation' union select 'originality') c where"
-            + " d.edition_year = :year",
+        "insert into score_sheet (assignment_id, status, content, submitted_at, version) select a.id,"
+            + " 'SUBMITTED', json_object('comments', json_array(), 'marks', (select"
+            + " json_arrayagg(json_array(1, c.code, mod(a.dossier_id + a.juror_id, 6))) from (select"
+            + " 'utility' code union select 'inclusion' union select 'quality' union select"
+            + " 'participation' union select 'originality') c), 'overallComment', ''), now(6), 1 from"
+            + " assignment a join dossier d on d.id = a.dossier_id where d.edition_year = :year",
         edition.year);
     Rewriting.record(edition.year);
     edition.move("DELIBERATION");

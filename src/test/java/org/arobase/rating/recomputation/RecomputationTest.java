@@ -9,17 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.arobase.audit.Rewriting;
 import org.arobase.jury.Juror.Office;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
 import org.arobase.testing.Awaited;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.StoredSheets;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +93,8 @@ class RecomputationTest {
             .extract()
             .path("result.marksHash");
     // changes one mark by one step, which crosses no threshold
-    change("mark_value = 2", "m.initiative = 1 and m.criterion = 'utility'", edition, "35238");
+    StoredSheets.ofDossier(
+        edition.year, "35238", marks -> marks.put(new Cell(1, "utility"), Mark.of(2)));
     String other =
         ended("secretariat", edition)
             .body("result.differing", contains("35238"))
@@ -98,7 +102,7 @@ class RecomputationTest {
             .extract()
             .path("result.marksHash");
     assertFalse(hash.equals(other));
-    change("mark_value = 77.5", "true", edition, "44109");
+    setAllMarks(edition, "44109", new BigDecimal("77.5"));
     ended("secretariat", edition)
         .body("state", equalTo("DONE"))
         .body("result.differing", contains("35238", "44109"));
@@ -123,32 +127,17 @@ class RecomputationTest {
     as("president").get("/jobs/" + job).then().statusCode(403);
     Map<String, Object> before = ended("president", edition).extract().path("result");
     assertEquals(2, before.get("dossiers"));
-    setAllMarks(edition, "44109", 0);
+    setAllMarks(edition, "44109", BigDecimal.ZERO);
     assertEquals(before, ended("president", edition).extract().path("result"));
-    setAllMarks(edition, "35238", 0);
+    setAllMarks(edition, "35238", BigDecimal.ZERO);
     Map<String, Object> seen = ended("president", edition).extract().path("result");
     assertFalse(before.equals(seen), "what may be known is seen");
     Rewriting.record(edition.year);
   }
 
-  private void setAllMarks(TestEdition edition, String code, int value) {
-    change("mark_value = " + value, "true", edition, code);
-  }
-
-  private void change(String what, String where, TestEdition edition, String code) {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                database
-                    .createNativeQuery(
-                        "update mark m join assignment a on a.id = m.sheet_id join dossier d on"
-                            + " d.id = a.dossier_id set m."
-                            + what
-                            + " where d.edition_year = ?1 and d.authority_code = ?2 and "
-                            + where)
-                    .setParameter(1, edition.year)
-                    .setParameter(2, code)
-                    .executeUpdate());
+  private static void setAllMarks(TestEdition edition, String code, BigDecimal value) {
+    StoredSheets.ofDossier(
+        edition.year, code, marks -> marks.replaceAll((cell, mark) -> Mark.of(value)));
   }
 
   @Test
