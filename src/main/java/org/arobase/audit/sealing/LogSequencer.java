@@ -16,16 +16,14 @@ import org.arobase.platform.secrets.ServerKey;
 /** Seals new events into the tree and writes its head to a file that SQL cannot reach. */
 @ApplicationScoped
 public class LogSequencer {
-  private record Sealed(Checkpoint checkpoint, MerkleFrontier frontier) {}
+  private record Sealed(Checkpoint checkpoint, MerkleFrontier frontier, int events) {}
 
   private static final int AT_ONCE = 10_000;
-
-  /** The most event numbers that uncommitted transactions can hold at once. */
-  static final long MOST_UNDER_WAY = 100_000;
 
   private final Clock clock;
   private final ServerKey key;
   private final CheckpointFile heads;
+  private final LowWaterMark mark = new LowWaterMark();
   private MerkleFrontier frontier = new MerkleFrontier();
 
   LogSequencer(Clock clock, ServerKey key, CheckpointFile heads) {
@@ -53,12 +51,16 @@ public class LogSequencer {
    */
   public synchronized Optional<Checkpoint> seal() {
     Optional<Checkpoint> sealed = Optional.empty();
-    Optional<Sealed> next = Transactions.inNew(this::sealSome);
-    while (next.isPresent()) {
-      frontier = next.get().frontier();
-      sealed = Optional.of(next.get().checkpoint());
-      heads.keep(next.get().checkpoint());
-      next = Transactions.inNew(this::sealSome);
+    boolean isFull = true;
+    // what comes in meanwhile waits for the next run, or a checkpoint would follow every few events
+    while (isFull) {
+      Optional<Sealed> next = Transactions.inNew(this::sealSome);
+      isFull = next.isPresent() && next.get().events() == AT_ONCE;
+      if (next.isPresent()) {
+        frontier = next.get().frontier();
+        sealed = Optional.of(next.get().checkpoint());
+        heads.keep(next.get().checkpoint());
+      }
     }
     return sealed;
   }
@@ -77,15 +79,15 @@ public class LogSequencer {
       leaf.persist();
       tree.append(leaf.leafHash);
     }
-    return Optional.of(new Sealed(checkpoint(last, tree), tree));
+    return Optional.of(new Sealed(checkpoint(last, tree), tree, events.size()));
   }
 
   /** Numbers are assigned before commit, so an event that commits late gets a later position. */
-  private static List<AuditEvent> unsealed() {
+  private List<AuditEvent> unsealed() {
     return AuditEvent.find(
             "from AuditEvent e where e.id > ?1 and not exists"
                 + " (select 1 from AuditLeaf l where l.eventId = e.id) order by e.id",
-            AuditLeaf.newestEvent() - MOST_UNDER_WAY)
+            mark.from(AuditLeaf.newestEvent(), System.nanoTime()))
         .range(0, AT_ONCE - 1)
         .list();
   }
