@@ -16,14 +16,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The {@link Guard} looks before the transaction begins. A write asks again, with the edition
  * held, so that the phase is still the right one when it is written, and no recusal has come in
- * between; a score sheet asks whether its assignment is in force, which a recusal ends. Ask in a
- * transaction after its locks are taken: what is read then is not older than they are.
+ * between; a score sheet asks whether its assignment is in force, which a recusal ends. A reading
+ * relies on what the guard has just read.
  */
 @RequestScoped
 public class AccessScope {
   private final CallerMembership membership;
   private Set<Phase> phases = EnumSet.noneOf(Phase.class);
   private Supplier<Limits> source = () -> Limits.NOTHING;
+  private Supplier<Limits> again = source;
   private @Nullable Limits limits;
 
   AccessScope(CallerMembership membership) {
@@ -37,9 +38,13 @@ public class AccessScope {
    * @param hidden the codes that the caller is recused from
    */
   public record Limits(@Nullable Set<String> only, Set<String> hidden) {
+    /** No limits: for what the server computes for everybody. */
+    public static final Limits ALL = new Limits(null, Set.of());
+
     private static final Limits NOTHING = new Limits(Set.of(), Set.of());
 
-    boolean allow(String code) {
+    /** Whether this dossier is among them. */
+    public boolean allow(String code) {
       return !hidden.contains(code) && (only == null || only.contains(code));
     }
   }
@@ -48,11 +53,13 @@ public class AccessScope {
    * Told once a request, by the guard.
    *
    * @param phases in which the operation is allowed
-   * @param source gives the limits as they are when it is asked
+   * @param source gives the limits by what the guard has read
+   * @param again gives the limits as they are when it is asked
    */
-  void grant(Set<Phase> phases, Supplier<Limits> source) {
+  void grant(Set<Phase> phases, Supplier<Limits> source, Supplier<Limits> again) {
     this.phases = phases;
     this.source = source;
+    this.again = again;
     this.limits = null;
   }
 
@@ -64,6 +71,7 @@ public class AccessScope {
    */
   public void requirePhase(int year, Phase now) {
     limits = null;
+    source = again;
     now.requireOneOf(year, phases);
   }
 

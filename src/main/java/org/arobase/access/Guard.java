@@ -53,7 +53,7 @@ public class Guard {
     RequestTarget target =
         RequestTarget.of(uri, once ? request.getHeaderString("Idempotency-Key") : null);
     if (target.year() == null) {
-      scope.grant(EnumSet.allOf(Phase.class), () -> new Limits(null, Set.of()));
+      scope.grant(EnumSet.allOf(Phase.class), () -> Limits.ALL, () -> Limits.ALL);
     } else {
       check(ofRole, target);
     }
@@ -89,13 +89,17 @@ public class Guard {
       // already done, perhaps in an earlier phase: only the kept answer is sent again
       phases = EnumSet.noneOf(Phase.class);
     }
-    scope.grant(phases, () -> limits(now, target.year()));
+    scope.grant(phases, () -> limits(now, target.year()), () -> again(now, target.year()));
   }
 
-  /** Reads the scope again: what was read before waiting for a lock may be out of date. */
-  private Limits limits(List<Grant> allowed, int year) {
+  /** Reads the facts again: what was read before waiting for a lock may be out of date. */
+  private Limits again(List<Grant> allowed, int year) {
     membership.forget(year);
     caller.forget();
+    return limits(allowed, year);
+  }
+
+  private Limits limits(List<Grant> allowed, int year) {
     List<Grant> now =
         allowed.stream()
             .filter(

@@ -23,7 +23,6 @@ import org.arobase.audit.StateSource;
 import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.framework.Framework;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Refusal;
@@ -111,12 +110,15 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   }
 
   /**
-   * The edition of this year.
+   * The edition of this year, with its framework.
    *
    * @throws Refusal 404
    */
   public static Edition required(int year) {
-    return present(ByKey.find(Edition.class, year), year);
+    return present(
+        Edition.<Edition>find("from Edition e join fetch e.framework where e.year = ?1", year)
+            .firstResultOptional(),
+        year);
   }
 
   /**
