@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param phase of the edition; null when there is no such edition
  * @param handle the caller's id in the jury; null when they are not in it, or have left
  * @param assigned the inner numbers of the caller's assignments in force by the code of the dossier
+ * @param begun the codes of those dossiers of which the caller has begun the score sheet
  * @param recused the codes of the dossiers that the caller is recused from, also after they left
  * @param presidents the users who hold the presidency; empty when nobody does
  * @param vicePresidents the users who hold the vice-presidency
@@ -20,6 +21,7 @@ public record CallerFacts(
     @Nullable Phase phase,
     @Nullable String handle,
     Map<String, Long> assigned,
+    Set<String> begun,
     Set<String> recused,
     Set<String> presidents,
     Set<String> vicePresidents,

@@ -18,7 +18,10 @@ class CallerFactsQuery implements JuryFacts {
   private enum Kind {
     PHASE,
     MEMBER,
+    /** An assignment in force without a score sheet. */
     ASSIGNED,
+    /** An assignment in force with a score sheet. */
+    BEGUN,
     RECUSED,
     PRESIDENT,
     VICE_PRESIDENT,
@@ -36,8 +39,9 @@ class CallerFactsQuery implements JuryFacts {
       select 'MEMBER', j.handle, 0 from juror j
         where j.withdrawn_at is null and j.erased_at is null and %1$s
       union all
-      select 'ASSIGNED', d.authority_code, a.id
+      select if(s.assignment_id is null, 'ASSIGNED', 'BEGUN'), d.authority_code, a.id
         from juror j join assignment a on a.juror_id = j.id join dossier d on d.id = a.dossier_id
+        left join score_sheet s on s.assignment_id = a.id
         where a.ended is null and %1$s
       union all
       select 'RECUSED', r.authority_code, 0 from juror j join recusal r on r.juror_id = j.id
@@ -71,7 +75,7 @@ class CallerFactsQuery implements JuryFacts {
     for (Fact fact : read(year, username)) {
       Kind kind = Kind.valueOf(fact.kind());
       facts.computeIfAbsent(kind, k -> new HashSet<>()).add(fact.text());
-      if (kind == Kind.ASSIGNED) {
+      if (kind == Kind.ASSIGNED || kind == Kind.BEGUN) {
         assigned.put(fact.text(), fact.number());
       }
     }
@@ -82,6 +86,7 @@ class CallerFactsQuery implements JuryFacts {
             .orElse(null),
         facts.getOrDefault(Kind.MEMBER, Set.of()).stream().findFirst().orElse(null),
         assigned,
+        facts.getOrDefault(Kind.BEGUN, Set.of()),
         facts.getOrDefault(Kind.RECUSED, Set.of()),
         facts.getOrDefault(Kind.PRESIDENT, Set.of()),
         facts.getOrDefault(Kind.VICE_PRESIDENT, Set.of()),

@@ -1,6 +1,7 @@
 package org.arobase.scoresheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
+import org.arobase.edition.Edition;
 import org.arobase.edition.policy.PolicyRule;
 import org.arobase.framework.FrameworkDocument.Criterion;
 import org.arobase.framework.FrameworkRule;
@@ -19,6 +21,7 @@ import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Scale;
+import org.jspecify.annotations.Nullable;
 
 /** The cells of a dossier that can be marked; checks marks and comments against them. */
 public final class MarkableDossier {
@@ -26,14 +29,27 @@ public final class MarkableDossier {
   private final List<Integer> admissible = new ArrayList<>();
   private final Map<String, Criterion> criteria = new LinkedHashMap<>();
 
-  public MarkableDossier(Dossier dossier) {
-    for (Initiative initiative : Initiative.of(dossier)) {
-      numbers.add(initiative.number);
-      if (initiative.admissible(dossier.edition.referenceDate)) {
-        admissible.add(initiative.number);
-      }
+  private final LocalDate referenceDate;
+
+  /** A dossier without initiatives. */
+  MarkableDossier(Edition edition) {
+    referenceDate = edition.referenceDate;
+    edition.framework.document().criteria().forEach(c -> criteria.put(c.code(), c));
+  }
+
+  /** Reads the initiatives of a dossier. */
+  public static MarkableDossier of(Dossier dossier) {
+    MarkableDossier markable = new MarkableDossier(dossier.edition);
+    Initiative.of(dossier).forEach(i -> markable.add(i.number, i.ongoing, i.startedOn));
+    return markable;
+  }
+
+  /** Adds an initiative; the caller adds them in the order of their numbers. */
+  void add(int number, boolean ongoing, @Nullable LocalDate startedOn) {
+    numbers.add(number);
+    if (Initiative.admissible(ongoing, startedOn, referenceDate)) {
+      admissible.add(number);
     }
-    dossier.edition.framework.document().criteria().forEach(c -> criteria.put(c.code(), c));
   }
 
   /** Every cell that a submitted sheet must have: admissible initiatives × criteria. */

@@ -13,8 +13,6 @@ import org.arobase.audit.PartOfRecorded;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.jury.assignment.Assignment;
-import org.arobase.platform.database.ByKey;
-import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Refusal;
 
@@ -72,11 +70,6 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
     return content.equals(SheetDocument.EMPTY.text());
   }
 
-  /** The sheet of an assignment as it is now; version 0 before the first write. */
-  static ScoreSheet seen(Assignment assignment) {
-    return ByKey.find(ScoreSheet.class, assignment.id).orElseGet(() -> blank(assignment));
-  }
-
   /** The sheets of an edition's assignments in force. */
   public static List<ScoreSheet> inForce(Edition edition) {
     return list(
@@ -94,19 +87,19 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
         dossier);
   }
 
-  private static ScoreSheet blank(Assignment assignment) {
+  /** The sheet of an assignment before its first write: version 0. */
+  static ScoreSheet blank(Assignment assignment) {
     ScoreSheet blank = new ScoreSheet();
     blank.assignmentId = assignment.id;
     return blank;
   }
 
   /**
-   * Locks the sheet of an assignment, and creates it first if it does not exist. Of two
-   * simultaneous first writes the second waits, then sees the version of the first. (An {@code
-   * insert ignore} would take a shared lock on an existing row, and two transactions that share it
-   * deadlock.)
+   * Creates the row of a sheet. Of two simultaneous first writes the second waits, then sees the
+   * row of the first. (An {@code insert ignore} would take a shared lock on an existing row, and
+   * two transactions that share it deadlock.)
    */
-  static ScoreSheet locked(Long assignment) {
+  static void createIfMissing(Long assignment) {
     getEntityManager()
         .createNativeQuery(
             "insert into score_sheet (assignment_id, status, content, version)"
@@ -114,7 +107,6 @@ public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Ver
         .setParameter("id", assignment)
         .setParameter("empty", SheetDocument.EMPTY.text())
         .executeUpdate();
-    return Locks.exclusive(ScoreSheet.class, assignment).orElseThrow();
   }
 
   /**

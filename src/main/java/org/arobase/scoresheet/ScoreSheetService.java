@@ -26,12 +26,12 @@ import org.arobase.scoring.Grid.Cell;
 @ApplicationScoped
 @RetryOnLostRace
 public class ScoreSheetService {
-  private final ScoreSheetLocks sheets;
+  private final ScoreSheetFinder sheets;
   private final Caller caller;
   private final WriteDoor door;
   private final Clock clock;
 
-  ScoreSheetService(ScoreSheetLocks sheets, Caller caller, WriteDoor door, Clock clock) {
+  ScoreSheetService(ScoreSheetFinder sheets, Caller caller, WriteDoor door, Clock clock) {
     this.sheets = sheets;
     this.caller = caller;
     this.door = door;
@@ -45,13 +45,12 @@ public class ScoreSheetService {
    */
   @Transactional
   public View read(int year, String code, String juror) {
-    Assignment assignment = sheets.named(year, code, juror);
-    ScoreSheet sheet = ScoreSheet.seen(assignment);
-    boolean own = assignment.juror.username.equals(caller.name()) && caller.is(Roles.JUROR);
-    if (!own && sheet.status != Status.SUBMITTED) {
+    AssignedSheet seen = sheets.seen(year, code, juror);
+    boolean own = seen.assignment().juror.username.equals(caller.name()) && caller.is(Roles.JUROR);
+    if (!own && seen.sheet().status != Status.SUBMITTED) {
       throw new Refusal(AccessProblem.NOT_YOUR_SHEET);
     }
-    return view(assignment, sheet);
+    return view(seen);
   }
 
   /** Replaces everything that the juror wrote. */
@@ -79,7 +78,7 @@ public class ScoreSheetService {
             Action.CHANGED,
             draft -> {
               draft.sheet().requireDraft();
-              Refusal.ofBody(violations(draft.assignment(), content, onlyWhatIsNamed));
+              Refusal.ofBody(violations(draft.dossier(), content, onlyWhatIsNamed));
               draft.write(
                   before ->
                       onlyWhatIsNamed ? before.changedBy(content) : before.replacedBy(content));
@@ -94,7 +93,7 @@ public class ScoreSheetService {
    */
   @Transactional
   public View reopen(int year, String code, String juror, String reason, String ifMatch) {
-    WritableSheet reopened =
+    AssignedSheet reopened =
         door.change(
             sheets.ofJuror(year, code, juror), ifMatch, Action.REOPENED, ScoreSheetService::reopen);
     Assignment assignment = reopened.assignment();
@@ -111,7 +110,7 @@ public class ScoreSheetService {
     return view(reopened);
   }
 
-  private static void reopen(WritableSheet submitted) {
+  private static void reopen(AssignedSheet submitted) {
     ScoreSheet sheet = submitted.sheet();
     if (sheet.status != Status.SUBMITTED) {
       throw new Refusal(ScoreSheetProblem.SHEET_NOT_SUBMITTED);
@@ -128,7 +127,7 @@ public class ScoreSheetService {
    */
   @Transactional
   public View submit(int year, String code, String ifMatch) {
-    WritableSheet submitted =
+    AssignedSheet submitted =
         door.change(sheets.draft(year, code), ifMatch, Action.SUBMITTED, this::submit);
     Long id = submitted.assignment().id;
     int number = Submission.last(id).map(s -> s.number).orElse(0) + 1;
@@ -143,15 +142,14 @@ public class ScoreSheetService {
     return view(submitted);
   }
 
-  private void submit(WritableSheet draft) {
+  private void submit(AssignedSheet draft) {
     draft.sheet().requireDraft();
     Set<Cell> marked = draft.sheet().document().marks().keySet();
     List<Draft> missing =
-        new MarkableDossier(draft.assignment().dossier)
-            .required().stream()
-                .filter(cell -> !marked.contains(cell))
-                .map(ScoreSheetService::missing)
-                .toList();
+        draft.dossier().required().stream()
+            .filter(cell -> !marked.contains(cell))
+            .map(ScoreSheetService::missing)
+            .toList();
     if (!missing.isEmpty()) {
       throw new Refusal(ScoreSheetProblem.SHEET_INCOMPLETE, missing, missing.size());
     }
@@ -159,8 +157,8 @@ public class ScoreSheetService {
     draft.sheet().submittedAt = clock.instant();
   }
 
-  private static List<Draft> violations(Assignment assignment, Content content, boolean removable) {
-    MarkableDossier markable = new MarkableDossier(assignment.dossier);
+  private static List<Draft> violations(
+      MarkableDossier markable, Content content, boolean removable) {
     List<Draft> found = new ArrayList<>();
     found.addAll(markable.violations(content.marks(), removable));
     found.addAll(markable.commentViolations(content.comments()));
@@ -172,13 +170,11 @@ public class ScoreSheetService {
         .with(Map.of("initiative", cell.initiative(), "criterion", cell.criterion()));
   }
 
-  private static View view(WritableSheet sheet) {
-    return view(sheet.assignment(), sheet.sheet());
-  }
-
-  private static View view(Assignment assignment, ScoreSheet sheet) {
+  private static View view(AssignedSheet seen) {
+    Assignment assignment = seen.assignment();
+    ScoreSheet sheet = seen.sheet();
     SheetDocument document = sheet.document();
-    List<Cell> required = new MarkableDossier(assignment.dossier).required();
+    List<Cell> required = seen.dossier().required();
     return new View(
         assignment.dossier.edition.year,
         assignment.dossier.code(),

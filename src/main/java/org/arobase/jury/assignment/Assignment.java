@@ -14,7 +14,6 @@ import org.arobase.audit.StateSource;
 import org.arobase.dossier.Dossier;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
-import org.arobase.platform.database.Locks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,23 +69,6 @@ public class Assignment extends BaseEntity implements Recorded {
   /** The assignment of this dossier to this juror, in force or ended, if there is one. */
   public static Optional<Assignment> everOf(Juror juror, Dossier dossier) {
     return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
-  }
-
-  /**
-   * The assignment with this database id, with a shared lock: it cannot end before the transaction
-   * does.
-   */
-  public static Assignment held(Long id) {
-    return Locks.shared(Assignment.class, id).orElseThrow();
-  }
-
-  /** The assignment with this database id, with its juror, dossier, authority and edition. */
-  public static Assignment withDossier(Long id) {
-    return find(
-            "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
-                + " join fetch d.edition e join fetch e.framework where s.id = ?1",
-            id)
-        .singleResult();
   }
 
   /**

@@ -2,6 +2,8 @@ package org.arobase.platform.database;
 
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,11 @@ public final class Locks {
   /** The entity with this key, held as it is: others may hold it too, nobody can change it. */
   public static <T> Optional<T> shared(Class<T> type, Object key) {
     return ByKey.find(type, key, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** Everything that the query finds, held as it is, with every row that it reads. */
+  public static <T> List<T> shared(TypedQuery<T> query) {
+    return query.setLockMode(LockModeType.PESSIMISTIC_READ).getResultList();
   }
 
   /** The first entity that the query finds, locked for a change. */

@@ -11,7 +11,7 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.scoresheet.ScoreSheetApi.MarkChange;
 import org.arobase.scoresheet.ScoreSheetApi.SubmissionView;
 import org.arobase.scoresheet.ScoreSheetApi.SubmittedSheet;
-import org.arobase.scoresheet.ScoreSheetLocks;
+import org.arobase.scoresheet.ScoreSheetFinder;
 import org.arobase.scoresheet.ScoreSheetProblem;
 import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoresheet.Submission;
@@ -20,9 +20,9 @@ import org.arobase.scoring.Grid.Cell;
 /** Reads the submissions of a sheet. */
 @ApplicationScoped
 class History {
-  private final ScoreSheetLocks sheets;
+  private final ScoreSheetFinder sheets;
 
-  History(ScoreSheetLocks sheets) {
+  History(ScoreSheetFinder sheets) {
     this.sheets = sheets;
   }
 

@@ -109,7 +109,7 @@ class SheetImport {
     Target(Assignment assignment, View view) {
       code = assignment.dossier.code();
       version = view.version();
-      markable = new MarkableDossier(assignment.dossier);
+      markable = MarkableDossier.of(assignment.dossier);
       view.marks().forEach(m -> marks.put(new Cell(m.initiative(), m.criterion()), m));
       view.comments().forEach(c -> comments.put(c.initiative(), c.text()));
       overall = view.overallComment();

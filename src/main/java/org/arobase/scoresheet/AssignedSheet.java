@@ -6,8 +6,12 @@ import org.arobase.audit.StateSource;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.Versioned;
 
-/** A locked score sheet with the assignment that it belongs to: one subject of the record. */
-record WritableSheet(Assignment assignment, ScoreSheet sheet) implements Recorded, Versioned {
+/**
+ * A score sheet with the assignment that it belongs to and the dossier that it marks: one subject
+ * of the record.
+ */
+record AssignedSheet(Assignment assignment, MarkableDossier dossier, ScoreSheet sheet)
+    implements Recorded, Versioned {
 
   /** Changes what is written in the sheet. */
   void write(UnaryOperator<SheetDocument> change) {
