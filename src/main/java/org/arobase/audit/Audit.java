@@ -3,9 +3,11 @@ package org.arobase.audit;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import org.arobase.audit.WriteDoor.Act;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
@@ -23,11 +25,13 @@ class Audit {
   private final Clock clock;
   private final SecurityIdentity identity;
   private final ServerKey key;
+  private final Event<Act> acts;
 
-  Audit(Clock clock, SecurityIdentity identity, ServerKey key) {
+  Audit(Clock clock, SecurityIdentity identity, ServerKey key, Event<Act> acts) {
     this.clock = clock;
     this.identity = identity;
     this.key = key;
+    this.acts = acts;
   }
 
   /**
@@ -52,6 +56,7 @@ class Audit {
     event.persist();
     // signed last, because the signature covers the number that the database assigns
     event.sign(key);
+    acts.fire(new Act(action, after.subject()));
   }
 
   /**

@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
 public class WriteDoor {
+  /**
+   * A CDI event: a subject has a new recorded state. Observers run in the transaction of the act,
+   * which their failure undoes.
+   */
+  public record Act(Action action, Subject subject) {}
+
   private final Audit audit;
   private final RecordedStates states;
 

@@ -13,7 +13,7 @@ import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
 import org.arobase.audit.PartOfRecorded;
-import org.arobase.platform.http.PageRequest;
+import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.Refusal;
 
 /** A local authority (collectivité), as listed in the Code officiel géographique. */

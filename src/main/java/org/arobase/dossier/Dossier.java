@@ -21,7 +21,7 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
-import org.arobase.platform.http.PageRequest;
+import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +103,11 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
   /** All dossiers of an edition by code, with their authorities. */
   public static List<Dossier> all(int year) {
     return list(WITH_AUTHORITY + "where e.year = ?1 order by a.code", year);
+  }
+
+  /** The dossiers of an edition with one of these codes, by code, with their authorities. */
+  public static List<Dossier> all(int year, Collection<String> codes) {
+    return list(WITH_AUTHORITY + "where e.year = ?1 and a.code in ?2 order by a.code", year, codes);
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.arobase.authority.AuthorityFilter;
 import org.arobase.deliberation.distinction.Distinction;
 import org.arobase.deliberation.outcome.Outcome;
-import org.arobase.platform.http.PageRequest;
+import org.arobase.platform.paging.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,81 +1,76 @@
 package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
-import org.arobase.scoresheet.SheetCounts;
-import org.arobase.scoring.Grid;
 import org.arobase.scoring.Panel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what each dossier's marks give by themselves, and reads again only the dossiers of
- * which a sheet, an initiative, the policy or the framework has changed. It is a memory, not a
- * store: finalisation always reads the marks.
+ * Remembers what each dossier's marks give by themselves, and reads again only the dossiers on
+ * which there was an act since, or all when the policy or the framework has changed. It is a
+ * memory, not a store: finalisation always reads the marks.
  */
 @ApplicationScoped
 public class PanelCache {
   private final RatingInputs inputs;
-  private final Map<Long, Kept> memory = new ConcurrentHashMap<>();
+  private final RatingVersions versions;
+  private final Map<Key, Kept> memory = new ConcurrentHashMap<>();
 
-  PanelCache(RatingInputs inputs) {
+  PanelCache(RatingInputs inputs, RatingVersions versions) {
     this.inputs = inputs;
+    this.versions = versions;
   }
 
-  /** Everything that a panel depends on; the version of a sheet stands for its marks. */
-  private record Basis(
-      String framework,
-      String policy,
-      Grid grid,
-      List<SheetRef> sheets,
-      SheetCounts counts,
-      @Nullable BigDecimal anchor) {
-    static Basis of(Edition edition, RatingInput dossier) {
-      return new Basis(
-          edition.framework.contentHash,
-          edition.policyHash,
-          dossier.grid(),
-          dossier.sheets(),
-          dossier.counts(),
-          dossier.dossier().anchor);
-    }
-  }
+  private record Key(int year, String code) {}
 
-  private record Kept(Basis basis, Panel panel) {}
+  /**
+   * Everything that a panel depends on; the number of acts stands for the dossier and its marks.
+   */
+  private record Basis(String framework, String policy, int acts) {}
+
+  /** The panel is null when there is no such dossier any more. */
+  private record Kept(Basis basis, @Nullable CachedPanel panel) {}
 
   /** A dossier with the panel that its submitted marks give. */
   public record CachedPanel(RatingInput input, Panel panel) {}
 
   /** The panels of all dossiers of an edition, ordered by code. */
   public List<CachedPanel> panels(Edition edition) {
-    List<RatingInput> all = inputs.of(edition, Dossier.all(edition.year));
-    Map<Long, Panel> panels = new HashMap<>();
-    List<RatingInput> changed = new ArrayList<>();
-    for (RatingInput dossier : all) {
-      Kept known = memory.get(dossier.dossier().id);
-      if (known != null && known.basis().equals(Basis.of(edition, dossier))) {
-        panels.put(dossier.dossier().id, known.panel());
-      } else {
-        changed.add(dossier);
-      }
-    }
+    Map<String, Kept> found = new TreeMap<>();
+    List<String> changed = new ArrayList<>();
+    versions
+        .of(edition.year)
+        .forEach(
+            (code, acts) -> {
+              Basis basis = new Basis(edition.framework.contentHash, edition.policyHash, acts);
+              Kept kept = memory.get(new Key(edition.year, code));
+              if (kept == null || !kept.basis().equals(basis)) {
+                kept = new Kept(basis, null);
+                changed.add(code);
+              }
+              found.put(code, kept);
+            });
     if (!changed.isEmpty()) {
-      inputs
-          .scored(edition, changed)
-          .forEach(scored -> panels.put(keep(scored, edition), scored.panel()));
+      read(edition, changed, found);
     }
-    return all.stream().map(d -> new CachedPanel(d, panels.get(d.dossier().id))).toList();
+    return found.values().stream().map(Kept::panel).filter(panel -> panel != null).toList();
   }
 
-  private Long keep(ScoredDossier scored, Edition edition) {
-    Long id = scored.input().dossier().id;
-    memory.put(id, new Kept(Basis.of(edition, scored.input()), scored.panel()));
-    return id;
+  private void read(Edition edition, List<String> changed, Map<String, Kept> found) {
+    List<Dossier> dossiers = Dossier.all(edition.year, changed);
+    for (ScoredDossier scored : inputs.scored(edition, inputs.of(edition, dossiers))) {
+      CachedPanel panel = new CachedPanel(scored.input(), scored.panel());
+      found.computeIfPresent(
+          scored.panel().dossier(), (code, kept) -> new Kept(kept.basis(), panel));
+    }
+    if (!versions.isRaisedHere()) {
+      changed.forEach(code -> memory.put(new Key(edition.year, code), found.get(code)));
+    }
   }
 }

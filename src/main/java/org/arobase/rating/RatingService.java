@@ -2,14 +2,13 @@ package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.arobase.access.AccessScope.Limits;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.rating.PanelCache.CachedPanel;
 import org.arobase.scoring.Flag;
 import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Panel;
@@ -25,11 +24,11 @@ import org.arobase.scoring.Rating;
 @ApplicationScoped
 public class RatingService {
   private final RatingInputs inputs;
-  private final PanelCache cache;
+  private final KeptRatings kept;
 
-  RatingService(RatingInputs inputs, PanelCache cache) {
+  RatingService(RatingInputs inputs, KeptRatings kept) {
     this.inputs = inputs;
-    this.cache = cache;
+    this.kept = kept;
   }
 
   /** The ratings of all dossiers of an edition by code, fitted together: for final results. */
@@ -82,24 +81,21 @@ public class RatingService {
   }
 
   /**
-   * The rating of one dossier, together with the others that the caller may know; those come from
-   * the cache.
+   * The rating of one dossier, together with the others that the caller may know.
    *
+   * @param limits the dossiers that the caller may know
    * @throws org.arobase.platform.problem.Refusal 404 when the edition or the dossier does not exist
    */
   @Transactional
-  public DossierRating one(int year, String code, Predicate<String> known) {
+  public DossierRating one(int year, String code, Limits limits) {
     Edition edition = Edition.required(year);
-    RatingPolicy policy = edition.policy();
     Dossier dossier = Dossier.required(year, code);
     ScoredDossier scored = inputs.scored(edition, inputs.of(edition, List.of(dossier))).get(0);
-    List<Panel> panels = new ArrayList<>(List.of(scored.panel()));
-    cache.panels(edition).stream()
-        .map(CachedPanel::panel)
-        .filter(p -> !p.dossier().equals(code) && known.test(p.dossier()))
-        .forEach(panels::add);
-    Rating rating = JuryRating.rate(panels, policy.forEngine()).ratings().get(code);
-    return rated(scored, rating, policy);
+    Rating rating = kept.of(edition, limits).ratings().get(code);
+    RatingPolicy policy = edition.policy();
+    return rating == null
+        ? rated(scored, alone(scored, policy), policy)
+        : new DossierRating(scored, rating);
   }
 
   private static DossierRating rated(ScoredDossier scored, Rating rating, RatingPolicy policy) {

@@ -17,6 +17,12 @@ import org.arobase.scoring.Mark;
 public final class StoredSheets {
   private StoredSheets() {}
 
+  /** As a submission would do, so that no rating of before is shown. */
+  private static final String RAISED =
+      "insert into rating_version (edition_year, code, version) select d.edition_year,"
+          + " d.authority_code, 1 from assignment a join dossier d on d.id = a.dossier_id"
+          + " where a.id = ?1 on duplicate key update version = rating_version.version + 1";
+
   private record Row(long id, String content) {}
 
   /**
@@ -57,6 +63,7 @@ public final class StoredSheets {
                 .setParameter(1, changed(SheetDocument.read(row.content()), change).text())
                 .setParameter(2, row.id())
                 .executeUpdate();
+            database.createNativeQuery(RAISED).setParameter(1, row.id()).executeUpdate();
           }
           return null;
         });

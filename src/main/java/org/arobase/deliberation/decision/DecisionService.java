@@ -66,7 +66,7 @@ public class DecisionService {
    */
   @Transactional
   public Decision take(int year, Dossier dossier, DecisionApi.New wanted) {
-    DossierRating rating = ratings.one(year, dossier.code(), scope::sees);
+    DossierRating rating = ratings.one(year, dossier.code(), scope.limits());
     Optional<Decision> present = Decision.on(dossier);
     if (present.isPresent()) {
       return door.change(present.get(), Action.DECIDED, d -> decide(d, wanted, rating));

@@ -77,7 +77,7 @@ public class DistinctionService {
   @Transactional
   View of(int year, String code) {
     Edition edition = Edition.required(year);
-    DossierRating rating = ratings.one(year, code, scope::sees);
+    DossierRating rating = ratings.one(year, code, scope.limits());
     return view(
         rating,
         Distinction.on(rating.dossier()),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.arobase.access.AccessScope.Limits;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.seal.Seal;
 import org.arobase.deliberation.seal.SealedResults.DossierResult;
@@ -52,7 +53,7 @@ class Feedbacks {
   Feedback of(int year, String code) {
     Edition edition = Edition.required(year);
     Seal seal = Seal.required(year, null);
-    DossierRating rating = ratings.one(year, code, known -> true);
+    DossierRating rating = ratings.one(year, code, Limits.ALL);
     DossierResult result =
         seal.results().dossiers().stream()
             .filter(d -> d.code().equals(code))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.idempotency.Idempotent;
+import org.arobase.platform.paging.KeptAnswer;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -25,6 +26,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Completes the OpenAPI document at build time from what the code already says: roles from the
@@ -110,15 +112,26 @@ public class Contract implements OASFilter {
     }
     nameSuccess(operation, method);
     ContractProblems.describe(operation, method, roles);
-    ContractHeaders.describe(operation, index.getClassByName(method.returnType().name()));
+    ContractHeaders.describe(operation, index.getClassByName(answer(method).name()));
     if (method.hasAnnotation(PublicAnswer.class)) {
-      ContractHeaders.describeCaching(operation);
+      ContractHeaders.describeCaching(operation, "Caches may keep the answer for a minute.");
+    }
+    if (method.hasAnnotation(KeptAnswer.class)) {
+      ContractHeaders.describeCaching(operation, "Only the caller may keep the answer.");
     }
     addExamples(operation);
     ContractMedia.unfoldStream(operation);
     if (tabular.contains(operation.getOperationId())) {
       ContractMedia.addTables(operation);
     }
+  }
+
+  /** The type of the body, also of an operation that returns it in a {@code RestResponse}. */
+  private static Type answer(MethodInfo method) {
+    Type declared = method.returnType();
+    return declared.name().equals(DotName.createSimple(RestResponse.class))
+        ? declared.asParameterizedType().arguments().get(0)
+        : declared;
   }
 
   private static String description(Operation operation, List<String> roles) {

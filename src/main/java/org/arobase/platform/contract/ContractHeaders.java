@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.http.HasLocation;
-import org.arobase.platform.http.Page;
+import org.arobase.platform.paging.Page;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
@@ -48,12 +48,12 @@ final class ContractHeaders {
   }
 
   /** Describes the headers of an answer that caches may keep. */
-  static void describeCaching(Operation operation) {
+  static void describeCaching(Operation operation, String who) {
     operation
         .getResponses()
         .getAPIResponse("200")
         .addHeader("ETag", header("Hash of the answer; pass it as `If-None-Match`."))
-        .addHeader("Cache-Control", header("Caches may keep the answer for a minute."));
+        .addHeader("Cache-Control", header(who));
     operation
         .getResponses()
         .addAPIResponse(

@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.paging.KeptJson;
+import org.arobase.platform.paging.Page;
 import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
@@ -26,6 +28,9 @@ public class AnswerHeaders {
   /** Caches may reuse a public answer for a minute. */
   private static final String PUBLIC = "public, max-age=60";
 
+  /** The caller may keep the answer, and asks each time whether it is still the right one. */
+  private static final String PRIVATE = "private, no-cache";
+
   @ServerResponseFilter
   void write(
       ContainerRequestContext request,
@@ -40,15 +45,24 @@ public class AnswerHeaders {
     if (LOCATED.contains(response.getStatus())) {
       locate(entity instanceof HasLocation at ? at.location() : null, response, uriInfo);
     }
-    if (entity instanceof Page<?> page && page.nextCursor() != null) {
-      var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", page.nextCursor());
-      response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+    if (entity instanceof Page<?> page) {
+      link(page.nextCursor(), response, uriInfo);
     }
     if (response.getStatus() == OK && isPublic(resource)) {
       publish(request, response, entity);
       return;
     }
-    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (entity instanceof KeptJson kept) {
+      link(kept.nextCursor(), response, uriInfo);
+      String tag = "\"" + kept.tag() + "\"";
+      response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
+      // a text is sent as it is
+      response.setEntity(kept.json());
+      answerNotModified(request, response, tag);
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
+    } else {
+      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
   }
 
@@ -68,6 +82,19 @@ public class AnswerHeaders {
     response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
+    answerNotModified(request, response, etag);
+  }
+
+  private static void link(
+      @Nullable String cursor, ContainerResponseContext response, UriInfo uriInfo) {
+    if (cursor != null) {
+      var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
+      response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+    }
+  }
+
+  private static void answerNotModified(
+      ContainerRequestContext request, ContainerResponseContext response, String etag) {
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     if (known != null && Arrays.stream(known.split(",")).anyMatch(tag -> names(tag, etag))) {
       response.setStatus(NOT_MODIFIED);

@@ -1,2 +1,2 @@
-/** HTTP conventions: versions, pages, limits, strict JSON. */
+/** HTTP conventions: versions, limits, strict JSON. */
 package org.arobase.platform.http;

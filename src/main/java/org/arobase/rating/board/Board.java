@@ -1,48 +1,52 @@
 package org.arobase.rating.board;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
+import org.arobase.access.AccessScope.Limits;
 import org.arobase.edition.Edition;
-import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.rating.PanelCache;
-import org.arobase.rating.PanelCache.CachedPanel;
-import org.arobase.rating.RatingService;
+import org.arobase.rating.KeptRatings;
+import org.arobase.rating.KeptRatings.Kept;
+import org.arobase.rating.RatingVersions.State;
 import org.arobase.rating.explanation.RatingApi.Summary;
-import org.arobase.scoring.JuryRating;
-import org.arobase.scoring.Rating;
 
 /** The board of an edition: the dossiers that the caller may know, rated together. */
 @ApplicationScoped
 public class Board {
-  private final PanelCache cache;
+  private final KeptRatings ratings;
 
-  Board(PanelCache cache) {
-    this.cache = cache;
+  /** By identity: rows are kept as long as the ratings that they show. */
+  private final Cache<Kept, Rows> memory = Caffeine.newBuilder().weakKeys().build();
+
+  Board(KeptRatings ratings) {
+    this.ratings = ratings;
   }
 
   /**
-   * The rows of the board, ordered by the code of the dossier, from one snapshot of the database.
+   * The rows of the board, ordered by the code of the dossier.
    *
-   * @param known whether the caller may know a dossier, by its code
+   * @param state what they were computed from: equal states have equal rows
+   */
+  public record Rows(State state, List<Summary> all) {}
+
+  /**
+   * The present rows, from one snapshot of the database.
+   *
+   * @param limits the dossiers that the caller may know
    */
   @Transactional
-  public List<Summary> of(int year, Predicate<String> known) {
-    Edition edition = Edition.required(year);
-    RatingPolicy policy = edition.policy();
-    List<CachedPanel> shown =
-        cache.panels(edition).stream().filter(d -> known.test(d.panel().dossier())).toList();
-    Map<String, Rating> ratings =
-        JuryRating.rate(shown.stream().map(CachedPanel::panel).toList(), policy.forEngine())
-            .ratings();
-    return shown.stream()
-        .map(
-            d -> {
-              Rating rating = ratings.get(d.panel().dossier());
-              return Summary.from(d.input(), RatingService.flagged(rating, d.input(), policy));
-            })
-        .toList();
+  public Rows of(int year, Limits limits) {
+    Kept kept = ratings.of(Edition.required(year), limits);
+    return memory.get(kept, Board::rows);
+  }
+
+  private static Rows rows(Kept kept) {
+    return new Rows(
+        kept.state(),
+        kept.shown().stream()
+            .map(one -> Summary.from(one.input(), kept.ratings().get(one.panel().dossier())))
+            .toList());
   }
 }

@@ -22,6 +22,7 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
+import org.arobase.rating.RatingVersions;
 import org.arobase.rating.explanation.RatingApi.BoardChange;
 import org.arobase.rating.explanation.RatingApi.Summary;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -36,18 +37,25 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Path("/editions/{year}/ratings/stream")
 @Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class BoardStream {
-  private static final Duration EVERY = Duration.ofSeconds(2);
+  /** How often a viewer learns of what this server has done. */
+  private static final Duration EVERY = Duration.ofMillis(200);
 
-  /** Quiet reads before an empty event: a proxy may close a connection silent for a minute. */
-  private static final int QUIET_LOOKS = 10;
+  /** How often a viewer looks into the database for what other servers have done. */
+  private static final Duration AT_LEAST_EVERY = Duration.ofSeconds(2);
+
+  /** The time until an empty event: a proxy may close a connection silent for a minute. */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
   private final Board board;
   private final AccessScope scope;
   private final JsonWebToken token;
   private final Clock clock;
+  private final RatingVersions versions;
 
-  BoardStream(Board board, AccessScope scope, JsonWebToken token, Clock clock) {
+  BoardStream(
+      Board board, AccessScope scope, JsonWebToken token, Clock clock, RatingVersions versions) {
     this.board = board;
+    this.versions = versions;
     this.scope = scope;
     this.token = token;
     this.clock = clock;
@@ -89,32 +97,48 @@ public class BoardStream {
   private final class Viewer {
     private final int year;
     private Map<String, Summary> seen;
-    private int quiet;
+    private long acts = -1;
+    private Instant looked = Instant.EPOCH;
+    private Instant told = Instant.EPOCH;
 
     Viewer(int year) {
       this.year = year;
     }
 
     List<BoardChange> look() {
+      Instant now = clock.instant();
+      long committed = versions.committedHere();
+      if (committed == acts && now.isBefore(looked.plus(AT_LEAST_EVERY))) {
+        return List.of();
+      }
+      acts = committed;
+      looked = now;
+      List<BoardChange> changes = changes(now);
+      told = changes.isEmpty() ? told : now;
+      return changes;
+    }
+
+    private List<BoardChange> changes(Instant at) {
       List<Summary> now =
           Transactions.inNew(
               () -> {
                 scope.requirePhase(year, Edition.required(year).phase);
-                return board.of(year, scope::sees);
+                return board.of(year, scope.limits()).all();
               });
-      List<BoardChange> told = seen == null ? List.of(new BoardChange(now, List.of())) : since(now);
+      List<BoardChange> changes =
+          seen == null ? List.of(new BoardChange(now, List.of())) : since(now, at);
       seen = new HashMap<>();
       now.forEach(row -> seen.put(row.dossier(), row));
-      return told;
+      return changes;
     }
 
-    private List<BoardChange> since(List<Summary> now) {
+    private List<BoardChange> since(List<Summary> now, Instant at) {
       List<Summary> changed =
           now.stream().filter(row -> !row.equals(seen.get(row.dossier()))).toList();
       Set<String> gone = new HashSet<>(seen.keySet());
       now.forEach(row -> gone.remove(row.dossier()));
-      boolean says = !changed.isEmpty() || !gone.isEmpty() || ++quiet >= QUIET_LOOKS;
-      quiet = says ? 0 : quiet;
+      boolean silent = !at.isBefore(told.plus(LONGEST_SILENCE));
+      boolean says = !changed.isEmpty() || !gone.isEmpty() || silent;
       List<String> sorted = new ArrayList<>(gone);
       sorted.sort(null);
       return says ? List.of(new BoardChange(changed, sorted)) : List.of();

@@ -1,5 +1,6 @@
 package org.arobase.rating.board;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -16,22 +17,27 @@ import java.util.List;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
-import org.arobase.platform.http.Page;
-import org.arobase.platform.http.PageRequest;
 import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.language.Messages;
+import org.arobase.platform.paging.KeptAnswer;
+import org.arobase.platform.paging.KeptPages;
+import org.arobase.platform.paging.Page;
+import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
 import org.arobase.rating.RatingService;
+import org.arobase.rating.RatingVersions.State;
+import org.arobase.rating.board.Board.Rows;
 import org.arobase.rating.explanation.Explanations;
 import org.arobase.rating.explanation.RatingApi.Explanation;
 import org.arobase.rating.explanation.RatingApi.Summary;
 import org.arobase.scoring.Flag;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The board of an edition, and the explanation of each rating. */
@@ -44,13 +50,29 @@ public class RatingResource {
   private final RatingService ratings;
   private final AccessScope scope;
   private final CallerLanguage language;
+  private final KeptPages<Query> pages;
 
-  RatingResource(Board board, RatingService ratings, AccessScope scope, CallerLanguage language) {
+  RatingResource(
+      Board board,
+      RatingService ratings,
+      AccessScope scope,
+      CallerLanguage language,
+      ObjectMapper json) {
     this.board = board;
+    this.pages = new KeptPages<>(json);
     this.ratings = ratings;
     this.scope = scope;
     this.language = language;
   }
+
+  /** Everything that a page of the board depends on. */
+  private record Query(
+      State state,
+      @Nullable Integer level,
+      @Nullable Flag flag,
+      Sort sort,
+      int size,
+      String after) {}
 
   /** The order of the board's rows. */
   enum Sort {
@@ -91,7 +113,8 @@ public class RatingResource {
               + " the caller is recused from appears in no row, count or filter, and the jurors'"
               + " severities are estimated without it.")
   @Refuses({"edition-not-found", "wrong-phase"})
-  public Page<Summary> list(
+  @KeptAnswer
+  public RestResponse<Page<Summary>> list(
       @PathParam("year") int year,
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
@@ -100,7 +123,10 @@ public class RatingResource {
     if (!sort.isContinued(page)) {
       throw new Refusal(CommonProblem.INVALID_PARAMETER, "cursor");
     }
-    return Page.cut(sort.of(shown(year, level, flag)), page, sort.key, row -> row);
+    Rows rows = board.of(year, scope.limits());
+    return pages.of(
+        new Query(rows.state(), level, flag, sort, page.size(), page.after()),
+        () -> Page.cut(sort.of(shown(rows, level, flag)), page, sort.key, row -> row));
   }
 
   /** Exports the whole board as a table. */
@@ -112,11 +138,11 @@ public class RatingResource {
       @QueryParam("level") Integer level,
       @QueryParam("flag") Flag flag,
       @QueryParam("sort") @DefaultValue("DOSSIER") Sort sort) {
-    return BoardTable.of(year, sort.of(shown(year, level, flag)));
+    return BoardTable.of(year, sort.of(shown(board.of(year, scope.limits()), level, flag)));
   }
 
-  private List<Summary> shown(int year, @Nullable Integer level, @Nullable Flag flag) {
-    return board.of(year, scope::sees).stream()
+  private static List<Summary> shown(Rows rows, @Nullable Integer level, @Nullable Flag flag) {
+    return rows.all().stream()
         .filter(row -> level == null || level.equals(row.level()))
         .filter(row -> flag == null || row.flags().contains(flag))
         .toList();
@@ -133,6 +159,6 @@ public class RatingResource {
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
     Edition edition = Edition.required(year);
     Messages messages = Messages.in(language.locale());
-    return new Explanations(edition, messages).explain(ratings.one(year, code, scope::sees));
+    return new Explanations(edition, messages).explain(ratings.one(year, code, scope.limits()));
   }
 }

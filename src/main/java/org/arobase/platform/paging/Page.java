@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.paging;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.paging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package org.arobase.platform.http;
+package org.arobase.platform.paging;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

@@ -1,0 +1,48 @@
+package org.arobase.platform.paging;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * Keeps the JSON of pages, so that each is written once, however many callers ask for it.
+ *
+ * @param <K> everything that a page depends on, what the caller may know included
+ */
+public final class KeptPages<K> {
+  private static final long MOST_CHARACTERS = 32_000_000;
+
+  private final ObjectMapper json;
+  private final Cache<K, KeptJson> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .<K, KeptJson>weigher((key, kept) -> kept.json().length())
+          .build();
+
+  public KeptPages(ObjectMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * The kept answer for this key.
+   *
+   * @param page makes the page when it is not kept yet
+   */
+  @SuppressWarnings("unchecked")
+  public <T> RestResponse<Page<T>> of(K key, Supplier<Page<T>> page) {
+    KeptJson kept = memory.get(key, k -> written(page.get()));
+    // the declared type is for the contract: the body is its JSON
+    return (RestResponse<Page<T>>) (RestResponse<?>) RestResponse.ok(kept);
+  }
+
+  private KeptJson written(Page<?> page) {
+    try {
+      return KeptJson.of(json.writeValueAsString(page), page);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A page can always be written", e);
+    }
+  }
+}

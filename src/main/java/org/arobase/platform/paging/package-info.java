@@ -1,0 +1,2 @@
+/** Lists in parts, and answers that are kept. */
+package org.arobase.platform.paging;

@@ -1,0 +1,75 @@
+package org.arobase.rating;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.SortedMap;
+import org.arobase.access.AccessScope.Limits;
+import org.arobase.edition.Edition;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.rating.PanelCache.CachedPanel;
+import org.arobase.rating.RatingVersions.State;
+import org.arobase.scoring.JuryRating;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.Rating;
+
+/**
+ * The ratings of editions as callers may know them. They are computed once for each state of an
+ * edition and each set of dossiers that a caller may know, however many look.
+ */
+@ApplicationScoped
+public class KeptRatings {
+  /** So many dossiers are kept, over all editions and callers. */
+  private static final long MOST_DOSSIERS = 200_000;
+
+  private final PanelCache panels;
+  private final RatingVersions versions;
+  private final Cache<State, Kept> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_DOSSIERS)
+          .<State, Kept>weigher((state, kept) -> 1 + kept.shown().size())
+          .build();
+
+  KeptRatings(PanelCache panels, RatingVersions versions) {
+    this.panels = panels;
+    this.versions = versions;
+  }
+
+  /**
+   * The ratings in one state.
+   *
+   * @param state what they were computed from
+   * @param shown the dossiers that the caller may know, by code
+   * @param ratings by the code of the dossier, fitted together
+   */
+  public record Kept(State state, List<CachedPanel> shown, SortedMap<String, Rating> ratings) {}
+
+  /**
+   * The present ratings of an edition; to be called in a transaction.
+   *
+   * @param limits the dossiers that the caller may know
+   */
+  public Kept of(Edition edition, Limits limits) {
+    State state = versions.state(edition, limits);
+    return versions.isRaisedHere()
+        ? computed(edition, state)
+        : memory.get(state, key -> computed(edition, key));
+  }
+
+  private Kept computed(Edition edition, State state) {
+    RatingPolicy policy = edition.policy();
+    List<CachedPanel> shown =
+        panels.panels(edition).stream()
+            .filter(one -> state.limits().allow(one.panel().dossier()))
+            .toList();
+    List<Panel> fitted = shown.stream().map(CachedPanel::panel).toList();
+    SortedMap<String, Rating> ratings = JuryRating.rate(fitted, policy.forEngine()).ratings();
+    for (CachedPanel one : shown) {
+      ratings.compute(
+          one.panel().dossier(),
+          (code, rating) -> RatingService.flagged(rating, one.input(), policy));
+    }
+    return new Kept(state, shown, ratings);
+  }
+}

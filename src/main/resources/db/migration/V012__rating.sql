@@ -1,0 +1,8 @@
+-- How many acts on a dossier could have changed its rating; raised in the transaction of each. Whoever
+-- has kept ratings asks here whether they are still the right ones.
+create table rating_version (
+  edition_year integer    not null,
+  code         varchar(9) not null,
+  version      integer    not null,
+  primary key (edition_year, code)
+) character set utf8mb4 collate utf8mb4_nopad_bin;
