@@ -30,7 +30,7 @@ class BusiestOperationsTest {
               Map.entry("dossier, read", 5),
               Map.entry("dossiers, listed", 6),
               Map.entry("worklist", 6),
-              Map.entry("progress", 9),
+              Map.entry("progress", 8),
               Map.entry("board, after an act", 11),
               Map.entry("board, nothing changed", 4),
               Map.entry("board, known", 4),

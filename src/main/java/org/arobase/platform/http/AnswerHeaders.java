@@ -48,17 +48,17 @@ public class AnswerHeaders {
     if (entity instanceof Page<?> page) {
       link(page.nextCursor(), response, uriInfo);
     }
+    if (entity instanceof KeptJson kept) {
+      link(kept.nextCursor(), response, uriInfo);
+      // a text is sent as it is
+      response.setEntity(kept.json());
+    }
     if (response.getStatus() == OK && isPublic(resource)) {
       publish(request, response, entity);
       return;
     }
     if (entity instanceof KeptJson kept) {
-      link(kept.nextCursor(), response, uriInfo);
-      String tag = "\"" + kept.tag() + "\"";
-      response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
-      // a text is sent as it is
-      response.setEntity(kept.json());
-      answerNotModified(request, response, tag);
+      answerNotModified(request, response, kept.tag());
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
     } else {
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -78,11 +78,14 @@ public class AnswerHeaders {
   /** Uses the hash of the content as {@code ETag}; answers 304 when the caller already has it. */
   private static void publish(
       ContainerRequestContext request, ContainerResponseContext response, Object entity) {
-    String etag = "\"" + Canonical.hash(response.getMediaType() + content(entity)) + "\"";
-    response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
     response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
-    answerNotModified(request, response, etag);
+    answerNotModified(
+        request,
+        response,
+        entity instanceof KeptJson kept
+            ? kept.tag()
+            : Canonical.hash(response.getMediaType() + content(entity)));
   }
 
   private static void link(
@@ -94,9 +97,11 @@ public class AnswerHeaders {
   }
 
   private static void answerNotModified(
-      ContainerRequestContext request, ContainerResponseContext response, String etag) {
+      ContainerRequestContext request, ContainerResponseContext response, String tag) {
+    String etag = "\"" + tag + "\"";
+    response.getHeaders().putSingle(HttpHeaders.ETAG, etag);
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-    if (known != null && Arrays.stream(known.split(",")).anyMatch(tag -> names(tag, etag))) {
+    if (known != null && Arrays.stream(known.split(",")).anyMatch(given -> names(given, etag))) {
       response.setStatus(NOT_MODIFIED);
       response.setEntity(null);
     }

@@ -11,8 +11,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptJson(String json, String tag, @Nullable String nextCursor) {
 
-  /** Keeps the JSON of a page. */
-  public static KeptJson of(String json, Page<?> page) {
-    return new KeptJson(json, Canonical.hash(json), page.nextCursor());
+  /**
+   * Keeps a JSON text.
+   *
+   * @param nextCursor where the next part of a list begins; null: there is none
+   */
+  public static KeptJson of(String json, @Nullable String nextCursor) {
+    return new KeptJson(json, Canonical.hash(json), nextCursor);
   }
 }

@@ -40,7 +40,7 @@ public final class KeptPages<K> {
 
   private KeptJson written(Page<?> page) {
     try {
-      return KeptJson.of(json.writeValueAsString(page), page);
+      return KeptJson.of(json.writeValueAsString(page), page.nextCursor());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A page can always be written", e);
     }

@@ -6,3 +6,9 @@ create table rating_version (
   version      integer    not null,
   primary key (edition_year, code)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- How many acts could have changed a public answer; one row.
+create table public_version (
+  id      tinyint not null primary key,
+  version bigint  not null
+) character set utf8mb4 collate utf8mb4_nopad_bin;

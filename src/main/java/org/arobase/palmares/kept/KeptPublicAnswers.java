@@ -1,0 +1,98 @@
+package org.arobase.palmares.kept;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.paging.KeptJson;
+import org.arobase.platform.paging.Page;
+import org.arobase.platform.tabular.Book;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the JSON of public answers: everybody gets the same, and it changes only by acts that are
+ * counted, or on another day, because signed lists expire.
+ */
+class KeptPublicAnswers {
+  private static final long MOST_CHARACTERS = 32_000_000;
+
+  /** Before the headers are written, which need the hash of what is kept. */
+  private static final int BEFORE_HEADERS = 6_000;
+
+  private static final int AFTER_CHECKS = 6_000;
+  private static final int OK = 200;
+  private static final String KEY = KeptPublicAnswers.class.getName();
+
+  private final PublicVersion version;
+  private final Clock clock;
+  private final ObjectMapper json;
+  private final Cache<Key, Kept> memory =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_CHARACTERS)
+          .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().json().length())
+          .build();
+
+  KeptPublicAnswers(PublicVersion version, Clock clock, ObjectMapper json) {
+    this.version = version;
+    this.clock = clock;
+    this.json = json;
+  }
+
+  private record Kept(KeptJson answer, MediaType type) {}
+
+  private record Key(
+      long version,
+      LocalDate day,
+      String uri,
+      @Nullable String accept,
+      @Nullable String languages) {}
+
+  @ServerRequestFilter(priority = AFTER_CHECKS)
+  @Nullable Response find(ContainerRequestContext request, ResourceInfo resource, UriInfo uri) {
+    if (!resource.getResourceMethod().isAnnotationPresent(PublicAnswer.class)) {
+      return null;
+    }
+    Key key =
+        new Key(
+            version.now(),
+            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
+            uri.getRequestUri().toString(),
+            request.getHeaderString(HttpHeaders.ACCEPT),
+            request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    Kept kept = memory.getIfPresent(key);
+    if (kept != null) {
+      return Response.ok(kept.answer(), kept.type()).build();
+    }
+    request.setProperty(KEY, key);
+    return null;
+  }
+
+  @ServerResponseFilter(priority = BEFORE_HEADERS)
+  void keep(ContainerRequestContext request, ContainerResponseContext response)
+      throws JsonProcessingException {
+    Object entity = response.getEntity();
+    if (request.getProperty(KEY) instanceof Key key
+        && response.getStatus() == OK
+        && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
+        && !(entity instanceof String || entity instanceof byte[] || entity instanceof Book)) {
+      String text = json.writeValueAsString(entity);
+      String next = entity instanceof Page<?> page ? page.nextCursor() : null;
+      KeptJson kept = KeptJson.of(text, next);
+      memory.put(key, new Kept(kept, response.getMediaType()));
+      response.setEntity(kept);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeps public answers until something that is published changes. */
+package org.arobase.palmares.kept;

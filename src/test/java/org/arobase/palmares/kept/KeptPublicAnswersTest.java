@@ -1,0 +1,79 @@
+package org.arobase.palmares.kept;
+
+import static org.arobase.testing.Http.anyone;
+import static org.arobase.testing.Http.as;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import org.arobase.testing.HttpTest;
+import org.arobase.testing.TestEdition;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/** Public answers are kept until something that is published changes. */
+@HttpTest
+class KeptPublicAnswersTest {
+  private final SessionFactory sessions;
+
+  KeptPublicAnswersTest(SessionFactory sessions) {
+    this.sessions = sessions;
+  }
+
+  private static TestEdition published() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).dossier("35054", 1);
+    edition.assign("78138", "juror1", "juror2").assign("35054", "juror1", "juror2");
+    edition.move("EVALUATION");
+    for (String juror : List.of("juror1", "juror2")) {
+      edition.score("78138", juror, 1, 3).score("35054", juror, 1, 2);
+    }
+    edition.move("DELIBERATION").finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
+    return edition;
+  }
+
+  @Test
+  void theSecondReaderCostsOneStatement() {
+    String palmares = "/palmares/" + published().year;
+    Response first = anyone().get(palmares);
+    sessions.getStatistics().clear();
+    Response second = anyone().get(palmares);
+    assertEquals(1, sessions.getStatistics().getPrepareStatementCount());
+    assertEquals(first.asString(), second.asString());
+    assertEquals(first.header("ETag"), second.header("ETag"));
+    assertEquals(first.header("Content-Type"), second.header("Content-Type"));
+    assertEquals("public, max-age=60", second.header("Cache-Control"));
+    anyone()
+        .header("If-None-Match", first.header("ETag"))
+        .get(palmares)
+        .then()
+        .statusCode(304)
+        .body(equalTo(""));
+  }
+
+  @Test
+  void aPartOfTheListIsKeptWithItsLink() {
+    String part = "/palmares/" + published().year + "?limit=1";
+    for (int times = 0; times < 2; times++) {
+      anyone().get(part).then().statusCode(200).header("Link", containsString("rel=\"next\""));
+    }
+  }
+
+  @Test
+  void aCorrectionIsSeenAtOnce() {
+    TestEdition edition = published();
+    String palmares = "/palmares/" + edition.year;
+    String before = anyone().get(palmares).asString();
+    Map<String, Object> change = Map.of("dossier", "78138", "level", 5, "reason", "Erreur.");
+    as("president", Map.of("reason", "Erreur de report.", "changes", List.of(change)))
+        .header("If-Match", edition.etag())
+        .post(edition.at("/corrections"))
+        .then()
+        .statusCode(200);
+    assertNotEquals(before, anyone().get(palmares).asString());
+  }
+}
