@@ -22,7 +22,8 @@ create table juror (
   former_user  varchar(64),
   version      integer      not null default 0,
   unique key juror_handle (edition_year, handle),
-  unique key juror_username (edition_year, username)
+  unique key juror_username (edition_year, username),
+  index juror_former_user (edition_year, former_user)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- An assignment that has ended is kept with its sheet, which no longer counts.
@@ -34,7 +35,7 @@ create table assignment (
   purpose    varchar(16) check (purpose in ('CALIBRATION', 'SECOND_READING')),
   pinned     boolean not null default false,
   unique key assignment_once (dossier_id, juror_id),
-  index assignment_juror (juror_id)
+  index assignment_juror (juror_id, ended, dossier_id)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Of an authority, not of a dossier: a tie can be declared before the dossier comes, and declaring
