@@ -76,7 +76,7 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
   /** The rules of the edition's ratings. */
   public RatingPolicy policy() {
     if (parsed == null) {
-      parsed = Canonical.read(policy, RatingPolicy.class);
+      parsed = Canonical.readOnce(policy, RatingPolicy.class);
     }
     return parsed;
   }

@@ -46,7 +46,7 @@ public class Framework extends PanacheEntityBase implements Recorded {
   /** The document, parsed. */
   public FrameworkDocument document() {
     if (parsed == null) {
-      parsed = Canonical.read(document, FrameworkDocument.class);
+      parsed = Canonical.readOnce(document, FrameworkDocument.class);
     }
     return parsed;
   }

@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,9 @@ public final class Canonical {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static final Cache<Document, Object> ONCE =
+      Caffeine.newBuilder().maximumSize(100).build();
 
   private Canonical() {}
 
@@ -78,6 +83,18 @@ public final class Canonical {
       throw new IllegalArgumentException("Not a " + type.getSimpleName(), e);
     }
   }
+
+  /**
+   * Reads what {@link #json} wrote, once for each text: for documents that seldom change and are
+   * read by every request.
+   *
+   * @param type an immutable type, because all callers get the same object
+   */
+  public static <T> T readOnce(String json, Class<T> type) {
+    return type.cast(ONCE.get(new Document(type, json), key -> read(json, type)));
+  }
+
+  private record Document(Class<?> type, String json) {}
 
   /** Reads JSON of any shape. */
   public static JsonNode tree(String json) {
