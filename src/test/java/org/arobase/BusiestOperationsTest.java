@@ -32,8 +32,8 @@ class BusiestOperationsTest {
               Map.entry("worklist", 6),
               Map.entry("progress", 8),
               Map.entry("board, after an act", 11),
-              Map.entry("board, nothing changed", 4),
-              Map.entry("board, known", 4),
+              Map.entry("board, nothing changed", 3),
+              Map.entry("board, known", 3),
               Map.entry("explanation", 11)));
 
   private final SessionFactory sessions;

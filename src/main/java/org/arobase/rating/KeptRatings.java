@@ -50,14 +50,13 @@ public class KeptRatings {
    *
    * @param limits the dossiers that the caller may know
    */
-  public Kept of(Edition edition, Limits limits) {
-    State state = versions.state(edition, limits);
-    return versions.isRaisedHere()
-        ? computed(edition, state)
-        : memory.get(state, key -> computed(edition, key));
+  public Kept of(int year, Limits limits) {
+    State state = versions.state(year, limits);
+    return versions.isRaisedHere() ? computed(state) : memory.get(state, this::computed);
   }
 
-  private Kept computed(Edition edition, State state) {
+  private Kept computed(State state) {
+    Edition edition = Edition.required(state.year());
     RatingPolicy policy = edition.policy();
     List<CachedPanel> shown =
         panels.panels(edition).stream()

@@ -91,7 +91,7 @@ public class RatingService {
     Edition edition = Edition.required(year);
     Dossier dossier = Dossier.required(year, code);
     ScoredDossier scored = inputs.scored(edition, inputs.of(edition, List.of(dossier))).get(0);
-    Rating rating = kept.of(edition, limits).ratings().get(code);
+    Rating rating = kept.of(year, limits).ratings().get(code);
     RatingPolicy policy = edition.policy();
     return rating == null
         ? rated(scored, alone(scored, policy), policy)

@@ -15,7 +15,6 @@ import org.arobase.access.AccessScope.Limits;
 import org.arobase.audit.Action;
 import org.arobase.audit.Subject;
 import org.arobase.audit.WriteDoor.Act;
-import org.arobase.edition.Edition;
 
 /**
  * Counts, for each dossier, the acts that can change its rating. The count is raised in the
@@ -55,24 +54,36 @@ public class RatingVersions {
 
   private record Version(String code, int version) {}
 
-  /** The present state of an edition, in one statement. */
-  State state(Edition edition, Limits limits) {
-    Set<String> hidden = limits.hidden().isEmpty() ? Set.of("") : limits.hidden();
-    Number acts =
-        (Number)
+  private record Present(String framework, String policy, String referenceDate, long acts) {}
+
+  private static final String PRESENT =
+      """
+      select f.content_hash framework, e.policy_hash policy, cast(e.reference_date as char) day,
+          cast(coalesce((select sum(v.version) from rating_version v
+            where v.edition_year = e.year and v.code not in (:hidden)), 0) as integer) acts
+        from edition e join framework f on f.id = e.framework_id where e.year = :year
+      """;
+
+  /**
+   * The present state of an edition, in one statement.
+   *
+   * @throws jakarta.persistence.NoResultException when there is no such edition; the guard has
+   *     looked
+   */
+  State state(int year, Limits limits) {
+    Present present =
+        (Present)
             database
-                .createNativeQuery(
-                    "select coalesce(sum(version), 0) from rating_version"
-                        + " where edition_year = :year and code not in (:hidden)")
-                .setParameter("year", edition.year)
-                .setParameter("hidden", hidden)
+                .createNativeQuery(PRESENT, Present.class)
+                .setParameter("year", year)
+                .setParameter("hidden", limits.hidden().isEmpty() ? Set.of("") : limits.hidden())
                 .getSingleResult();
     return new State(
-        edition.year,
-        edition.framework.contentHash,
-        edition.policyHash,
-        edition.referenceDate,
-        acts.longValue(),
+        year,
+        present.framework(),
+        present.policy(),
+        LocalDate.parse(present.referenceDate()),
+        present.acts(),
         limits);
   }
 

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.arobase.access.AccessScope.Limits;
-import org.arobase.edition.Edition;
 import org.arobase.rating.KeptRatings;
 import org.arobase.rating.KeptRatings.Kept;
 import org.arobase.rating.RatingVersions.State;
@@ -38,7 +37,7 @@ public class Board {
    */
   @Transactional
   public Rows of(int year, Limits limits) {
-    Kept kept = ratings.of(Edition.required(year), limits);
+    Kept kept = ratings.of(year, limits);
     return memory.get(kept, Board::rows);
   }
 
