@@ -12,9 +12,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  * Runs the benchmarks that match the argument, and compares each with the yardstick of its class
  * (the method yardstick). Machines are noisy: only a ratio within one run has a meaning. Measured
  * on two cores for 31.5 million marks, in 4 GiB: marks in memory 0.042 s (4.6 times a plain sum
- * over the same array, 0.009 s); jurors' scores by REML 3.4 s; from MariaDB, REML included, 36 s
- * (1.2 times a bare JDBC scan of the same rows, 31 s). 250 dossiers with 12,000 initiatives (20 MB
- * of CSV, 160 MB of heap): in 2.1 s, out 0.5 s, against 0.1 s for a bare JDBC batch of as many
+ * over the same array, 0.009 s); jurors' scores by REML 3.4 s; from MariaDB, REML included, 8.0 s
+ * (2.8 times a bare JDBC scan of the same sheets, 2.9 s). 250 dossiers with 12,000 initiatives (20
+ * MB of CSV, 160 MB of heap): in 2.1 s, out 0.5 s, against 0.1 s for a bare JDBC batch of as many
  * rows.
  */
 public final class Benchmarks {
