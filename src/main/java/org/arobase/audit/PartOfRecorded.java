@@ -1,7 +1,7 @@
 package org.arobase.audit;
 
 /**
- * An entity that belongs to the recorded state of another one, as a mark belongs to its score
- * sheet. Only {@link WriteDoor} writes it.
+ * An entity that is recorded as a part of a subject, as a juror's voice is recorded with its
+ * review. Only {@link WriteDoor} writes it.
  */
 public interface PartOfRecorded {}
