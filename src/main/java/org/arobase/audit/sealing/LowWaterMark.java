@@ -19,29 +19,21 @@ final class LowWaterMark {
   private record Seen(long newest, long at) {}
 
   private final Deque<Seen> seen = new ArrayDeque<>();
+  private long mark = Long.MIN_VALUE;
 
   /**
-   * The number after which to look for events.
+   * The number after which to look for events. A run relies on what was old enough at the run
+   * before: after a pause of all, nobody has looked yet for what was under way when it began.
    *
    * @param newest the highest number that is sealed now
    * @param now in nanoseconds, from any origin
    */
   long from(long newest, long now) {
+    long from = Math.max(mark, newest - MOST_UNDER_WAY);
     seen.addLast(new Seen(newest, now));
-    // the first entry is the youngest of those that are old enough
-    while (seen.size() > 1 && isSafe(secondOf(seen), now)) {
-      seen.removeFirst();
+    while (now - seen.getFirst().at() > SAFE.toNanos()) {
+      mark = seen.removeFirst().newest();
     }
-    Seen first = seen.getFirst();
-    long floor = newest - MOST_UNDER_WAY;
-    return isSafe(first, now) ? Math.max(first.newest(), floor) : floor;
-  }
-
-  private static Seen secondOf(Deque<Seen> entries) {
-    return entries.stream().skip(1).findFirst().orElseThrow();
-  }
-
-  private static boolean isSafe(Seen entry, long now) {
-    return now - entry.at() > SAFE.toNanos();
+    return from;
   }
 }

@@ -26,15 +26,26 @@ class LowWaterMarkTest {
   void whatWasSealedLongerAgoThanAnyTransactionLastsIsNotLookedAtAgain() {
     at(0, 500_000);
     at(3, 500_100);
-    assertEquals(500_000, at(6, 500_200));
+    assertEquals(400_200, at(6, 500_200));
     assertEquals(500_000, at(7, 500_300));
-    assertEquals(500_100, at(9, 500_400));
-    assertEquals(500_400, at(60, 500_500));
+    assertEquals(500_000, at(9, 500_400));
+    assertEquals(500_100, at(60, 500_500));
+    assertEquals(500_400, at(61, 500_600));
+  }
+
+  /** A transaction may have been under way when everything stopped. */
+  @Test
+  void afterAPauseTheFirstRunLooksAsFarBackAsTheOneBefore() {
+    at(0, 500_000);
+    assertEquals(400_100, at(4, 500_100));
+    assertEquals(400_100, at(60, 500_100));
+    assertEquals(500_100, at(61, 500_100));
   }
 
   @Test
   void itNeverLooksFartherBackThanAfterAStart() {
     at(0, 500_000);
-    assertEquals(900_000, at(6, 1_000_000));
+    at(6, 500_000);
+    assertEquals(900_000, at(7, 1_000_000));
   }
 }
