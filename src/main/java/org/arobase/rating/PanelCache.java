@@ -8,13 +8,14 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
+import org.arobase.rating.RatingVersions.Rules;
 import org.arobase.scoring.Panel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers what each dossier's marks give by themselves, and reads again only the dossiers on
- * which there was an act since, or all when the policy or the framework has changed. It is a
- * memory, not a store: finalisation always reads the marks.
+ * which there was an act since, or all when the rules have changed. It is a memory, not a store:
+ * finalisation always reads the marks.
  */
 @ApplicationScoped
 public class PanelCache {
@@ -32,7 +33,7 @@ public class PanelCache {
   /**
    * Everything that a panel depends on; the number of acts stands for the dossier and its marks.
    */
-  private record Basis(String framework, String policy, int acts) {}
+  private record Basis(Rules rules, int acts) {}
 
   /** The panel is null when there is no such dossier any more. */
   private record Kept(Basis basis, @Nullable CachedPanel panel) {}
@@ -44,11 +45,12 @@ public class PanelCache {
   public List<CachedPanel> panels(Edition edition) {
     Map<String, Kept> found = new TreeMap<>();
     List<String> changed = new ArrayList<>();
+    Rules rules = Rules.of(edition);
     versions
         .of(edition.year)
         .forEach(
             (code, acts) -> {
-              Basis basis = new Basis(edition.framework.contentHash, edition.policyHash, acts);
+              Basis basis = new Basis(rules, acts);
               Kept kept = memory.get(new Key(edition.year, code));
               if (kept == null || !kept.basis().equals(basis)) {
                 kept = new Kept(basis, null);

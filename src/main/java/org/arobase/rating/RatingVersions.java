@@ -15,6 +15,7 @@ import org.arobase.access.AccessScope.Limits;
 import org.arobase.audit.Action;
 import org.arobase.audit.Subject;
 import org.arobase.audit.WriteDoor.Act;
+import org.arobase.edition.Edition;
 
 /**
  * Counts, for each dossier, the acts that can change its rating. The count is raised in the
@@ -36,21 +37,26 @@ public class RatingVersions {
   }
 
   /**
-   * The state of an edition, as far as the ratings depend on it that a caller may know: equal
-   * states have equal ratings. No act on a hidden dossier changes it.
+   * Everything in an edition that its ratings depend on beside the dossiers.
    *
    * @param framework hash of the framework
    * @param policy hash of the policy
+   * @param referenceDate decides which initiatives count
+   */
+  record Rules(String framework, String policy, LocalDate referenceDate) {
+    static Rules of(Edition edition) {
+      return new Rules(edition.framework.contentHash, edition.policyHash, edition.referenceDate);
+    }
+  }
+
+  /**
+   * The state of an edition, as far as the ratings depend on it that a caller may know: equal
+   * states have equal ratings. No act on a hidden dossier changes it.
+   *
    * @param acts the number of acts on the dossiers that are not hidden
    * @param limits the dossiers that the caller may know
    */
-  public record State(
-      int year,
-      String framework,
-      String policy,
-      LocalDate referenceDate,
-      long acts,
-      Limits limits) {}
+  public record State(int year, Rules rules, long acts, Limits limits) {}
 
   private record Version(String code, int version) {}
 
@@ -78,13 +84,9 @@ public class RatingVersions {
                 .setParameter("year", year)
                 .setParameter("hidden", limits.hidden().isEmpty() ? Set.of("") : limits.hidden())
                 .getSingleResult();
-    return new State(
-        year,
-        present.framework(),
-        present.policy(),
-        LocalDate.parse(present.referenceDate()),
-        present.acts(),
-        limits);
+    Rules rules =
+        new Rules(present.framework(), present.policy(), LocalDate.parse(present.referenceDate()));
+    return new State(year, rules, present.acts(), limits);
   }
 
   /** The number of acts on each dossier of an edition, by code. */

@@ -9,7 +9,9 @@ import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.arobase.access.AccessScope.Limits;
@@ -90,6 +92,26 @@ class KeptBoardTest {
     String before = etag(edition);
     edition.score("78138", "juror2", 1, 1);
     read(edition, before).then().statusCode(304);
+  }
+
+  /** Which initiatives count depends on the day of reference, which is no act on a dossier. */
+  @Test
+  void anotherDayOfReferenceIsAnotherBoard() {
+    TestEdition edition = new TestEdition().dossier("35238", 1);
+    edition.seat(Office.PRESIDENT, "president");
+    Map<String, Object> ended = new HashMap<>(TestEdition.initiative("site-web"));
+    ended.putAll(Map.of("ongoing", false, "startedOn", (edition.year - 1) + "-06-01"));
+    as("secretariat", ended).post(edition.at("/dossiers/35238/initiatives")).then().statusCode(201);
+    edition.move("EVALUATION");
+    as("president").get(edition.at("/ratings")).then().body("items[0].initiatives", equalTo(2));
+    edition.tryMove("OPEN", "Une erreur de date.").then().statusCode(200);
+    as("secretariat", Map.of("referenceDate", (edition.year + 2) + "-02-01"))
+        .header("If-Match", edition.etag())
+        .patch(edition.at(""))
+        .then()
+        .statusCode(200);
+    edition.move("EVALUATION");
+    as("president").get(edition.at("/ratings")).then().body("items[0].initiatives", equalTo(1));
   }
 
   /** Otherwise the next act would find the undone board under its own number. */
