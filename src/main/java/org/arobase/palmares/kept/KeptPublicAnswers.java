@@ -1,6 +1,5 @@
 package org.arobase.palmares.kept;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -11,12 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.paging.KeptJson;
-import org.arobase.platform.paging.Page;
 import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -24,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the JSON of public answers: everybody gets the same, and it changes only by acts that are
- * counted, or on another day, because signed lists expire.
+ * counted. What depends on the time, as signed lists that expire, is no JSON and is not kept.
  */
 class KeptPublicAnswers {
   private static final long MOST_CHARACTERS = 32_000_000;
@@ -37,7 +32,6 @@ class KeptPublicAnswers {
   private static final String KEY = KeptPublicAnswers.class.getName();
 
   private final PublicVersion version;
-  private final Clock clock;
   private final ObjectMapper json;
   private final Cache<Key, Kept> memory =
       Caffeine.newBuilder()
@@ -45,20 +39,15 @@ class KeptPublicAnswers {
           .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().json().length())
           .build();
 
-  KeptPublicAnswers(PublicVersion version, Clock clock, ObjectMapper json) {
+  KeptPublicAnswers(PublicVersion version, ObjectMapper json) {
     this.version = version;
-    this.clock = clock;
     this.json = json;
   }
 
   private record Kept(KeptJson answer, MediaType type) {}
 
   private record Key(
-      long version,
-      LocalDate day,
-      String uri,
-      @Nullable String accept,
-      @Nullable String languages) {}
+      long version, String uri, @Nullable String accept, @Nullable String languages) {}
 
   @ServerRequestFilter(priority = AFTER_CHECKS)
   @Nullable Response find(ContainerRequestContext request, ResourceInfo resource, UriInfo uri) {
@@ -68,7 +57,6 @@ class KeptPublicAnswers {
     Key key =
         new Key(
             version.now(),
-            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC),
             uri.getRequestUri().toString(),
             request.getHeaderString(HttpHeaders.ACCEPT),
             request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
@@ -81,16 +69,13 @@ class KeptPublicAnswers {
   }
 
   @ServerResponseFilter(priority = BEFORE_HEADERS)
-  void keep(ContainerRequestContext request, ContainerResponseContext response)
-      throws JsonProcessingException {
+  void keep(ContainerRequestContext request, ContainerResponseContext response) {
     Object entity = response.getEntity();
     if (request.getProperty(KEY) instanceof Key key
         && response.getStatus() == OK
         && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
         && !(entity instanceof String || entity instanceof byte[] || entity instanceof Book)) {
-      String text = json.writeValueAsString(entity);
-      String next = entity instanceof Page<?> page ? page.nextCursor() : null;
-      KeptJson kept = KeptJson.of(text, next);
+      KeptJson kept = KeptJson.of(entity, json);
       memory.put(key, new Kept(kept, response.getMediaType()));
       response.setEntity(kept);
     }

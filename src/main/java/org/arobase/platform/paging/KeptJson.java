@@ -1,5 +1,7 @@
 package org.arobase.platform.paging;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.arobase.platform.canonical.Canonical;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record KeptJson(String json, String tag, @Nullable String nextCursor) {
 
-  /**
-   * Keeps a JSON text.
-   *
-   * @param nextCursor where the next part of a list begins; null: there is none
-   */
-  public static KeptJson of(String json, @Nullable String nextCursor) {
-    return new KeptJson(json, Canonical.hash(json), nextCursor);
+  /** Writes an answer once. */
+  public static KeptJson of(Object answer, ObjectMapper mapper) {
+    try {
+      String json = mapper.writeValueAsString(answer);
+      String next = answer instanceof Page<?> page ? page.nextCursor() : null;
+      return new KeptJson(json, Canonical.hash(json), next);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("An answer can always be written", e);
+    }
   }
 }

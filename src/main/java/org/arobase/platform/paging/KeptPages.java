@@ -1,6 +1,5 @@
 package org.arobase.platform.paging;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -33,16 +32,8 @@ public final class KeptPages<K> {
    */
   @SuppressWarnings("unchecked")
   public <T> RestResponse<Page<T>> of(K key, Supplier<Page<T>> page) {
-    KeptJson kept = memory.get(key, k -> written(page.get()));
+    KeptJson kept = memory.get(key, k -> KeptJson.of(page.get(), json));
     // the declared type is for the contract: the body is its JSON
     return (RestResponse<Page<T>>) (RestResponse<?>) RestResponse.ok(kept);
-  }
-
-  private KeptJson written(Page<?> page) {
-    try {
-      return KeptJson.of(json.writeValueAsString(page), page.nextCursor());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A page can always be written", e);
-    }
   }
 }
