@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.jspecify.annotations.Nullable;
@@ -72,16 +73,12 @@ public final class SheetText {
     json.writeNumber(cell.initiative());
     json.writeString(cell.criterion());
     if (mark.value() != null) {
-      json.writeNumber(plain(mark.value()));
+      json.writeNumber(Canonical.plain(mark.value()));
     } else {
       json.writeNull();
       json.writeString(mark.state().name());
     }
     json.writeEndArray();
-  }
-
-  private static String plain(BigDecimal value) {
-    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
   static SheetDocument read(String text) {

@@ -16,6 +16,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -73,6 +74,11 @@ public final class Canonical {
     } catch (IOException e) {
       throw new IllegalArgumentException("Not a document: " + value.getClass(), e);
     }
+  }
+
+  /** A decimal without exponent and trailing zeros, as canonical JSON has it. */
+  public static String plain(BigDecimal value) {
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 
   /** Reads what {@link #json} wrote. */

@@ -23,7 +23,6 @@ final class PlainDecimals extends StdSerializer<BigDecimal> {
   @Override
   public void serialize(BigDecimal value, JsonGenerator json, SerializerProvider provider)
       throws IOException {
-    BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
-    json.writeNumber(plain.toPlainString());
+    json.writeNumber(Canonical.plain(value));
   }
 }
