@@ -1,6 +1,6 @@
 -- Append-only. payload_hash is SHA-256(nonce || state); mac is keyed with a secret that is not in the
--- database. actors_hash is SHA-256(actor_salt || names): once the salt is gone, nobody can find the
--- names from the hash.
+-- database. No two events have the same nonce, so that a signed event cannot be copied. actors_hash is
+-- SHA-256(actor_salt || names): once the salt is gone, nobody can find the names from the hash.
 create table audit_event (
   id           bigint       not null auto_increment primary key,
   recorded_at  datetime(6)  not null,
@@ -11,7 +11,7 @@ create table audit_event (
   subject      varchar(120) not null,
   edition      integer,
   dossier      varchar(9),
-  nonce        varchar(64)  not null,
+  nonce        varchar(64)  not null unique,
   payload_hash varchar(64)  not null,
   mac          varchar(64)  not null,
   actor_salt   varchar(64),

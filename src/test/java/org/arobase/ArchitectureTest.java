@@ -26,7 +26,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.arobase.audit.PartOfRecorded;
 import org.arobase.audit.Recorded;
 import org.arobase.platform.database.Versions;
 import org.junit.jupiter.api.Test;
@@ -185,7 +184,7 @@ class ArchitectureTest {
         HOUSE.stream()
             .filter(c -> c.isAnnotatedWith(Entity.class))
             .filter(c -> !c.isAssignableTo(Recorded.class))
-            .filter(c -> !c.isAssignableTo(PartOfRecorded.class))
+            .filter(c -> !c.isAssignableTo(Recorded.Part.class))
             .map(JavaClass::getSimpleName)
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(UNRECORDED), unrecorded);

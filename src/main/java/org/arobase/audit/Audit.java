@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import org.arobase.audit.WriteDoor.Act;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Stateless;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,8 @@ class Audit {
     event.dossier = after.subject().dossier();
     event.nonce = nonce();
     event.payloadHash = AuditEvent.commitment(event.nonce, Canonical.json(after.content()));
-    event.mac = "";
-    event.persist();
-    // signed last, because the signature covers the number that the database assigns
     event.sign(key);
+    Stateless.insert(event);
     acts.fire(new Act(action, after.subject()));
   }
 

@@ -63,13 +63,20 @@ public class AuditEvent extends PanacheEntityBase {
   @Column(nullable = false)
   public String actorsHash;
 
-  /** HMAC of the leaf and of the values outside it, with a key that is not in the database. */
+  /**
+   * HMAC of the leaf without its number and of the values outside it, with a key that is not in the
+   * database.
+   */
   @Column(nullable = false)
   String mac;
 
-  /** The part of an event that is sealed and published; its canonical JSON is the leaf. */
+  /**
+   * The part of an event that is sealed and published; its canonical JSON is the leaf.
+   *
+   * @param number null in what is signed: the database assigns it when the signed event is stored
+   */
   record Leaf(
-      long number,
+      @Nullable Long number,
       Instant recordedAt,
       String action,
       String actorsHash,
@@ -78,14 +85,6 @@ public class AuditEvent extends PanacheEntityBase {
       @Nullable Integer edition,
       @Nullable String dossier,
       String payloadHash) {}
-
-  /** The last event of each subject of an edition; of every subject when the year is null. */
-  static List<AuditEvent> lastOnes(@Nullable Integer year) {
-    return list(
-        "from AuditEvent e where e.id in (select max(x.id) from AuditEvent x"
-            + " where x.edition = ?1 or ?1 is null group by x.kind, x.subject)",
-        year);
-  }
 
   /** The last event of a subject; null when there is none. */
   static AuditEvent last(Subject subject) {
@@ -100,8 +99,13 @@ public class AuditEvent extends PanacheEntityBase {
 
   /** The leaf's text: canonical JSON. */
   public String leaf() {
+    return leaf(id);
+  }
+
+  private String leaf(@Nullable Long number) {
     return Canonical.json(
-        new Leaf(id, recordedAt, action, actorsHash, kind, subject, edition, dossier, payloadHash));
+        new Leaf(
+            number, recordedAt, action, actorsHash, kind, subject, edition, dossier, payloadHash));
   }
 
   /** Sets the two names and their salted hash, so that the names can be erased later. */
@@ -127,10 +131,13 @@ public class AuditEvent extends PanacheEntityBase {
     return named && mac.equals(computedMac(key));
   }
 
-  /** The nonce is not part of the leaf, because the leaf is shown and the nonce hides the state. */
+  /**
+   * The nonce is not part of the leaf, because the leaf is shown and the nonce hides the state. It
+   * stands for the number: the database takes no second event with the same nonce.
+   */
   private String computedMac(ServerKey key) {
     String names = String.join("\n", actor, realActor, String.valueOf(actorSalt));
-    return key.mac("audit-event", leaf() + nonce + names);
+    return key.mac("audit-event", leaf(null) + nonce + names);
   }
 
   /** Puts a pseudonym in the place of a name; the sealed leaf holds only a hash of the names. */

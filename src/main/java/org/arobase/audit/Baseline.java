@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.arobase.platform.database.RetryOnLostRace;
+import org.arobase.platform.database.Stateless;
 
 /**
  * Begins the audit record of each kind: existing subjects are recorded as found, not as created.
@@ -78,14 +80,20 @@ public class Baseline {
 
   private void recordUnknown(Action action, Set<String> wanted) {
     Set<Known> known = new HashSet<>();
-    AuditEvent.<AuditEvent>list("kind in ?1", wanted)
-        .forEach(e -> known.add(new Known(e.kind, e.subject)));
+    Stateless.each(
+        "select distinct e.kind, e.subject from AuditEvent e where e.kind in :kinds",
+        Known.class,
+        Map.of("kinds", wanted),
+        known::add);
     for (StateSource source : kinds) {
       if (source.kinds().stream().anyMatch(wanted::contains)) {
-        source.present(null).stream()
-            .filter(state -> wanted.contains(state.subject().kind()))
-            .filter(state -> !known.contains(Known.of(state.subject())))
-            .forEach(state -> audit.record(action, state, null));
+        source.present(
+            null,
+            state -> {
+              if (wanted.contains(state.subject().kind()) && known.add(Known.of(state.subject()))) {
+                audit.record(action, state, null);
+              }
+            });
       }
     }
   }

@@ -12,4 +12,10 @@ public interface Recorded {
   default boolean isRecordedYet() {
     return true;
   }
+
+  /**
+   * An entity that is recorded as a part of a subject, as a juror's voice is recorded with its
+   * review. Only {@link WriteDoor} writes it.
+   */
+  interface Part {}
 }

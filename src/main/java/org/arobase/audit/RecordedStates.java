@@ -4,11 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** Compares the present state of the database with the last event of each subject. */
@@ -16,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public class RecordedStates {
   private final Instance<StateSource> kinds;
   private final Audit audit;
+  private final ServerKey key;
 
-  RecordedStates(Instance<StateSource> kinds, Audit audit) {
+  RecordedStates(Instance<StateSource> kinds, Audit audit, ServerKey key) {
     this.kinds = kinds;
     this.audit = audit;
+    this.key = key;
   }
 
   /**
@@ -31,50 +32,29 @@ public class RecordedStates {
    */
   public record Comparison(long compared, List<Subject> contradicted) {}
 
-  private record Key(String kind, String subject) {
-    static Key of(Subject subject) {
-      return new Key(subject.kind(), subject.key());
-    }
-  }
-
   /** Compares every subject of an edition; null: of all editions and of none. */
   @Transactional
   public Comparison compare(@Nullable Integer year) {
-    Map<Key, AuditEvent> last = last(year);
     List<Subject> contradicted = new ArrayList<>();
-    long compared = 0;
+    AtomicLong compared = new AtomicLong();
     for (StateSource source : kinds) {
+      LastEvents last = LastEvents.of(source.kinds(), year, key);
       try {
-        List<StateSource.State> present = source.present(year);
-        compared += present.size();
-        contradicted.addAll(contradicted(present, last));
-        contradicted.addAll(missing(Set.copyOf(source.kinds()), last));
+        source.present(
+            year,
+            state -> {
+              compared.incrementAndGet();
+              if (!last.takes(state)) {
+                contradicted.add(state.subject());
+              }
+            });
+        contradicted.addAll(last.untaken());
       } catch (RuntimeException e) {
         // rows that contradict each other cannot even be read: that is a finding, not a failure
         contradicted.add(Subject.outside(source.kinds().get(0), ""));
       }
     }
-    return new Comparison(compared, contradicted);
-  }
-
-  private static Map<Key, AuditEvent> last(@Nullable Integer year) {
-    Map<Key, AuditEvent> last = new HashMap<>();
-    AuditEvent.lastOnes(year).forEach(e -> last.put(Key.of(e.subject()), e));
-    return last;
-  }
-
-  private List<Subject> contradicted(List<StateSource.State> present, Map<Key, AuditEvent> last) {
-    return present.stream()
-        .filter(state -> !audit.isOf(last.remove(Key.of(state.subject())), state))
-        .map(StateSource.State::subject)
-        .toList();
-  }
-
-  private static List<Subject> missing(Set<String> kinds, Map<Key, AuditEvent> last) {
-    return last.values().stream()
-        .filter(e -> kinds.contains(e.kind) && !e.action.equals(Action.REMOVED.name()))
-        .map(AuditEvent::subject)
-        .toList();
+    return new Comparison(compared.get(), contradicted);
   }
 
   /**
@@ -95,13 +75,15 @@ public class RecordedStates {
   /** Records every state of an edition that is not the one that was recorded last. */
   @Transactional
   void recordChanges(int year, Action action) {
-    Map<Key, AuditEvent> last = last(year);
     for (StateSource source : kinds) {
-      for (StateSource.State state : source.present(year)) {
-        if (!audit.isOf(last.get(Key.of(state.subject())), state)) {
-          audit.record(action, state, null);
-        }
-      }
+      LastEvents last = LastEvents.of(source.kinds(), year, key);
+      source.present(
+          year,
+          state -> {
+            if (!last.takes(state)) {
+              audit.record(action, state, null);
+            }
+          });
     }
   }
 }

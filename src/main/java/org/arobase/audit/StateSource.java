@@ -1,6 +1,7 @@
 package org.arobase.audit;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,12 @@ public interface StateSource {
   List<String> kinds();
 
   /**
-   * Every subject with its state in the database, read in the verifier's transaction.
+   * Hands on every subject with its state in the database, read in the verifier's transaction.
    *
    * @param year the edition to read; null for all subjects, including those outside any edition
+   * @param to gets each state once; it may use the database
    */
-  List<State> present(@Nullable Integer year);
+  void present(@Nullable Integer year, Consumer<State> to);
 
   /**
    * A subject and its state.

@@ -39,7 +39,7 @@ class UnrecordedWriteCheck implements Interceptor {
   }
 
   private static void check(Object entity) {
-    boolean recorded = entity instanceof Recorded || entity instanceof PartOfRecorded;
+    boolean recorded = entity instanceof Recorded || entity instanceof Recorded.Part;
     if (recorded && !OpenDoor.isOpen()) {
       throw new IllegalStateException(
           entity.getClass().getSimpleName() + " is written past the write door");

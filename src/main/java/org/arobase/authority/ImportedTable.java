@@ -3,12 +3,12 @@ package org.arobase.authority;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.Locks;
 
 /** A table of reference data, with the hash of the content that was imported. */
 @Entity
-class ImportedTable extends PanacheEntityBase implements PartOfRecorded {
+class ImportedTable extends PanacheEntityBase implements Recorded.Part {
   @Id String name;
 
   /** SHA-256 of the imported file; null before the first import. */

@@ -6,12 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.BaseEntity;
 
 /** A label that an authority got in a past edition, with its source. */
 @Entity
-public class LabelRecord extends BaseEntity implements PartOfRecorded {
+public class LabelRecord extends BaseEntity implements Recorded.Part {
   /** The source of labels that this service published. */
   public static final String OURS = "arobase";
 

@@ -12,13 +12,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.Refusal;
 
 /** A local authority (collectivité), as listed in the Code officiel géographique. */
 @Entity
-public class LocalAuthority extends PanacheEntityBase implements PartOfRecorded {
+public class LocalAuthority extends PanacheEntityBase implements Recorded.Part {
 
   /** The kind of a local authority. */
   public enum Kind {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /** How many authorities got each level in a past edition, with the source. */
 @Entity
-public class PastDistribution extends PanacheEntityBase implements PartOfRecorded {
+public class PastDistribution extends PanacheEntityBase implements Recorded.Part {
   /** Number of the edition: 8 for 2006. */
   @Id public Integer edition;
 

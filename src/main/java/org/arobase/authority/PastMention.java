@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A mention or distinction that an authority got in a past edition, with its source. */
 @Entity
-public class PastMention extends BaseEntity implements PartOfRecorded {
+public class PastMention extends BaseEntity implements Recorded.Part {
   private static final int EXCELLENCE_YEARS = 3;
 
   /** Null when no authority has the name, or more than one. */

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
@@ -57,10 +58,10 @@ class ReferenceStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return year != null
-        ? List.of()
-        : ImportedTable.<ImportedTable>listAll().stream().map(this::of).toList();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    if (year == null) {
+      ImportedTable.<ImportedTable>listAll().stream().map(this::of).forEach(to);
+    }
   }
 
   /** The present state of a table. */

@@ -3,13 +3,17 @@ package org.arobase.dossier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
+import org.arobase.platform.database.Stateless;
 import org.jspecify.annotations.Nullable;
 
 /** The audit states of dossiers, each with all of its initiatives. */
@@ -72,18 +76,25 @@ public class DossierStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Stateless.pages(
+        "from Dossier d join fetch d.authority join fetch d.edition e"
+            + " where (:year is null or e.year = :year) and d.id > :after order by d.id",
+        Dossier.class,
+        Collections.singletonMap("year", year),
+        d -> d.id,
+        page -> states(page).forEach(to));
+  }
+
+  private static Stream<State> states(List<Dossier> page) {
     Map<Long, List<Initiative>> initiatives =
-        Initiative.<Initiative>list(
-                "select distinct i from Initiative i left join fetch i.services"
-                    + " where ?1 is null or i.dossier.edition.year = ?1 order by i.number",
-                year)
+        Stateless.list(
+                "select i from Initiative i left join fetch i.services where i.dossier.id in :page"
+                    + " order by i.number",
+                Initiative.class,
+                Map.of("page", page.stream().map(d -> d.id).toList()))
             .stream()
             .collect(Collectors.groupingBy(i -> i.dossier.id));
-    return Dossier.<Dossier>list(
-            "from Dossier d join fetch d.edition e where ?1 is null or e.year = ?1", year)
-        .stream()
-        .map(d -> of(d, initiatives.getOrDefault(d.id, List.of())))
-        .toList();
+    return page.stream().map(d -> of(d, initiatives.getOrDefault(d.id, List.of())));
   }
 }

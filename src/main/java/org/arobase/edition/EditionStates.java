@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.access.Phase;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
@@ -51,10 +52,10 @@ public class EditionStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return Edition.all().stream()
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Edition.all().stream()
         .filter(edition -> year == null || year.equals(edition.year))
         .map(EditionStates::of)
-        .toList();
+        .forEach(to);
   }
 }

@@ -3,6 +3,7 @@ package org.arobase.framework;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,9 @@ public class FrameworkStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return year != null ? List.of() : Framework.all().stream().map(FrameworkStates::of).toList();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    if (year == null) {
+      Framework.all().stream().map(FrameworkStates::of).forEach(to);
+    }
   }
 }

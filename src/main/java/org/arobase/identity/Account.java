@@ -6,12 +6,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.ByKey;
 
 /** A local account, for installations without an identity provider. Stores only a password hash. */
 @Entity
-class Account extends PanacheEntityBase implements PartOfRecorded {
+class Account extends PanacheEntityBase implements Recorded.Part {
   /** The hash of a random password, so that unknown users take as long to check as known ones. */
   private static final String NOBODY =
       BcryptUtil.bcryptHash(java.util.UUID.randomUUID().toString());

@@ -2,6 +2,7 @@ package org.arobase.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +18,11 @@ class AccountStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    if (year != null) {
-      return List.of();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    if (year == null) {
+      LocalAccounts.all().stream()
+          .map(account -> new State(Subject.outside(KIND, account.username()), account))
+          .forEach(to);
     }
-    return LocalAccounts.all().stream()
-        .map(account -> new State(Subject.outside(KIND, account.username()), account))
-        .toList();
   }
 }

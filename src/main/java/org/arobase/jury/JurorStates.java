@@ -3,6 +3,7 @@ package org.arobase.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.Juror.Answer;
@@ -59,12 +60,12 @@ public class JurorStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return Juror.<Juror>list(
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Juror.<Juror>list(
             "from Juror j left join fetch j.affiliation where ?1 is null or j.edition.year = ?1",
             year)
         .stream()
         .map(JurorStates::of)
-        .toList();
+        .forEach(to);
   }
 }

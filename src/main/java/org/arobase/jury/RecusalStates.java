@@ -3,6 +3,7 @@ package org.arobase.jury;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.Recusal.Ground;
@@ -49,13 +50,13 @@ public class RecusalStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return Recusal.<Recusal>list(
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Recusal.<Recusal>list(
             "from Recusal r join fetch r.juror j join fetch r.authority"
                 + " where ?1 is null or j.edition.year = ?1",
             year)
         .stream()
         .map(RecusalStates::of)
-        .toList();
+        .forEach(to);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
@@ -56,7 +57,7 @@ class PublicationStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Integer, List<LabelRecord>> labels =
         LabelRecord.<LabelRecord>list(
                 "source = ?1 and (?2 is null or year = ?2) order by authorityCode",
@@ -64,13 +65,13 @@ class PublicationStates implements StateSource {
                 year)
             .stream()
             .collect(Collectors.groupingBy(l -> l.year));
-    return Stream.of(
+    Stream.of(
             Publication.<Publication>list("?1 is null or editionYear = ?1", year).stream()
                 .map(PublicationStates::of),
             labels.entrySet().stream().map(given -> of(given.getKey(), given.getValue())),
             Embargo.<Embargo>list("?1 is null or editionYear = ?1", year).stream()
                 .map(PublicationStates::of))
         .flatMap(states -> states)
-        .toList();
+        .forEach(to);
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -148,6 +149,8 @@ public class RatingVersions {
                   + " on duplicate key update version = version + 1")
           .setParameter("year", year)
           .setParameter("code", code)
+          // nothing is written that the statement needs: no flush, however much is managed
+          .setFlushMode(FlushModeType.COMMIT)
           .executeUpdate();
     }
   }

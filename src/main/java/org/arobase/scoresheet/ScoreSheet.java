@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.jury.assignment.Assignment;
@@ -18,7 +18,7 @@ import org.arobase.platform.problem.Refusal;
 
 /** The sheet of an assignment. Before its first write it exists only as {@link #blank}. */
 @Entity
-public class ScoreSheet extends PanacheEntityBase implements PartOfRecorded, Versioned {
+public class ScoreSheet extends PanacheEntityBase implements Recorded.Part, Versioned {
 
   /** The state of a sheet; only a SUBMITTED sheet counts in the rating. */
   public enum Status {

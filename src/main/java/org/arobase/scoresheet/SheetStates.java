@@ -2,14 +2,15 @@ package org.arobase.scoresheet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.database.Stateless;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 class SheetStates implements StateSource {
   private static final String SHEET = "score-sheet";
   private static final String SUBMISSION = "submission";
-  private static final String OF_SHEETS =
-      "(?1 is null or sheetId in"
-          + " (select a.id from Assignment a where a.dossier.edition.year = ?1)) ";
+
+  /** An outer join: a sheet without an assignment, which only SQL can make, must be noticed. */
+  private static final String OF_YEAR =
+      " left join fetch a.juror left join fetch a.dossier d left join fetch d.authority"
+          + " where (:year is null or d.edition.year = :year)";
 
   /** The hash stands for the document: it is made from the stored text whenever a state is read. */
   private record SheetContent(
@@ -71,17 +74,29 @@ class SheetStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    Map<Long, Assignment> assignments =
-        Assignment.ever(year).stream().collect(Collectors.toMap(a -> a.id, a -> a));
-    Stream<State> sheets =
-        ScoreSheet.<ScoreSheet>list(OF_SHEETS.replace("sheetId", "assignmentId"), year).stream()
-            .map(s -> of(assignments.get(s.assignmentId), s));
-    Stream<State> submissions =
-        Submission.<Submission>list(OF_SHEETS, year).stream()
-            .map(s -> of(assignments.get(s.sheetId), s));
-    return Stream.concat(sheets, submissions).toList();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Map<String, Integer> ofYear = Collections.singletonMap("year", year);
+    Stateless.pages(
+        "select a, s from ScoreSheet s left join Assignment a on a.id = s.assignmentId"
+            + OF_YEAR
+            + " and s.assignmentId > :after order by s.assignmentId",
+        SheetRow.class,
+        ofYear,
+        row -> row.sheet.assignmentId,
+        page -> page.forEach(row -> to.accept(of(row.of, row.sheet))));
+    Stateless.pages(
+        "select a, s from Submission s left join Assignment a on a.id = s.sheetId"
+            + OF_YEAR
+            + " and s.id > :after order by s.id",
+        SubmissionRow.class,
+        ofYear,
+        row -> row.submission.id,
+        page -> page.forEach(row -> to.accept(of(row.of, row.submission))));
   }
+
+  private record SheetRow(Assignment of, ScoreSheet sheet) {}
+
+  private record SubmissionRow(Assignment of, Submission submission) {}
 
   private static Subject subject(Assignment a) {
     return Subject.ofDossier(SHEET, a.dossier.edition.year, a.dossier.code(), a.juror.handle);

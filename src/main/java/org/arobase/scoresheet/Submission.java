@@ -5,13 +5,13 @@ import jakarta.persistence.Entity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.BaseEntity;
 
 /** A submitted version of a sheet; it is kept when the sheet changes later. */
 @Entity
-public class Submission extends BaseEntity implements PartOfRecorded {
+public class Submission extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public Long sheetId;
 

@@ -242,11 +242,14 @@ class TamperTest {
         "update audit_leaf a join audit_leaf b on b.position = a.position + 1 set"
             + " a.leaf_hash = b.leaf_hash, b.leaf_hash = a.leaf_hash where a.position = 3");
     found("update audit_leaf set event_id = event_id + 1000000 where position in (3, 4)");
-    found(
+    String repeated =
         "update audit_event a join audit_event b on b.id = a.id + 1 set a.recorded_at ="
             + " b.recorded_at, a.subject = b.subject, a.kind = b.kind, a.payload_hash ="
-            + " b.payload_hash, a.nonce = b.nonce, a.mac = b.mac where a.id = (select event_id from"
-            + " audit_leaf where position = 5)");
+            + " b.payload_hash, a.mac = b.mac%s where a.id = (select event_id from"
+            + " audit_leaf where position = 5)";
+    found(repeated.formatted(""));
+    List<String> withItsNonce = List.of(repeated.formatted(", a.nonce = b.nonce"));
+    assertEquals(Outcome.REFUSED, attempt(withItsNonce, List.of()));
   }
 
   /** After an edit, the commitment of an old event could not be shown any more. */
@@ -265,9 +268,10 @@ class TamperTest {
   void truncationIsFoundByTheHeadsThatWereKept() {
     Transactions.inNew(
         () -> {
-          StateSource.State state = kindsOf("account").present(null).get(0);
-          audit.record(Action.CHANGED, state, null);
-          return state;
+          List<StateSource.State> states = new ArrayList<>();
+          kindsOf("account").present(null, states::add);
+          audit.record(Action.CHANGED, states.get(0), null);
+          return states;
         });
     Checkpoint cut = sealer.seal().orElseThrow();
     long size = cut.size - 1;
@@ -391,8 +395,34 @@ class TamperTest {
     found(
         "insert into audit_event (recorded_at, action, actor, real_actor, kind, subject, edition,"
             + " nonce, payload_hash, mac, actors_hash) select now(6), 'CHANGED', 'juror1',"
-            + " 'juror1', kind, subject, edition, nonce, payload_hash, mac, actors_hash from"
-            + " audit_event order by id desc limit 1");
+            + " 'juror1', kind, subject, edition, sha2(nonce, 256), payload_hash, mac, actors_hash"
+            + " from audit_event order by id desc limit 1");
+  }
+
+  /** The signature does not cover the number, so a copy under another number would be valid. */
+  @Test
+  void aCopyOfAnEventIsRefusedAndWithoutTheKeyFound() {
+    String columns =
+        describe("audit_event").stream()
+            .map(column -> (String) column[0])
+            .filter(name -> !name.equals("id"))
+            .collect(Collectors.joining(", "));
+    List<String> copy =
+        List.of(
+            "insert into audit_event (%1$s) select %1$s from audit_event where id = 2"
+                .formatted(columns));
+    List<Finding> before = Transactions.inNew(this::findings);
+    assertEquals(Outcome.REFUSED, attempt(copy, before));
+    schema("alter table audit_event drop key nonce");
+    try {
+      assertEquals(Outcome.FOUND, attempt(copy, before));
+    } finally {
+      schema("alter table audit_event add unique key (nonce)");
+    }
+  }
+
+  private void schema(String sql) {
+    Transactions.inNew(() -> database.createNativeQuery(sql).executeUpdate());
   }
 
   private void run(List<String> statements) {

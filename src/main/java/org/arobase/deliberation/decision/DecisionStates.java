@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.dossier.Dossier;
@@ -52,13 +53,13 @@ public class DecisionStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return Decision.<Decision>list(
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Decision.<Decision>list(
             "from Decision x join fetch x.dossier d join fetch d.authority"
                 + " where ?1 is null or d.edition.year = ?1",
             year)
         .stream()
         .map(DecisionStates::of)
-        .toList();
+        .forEach(to);
   }
 }

@@ -13,14 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A distinction that the jury gives a dossier in addition to its level. */
 @Entity
-public class Distinction extends BaseEntity implements PartOfRecorded {
+public class Distinction extends BaseEntity implements Recorded.Part {
 
   /** Kinds of distinctions. */
   public enum Kind {

@@ -7,12 +7,12 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.ByKey;
 
 /** Who last changed a dossier's distinctions, and when; there is no row before the first change. */
 @Entity
-class DistinctionList extends PanacheEntityBase implements PartOfRecorded {
+class DistinctionList extends PanacheEntityBase implements Recorded.Part {
   /** The database id of the dossier; as primary key it allows only one row per dossier. */
   @Id Long dossierId;
 

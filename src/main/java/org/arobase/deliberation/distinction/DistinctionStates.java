@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
@@ -68,7 +69,7 @@ class DistinctionStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Long, List<Distinction>> all =
         Distinction.<Distinction>list(
                 "from Distinction x join fetch x.dossier d where ?1 is null or d.edition.year = ?1"
@@ -92,10 +93,10 @@ class DistinctionStates implements StateSource {
                   return of(row.dossier, row.list, own == null ? List.of() : own);
                 })
             .toList();
-    return Stream.of(
+    Stream.of(
             states.stream(), left.keySet().stream().map(DistinctionStates::orphan), homeless(year))
         .flatMap(some -> some)
-        .toList();
+        .forEach(to);
   }
 
   private record Listed(DistinctionList list, Dossier dossier) {}

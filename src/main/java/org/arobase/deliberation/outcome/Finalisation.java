@@ -5,11 +5,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 
 /** The finalisation of an edition, with the inputs that determine its results. */
 @Entity
-public class Finalisation extends PanacheEntityBase implements PartOfRecorded {
+public class Finalisation extends PanacheEntityBase implements Recorded.Part {
   @Id public Integer editionYear;
 
   @Column(nullable = false)

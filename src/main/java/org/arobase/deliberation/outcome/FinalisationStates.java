@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
@@ -81,7 +82,7 @@ public class FinalisationStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Integer, List<Outcome>> outcomes =
         Outcome.<Outcome>list(
                 "from Outcome o join fetch o.dossier d join fetch d.authority a"
@@ -89,8 +90,8 @@ public class FinalisationStates implements StateSource {
                 year)
             .stream()
             .collect(Collectors.groupingBy(o -> o.editionYear));
-    return Finalisation.<Finalisation>list("?1 is null or editionYear = ?1", year).stream()
+    Finalisation.<Finalisation>list("?1 is null or editionYear = ?1", year).stream()
         .map(f -> of(f, outcomes.getOrDefault(f.editionYear, List.of())))
-        .toList();
+        .forEach(to);
   }
 }

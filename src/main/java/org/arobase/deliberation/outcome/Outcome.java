@@ -11,14 +11,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 
 /** The result of a dossier in a finalised edition, with later corrections applied. */
 @Entity
-public class Outcome extends BaseEntity implements PartOfRecorded {
+public class Outcome extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public int editionYear;
 

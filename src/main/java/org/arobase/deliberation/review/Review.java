@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.ByKey;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * change a review exists only as {@link #blank}.
  */
 @Entity
-class Review extends PanacheEntityBase implements PartOfRecorded {
+class Review extends PanacheEntityBase implements Recorded.Part {
 
   /** A stage of the review. */
   enum Stage {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
@@ -61,7 +62,7 @@ class ReviewStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Long, List<ReviewVoice>> voices =
         ReviewVoice.<ReviewVoice>list(
                 "from ReviewVoice v join fetch v.juror order by v.givenAt, v.id")
@@ -81,8 +82,8 @@ class ReviewStates implements StateSource {
             .filter(r -> dossiers.containsKey(r.dossierId))
             .map(
                 r -> of(dossiers.get(r.dossierId), r, voices.getOrDefault(r.dossierId, List.of())));
-    return Stream.concat(states, year == null ? orphans(reviews, voices, dossiers) : Stream.of())
-        .toList();
+    Stream.concat(states, year == null ? orphans(reviews, voices, dossiers) : Stream.of())
+        .forEach(to);
   }
 
   /** Reviews without a dossier, or voices without a review; the application never leaves any. */

@@ -7,13 +7,13 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 
 /** A juror's opinion on one version of a statement. */
 @Entity
-class ReviewVoice extends BaseEntity implements PartOfRecorded {
+class ReviewVoice extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   Long dossierId;
 

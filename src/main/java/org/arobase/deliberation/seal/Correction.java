@@ -6,7 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.dossier.Dossier;
 import org.arobase.platform.database.BaseEntity;
 
@@ -15,7 +15,7 @@ import org.arobase.platform.database.BaseEntity;
  * when only distinctions change.
  */
 @Entity
-public class Correction extends BaseEntity implements PartOfRecorded {
+public class Correction extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public int editionYear;
 

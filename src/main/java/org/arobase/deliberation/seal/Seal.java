@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.deliberation.DeliberationProblem;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.BaseEntity;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sealed version of an edition's results; never changed. */
 @Entity
-public class Seal extends BaseEntity implements PartOfRecorded {
+public class Seal extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public int editionYear;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
@@ -53,7 +54,7 @@ class SealStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Version, List<Correction>> corrections =
         Correction.<Correction>list(
                 "from Correction c join fetch c.dossier d join fetch d.authority a"
@@ -69,8 +70,8 @@ class SealStates implements StateSource {
                   return of(s, own == null ? List.of() : own);
                 })
             .toList();
-    return Stream.concat(seals.stream(), corrections.keySet().stream().map(SealStates::orphan))
-        .toList();
+    Stream.concat(seals.stream(), corrections.keySet().stream().map(SealStates::orphan))
+        .forEach(to);
   }
 
   private record Version(int year, int number) {}

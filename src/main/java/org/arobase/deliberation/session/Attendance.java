@@ -9,14 +9,14 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
 
 /** A member's attendance at a session, in one mode and for one stay. */
 @Entity
-public class Attendance extends BaseEntity implements PartOfRecorded {
+public class Attendance extends BaseEntity implements Recorded.Part {
 
   /** How a member attends. */
   public enum Mode {

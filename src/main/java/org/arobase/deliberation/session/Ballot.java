@@ -10,13 +10,13 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 
 /** A member's vote on a motion. */
 @Entity
-public class Ballot extends BaseEntity implements PartOfRecorded {
+public class Ballot extends BaseEntity implements Recorded.Part {
 
   /** How a member can vote. */
   public enum Choice {

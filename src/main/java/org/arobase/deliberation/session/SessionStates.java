@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.audit.StateSource;
@@ -124,7 +125,7 @@ class SessionStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Long, List<Attendance>> attendance =
         Attendance.<Attendance>list(
                 "from Attendance t join fetch t.session s join fetch t.juror j left join fetch"
@@ -150,6 +151,6 @@ class SessionStates implements StateSource {
                 year)
             .stream()
             .map(m -> of(m, ballots.getOrDefault(m.id, List.of())));
-    return Stream.concat(sessions, motions).toList();
+    Stream.concat(sessions, motions).forEach(to);
   }
 }

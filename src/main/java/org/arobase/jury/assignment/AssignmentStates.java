@@ -1,11 +1,14 @@
 package org.arobase.jury.assignment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.arobase.jury.assignment.Assignment.End;
 import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.platform.database.Stateless;
 import org.jspecify.annotations.Nullable;
 
 /** The recorded state of assignments, also of those that have ended. */
@@ -29,7 +32,13 @@ public class AssignmentStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return Assignment.ever(year).stream().map(AssignmentStates::of).toList();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    Stateless.pages(
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority"
+            + " where (:year is null or d.edition.year = :year) and s.id > :after order by s.id",
+        Assignment.class,
+        Collections.singletonMap("year", year),
+        a -> a.id,
+        page -> page.stream().map(AssignmentStates::of).forEach(to));
   }
 }

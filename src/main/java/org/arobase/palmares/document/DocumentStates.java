@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
@@ -48,14 +49,13 @@ public class DocumentStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
+  public void present(@Nullable Integer year, Consumer<State> to) {
     Map<Version, List<PublishedCredential>> credentials =
         PublishedCredential.<PublishedCredential>list("?1 is null or editionYear = ?1", year)
             .stream()
             .collect(Collectors.groupingBy(c -> new Version(c.editionYear, c.version)));
-    return PublishedDocument.<PublishedDocument>list("?1 is null or editionYear = ?1", year)
-        .stream()
+    PublishedDocument.<PublishedDocument>list("?1 is null or editionYear = ?1", year).stream()
         .map(d -> of(d, credentials.getOrDefault(new Version(d.editionYear, d.version), List.of())))
-        .toList();
+        .forEach(to);
   }
 }

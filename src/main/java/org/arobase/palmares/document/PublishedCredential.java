@@ -4,13 +4,13 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import java.util.List;
 import java.util.Optional;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.problem.Refusal;
 
 /** The signed label of an authority in a published document; never changed. */
 @Entity
-public class PublishedCredential extends BaseEntity implements PartOfRecorded {
+public class PublishedCredential extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public int editionYear;
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.arobase.audit.PartOfRecorded;
+import org.arobase.audit.Recorded;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.signing.Jws;
 import org.arobase.platform.canonical.Canonical;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A signed and published version of an edition's results; never changed. */
 @Entity
-public class PublishedDocument extends BaseEntity implements PartOfRecorded {
+public class PublishedDocument extends BaseEntity implements Recorded.Part {
   @Column(nullable = false)
   public int editionYear;
 

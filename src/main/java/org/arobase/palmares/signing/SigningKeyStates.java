@@ -3,6 +3,7 @@ package org.arobase.palmares.signing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.arobase.audit.StateSource;
 import org.arobase.audit.Subject;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ class SigningKeyStates implements StateSource {
   }
 
   @Override
-  public List<State> present(@Nullable Integer year) {
-    return year != null ? List.of() : SigningKey.all().stream().map(SigningKeyStates::of).toList();
+  public void present(@Nullable Integer year, Consumer<State> to) {
+    if (year == null) {
+      SigningKey.all().stream().map(SigningKeyStates::of).forEach(to);
+    }
   }
 }
