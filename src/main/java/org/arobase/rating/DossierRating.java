@@ -2,19 +2,44 @@ package org.arobase.rating;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import org.arobase.dossier.Dossier;
-import org.arobase.platform.canonical.Canonical;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.scoring.Flag;
 import org.arobase.scoring.Grid;
-import org.arobase.scoring.Grid.Cell;
-import org.arobase.scoring.Mark;
+import org.arobase.scoring.JuryRating;
+import org.arobase.scoring.Panel;
 import org.arobase.scoring.Rating;
-import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
 /** A dossier with the rating that the jury's marks give it. */
 public record DossierRating(ScoredDossier scored, Rating rating) {
+  private static final int FINAL_DIGITS = 10;
+
+  /** Rates dossiers together, in the given order. */
+  static List<DossierRating> of(List<ScoredDossier> dossiers, RatingPolicy policy) {
+    List<Panel> panels = dossiers.stream().map(ScoredDossier::panel).toList();
+    Map<String, Rating> ratings = JuryRating.rate(panels, policy.forEngine()).ratings();
+    return dossiers.stream()
+        .map(d -> new DossierRating(d, flagged(ratings.get(d.code()), d.input(), policy)))
+        .toList();
+  }
+
+  /** Adds the flags that the engine cannot know: recusals and departures that affect the quorum. */
+  private static Rating flagged(Rating rating, RatingInput dossier, RatingPolicy rules) {
+    int quorum = dossier.counts().quorum(rules);
+    boolean lowered = quorum < rules.quorum();
+    boolean missed = rating.level() == null && dossier.sheets().size() < quorum;
+    Rating flagged = rating;
+    if (dossier.counts().recused() > 0 && (lowered || missed)) {
+      flagged = flagged.with(Flag.RECUSED_QUORUM);
+    }
+    if (dossier.counts().left() > 0 && (lowered || missed)) {
+      flagged = flagged.with(Flag.ABSENT_QUORUM);
+    }
+    return flagged;
+  }
 
   public Dossier dossier() {
     return scored.input().dossier();
@@ -35,22 +60,10 @@ public record DossierRating(ScoredDossier scored, Rating rating) {
     return scored.input().counts().recused();
   }
 
-  /** The submitted marks by juror. */
-  public Map<String, Map<Cell, Mark>> marks() {
-    return scored.marks();
-  }
-
-  /** Each juror's score with its breakdown. */
-  public SortedMap<String, ScoreBreakdown> breakdowns() {
-    return scored.breakdowns();
-  }
-
   /** The level from 0 to 5; null when there is no score. */
   public Integer level() {
     return rating.level() == null ? null : rating.level().level();
   }
-
-  private static final int FINAL_DIGITS = 10;
 
   /** The probability of this level, 0 to 1; null when it cannot be estimated. */
   public @Nullable BigDecimal probability(int level) {
@@ -70,18 +83,5 @@ public record DossierRating(ScoredDossier scored, Rating rating) {
   /** The score rounded to the ten digits that finalisation keeps; null when there is none. */
   public @Nullable BigDecimal finalScore() {
     return score() == null ? null : score().setScale(FINAL_DIGITS, RoundingMode.HALF_UP);
-  }
-
-  /** SHA-256 of what was judged and of every submitted mark; see {@link MarksHash}. */
-  public String marksHash() {
-    return MarksHash.of(dossier().code(), stratum(), dossier().anchor, grid(), marks());
-  }
-
-  /**
-   * SHA-256 of the sheets that count and of their versions. It changes with every write of such a
-   * sheet and reveals no mark.
-   */
-  public String sheetsHash() {
-    return Canonical.hash(Canonical.json(scored.versions()));
   }
 }

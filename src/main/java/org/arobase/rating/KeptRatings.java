@@ -3,16 +3,13 @@ package org.arobase.rating;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.arobase.access.AccessScope.Limits;
 import org.arobase.edition.Edition;
-import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.rating.PanelCache.CachedPanel;
 import org.arobase.rating.RatingVersions.State;
-import org.arobase.scoring.JuryRating;
-import org.arobase.scoring.Panel;
-import org.arobase.scoring.Rating;
 
 /**
  * The ratings of editions as callers may know them. They are computed once for each state of an
@@ -28,7 +25,7 @@ public class KeptRatings {
   private final Cache<State, Kept> memory =
       Caffeine.newBuilder()
           .maximumWeight(MOST_DOSSIERS)
-          .<State, Kept>weigher((state, kept) -> 1 + kept.shown().size())
+          .<State, Kept>weigher((state, kept) -> 1 + kept.ratings().size())
           .build();
 
   KeptRatings(PanelCache panels, RatingVersions versions) {
@@ -40,10 +37,9 @@ public class KeptRatings {
    * The ratings in one state.
    *
    * @param state what they were computed from
-   * @param shown the dossiers that the caller may know, by code
-   * @param ratings by the code of the dossier, fitted together
+   * @param ratings of the dossiers that the caller may know, by code, fitted together
    */
-  public record Kept(State state, List<CachedPanel> shown, SortedMap<String, Rating> ratings) {}
+  public record Kept(State state, SortedMap<String, DossierRating> ratings) {}
 
   /**
    * The present ratings of an edition; to be called in a transaction.
@@ -57,18 +53,10 @@ public class KeptRatings {
 
   private Kept computed(State state) {
     Edition edition = Edition.required(state.year());
-    RatingPolicy policy = edition.policy();
-    List<CachedPanel> shown =
-        panels.panels(edition).stream()
-            .filter(one -> state.limits().allow(one.panel().dossier()))
-            .toList();
-    List<Panel> fitted = shown.stream().map(CachedPanel::panel).toList();
-    SortedMap<String, Rating> ratings = JuryRating.rate(fitted, policy.forEngine()).ratings();
-    for (CachedPanel one : shown) {
-      ratings.compute(
-          one.panel().dossier(),
-          (code, rating) -> RatingService.flagged(rating, one.input(), policy));
-    }
-    return new Kept(state, shown, ratings);
+    List<ScoredDossier> shown =
+        panels.all(edition).stream().filter(one -> state.limits().allow(one.code())).toList();
+    SortedMap<String, DossierRating> ratings = new TreeMap<>();
+    DossierRating.of(shown, edition.policy()).forEach(r -> ratings.put(r.scored().code(), r));
+    return new Kept(state, Collections.unmodifiableSortedMap(ratings));
   }
 }

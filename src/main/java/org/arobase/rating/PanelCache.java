@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.rating.RatingVersions.Rules;
-import org.arobase.scoring.Panel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,18 +31,15 @@ public class PanelCache {
   private record Key(int year, String code) {}
 
   /**
-   * Everything that a panel depends on; the number of acts stands for the dossier and its marks.
+   * Everything that a score depends on; the number of acts stands for the dossier and its marks.
    */
   private record Basis(Rules rules, int acts) {}
 
-  /** The panel is null when there is no such dossier any more. */
-  private record Kept(Basis basis, @Nullable CachedPanel panel) {}
+  /** The dossier is null when there is no such dossier any more. */
+  private record Kept(Basis basis, @Nullable ScoredDossier dossier) {}
 
-  /** A dossier with the panel that its submitted marks give. */
-  public record CachedPanel(RatingInput input, Panel panel) {}
-
-  /** The panels of all dossiers of an edition, ordered by code. */
-  public List<CachedPanel> panels(Edition edition) {
+  /** All dossiers of an edition, ordered by code. */
+  public List<ScoredDossier> all(Edition edition) {
     Map<String, Kept> found = new TreeMap<>();
     List<String> changed = new ArrayList<>();
     Rules rules = Rules.of(edition);
@@ -61,15 +58,13 @@ public class PanelCache {
     if (!changed.isEmpty()) {
       read(edition, changed, found);
     }
-    return found.values().stream().map(Kept::panel).filter(panel -> panel != null).toList();
+    return found.values().stream().map(Kept::dossier).filter(Objects::nonNull).toList();
   }
 
   private void read(Edition edition, List<String> changed, Map<String, Kept> found) {
     List<Dossier> dossiers = Dossier.all(edition.year, changed);
     for (ScoredDossier scored : inputs.scored(edition, inputs.of(edition, dossiers))) {
-      CachedPanel panel = new CachedPanel(scored.input(), scored.panel());
-      found.computeIfPresent(
-          scored.panel().dossier(), (code, kept) -> new Kept(kept.basis(), panel));
+      found.computeIfPresent(scored.code(), (code, kept) -> new Kept(kept.basis(), scored));
     }
     if (!versions.isRaisedHere()) {
       changed.forEach(code -> memory.put(new Key(edition.year, code), found.get(code)));

@@ -3,11 +3,13 @@ package org.arobase.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads the data that ratings need, in a fixed number of statements for any number of dossiers. */
 @ApplicationScoped
 public class RatingInputs {
+  /** Dossiers whose marks are in memory at once. */
+  private static final int AT_ONCE = 48;
+
   private record InitiativeRow(
       Long id, Long dossier, int number, boolean ongoing, @Nullable LocalDate startedOn) {}
 
@@ -53,6 +58,11 @@ public class RatingInputs {
 
   RatingInputs(EntityManager database) {
     this.database = database;
+  }
+
+  /** All dossiers of an edition by code, each with its grid and its sheets. */
+  public List<RatingInput> of(Edition edition) {
+    return of(edition, Dossier.all(edition.year));
   }
 
   /** These dossiers of one edition, in the given order, each with its grid and its sheets. */
@@ -120,36 +130,61 @@ public class RatingInputs {
                 SheetRow::dossier, Collectors.mapping(SheetRow::ref, Collectors.toList())));
   }
 
-  /** The dossiers of an edition that a caller may know, by code, with their submitted marks. */
-  public List<ScoredDossier> scored(Edition edition, Predicate<String> known) {
-    List<Dossier> dossiers =
-        Dossier.all(edition.year).stream().filter(d -> known.test(d.code())).toList();
-    return scored(edition, of(edition, dossiers));
+  /** These dossiers of an edition, in the given order, with the scores of their jurors. */
+  public List<ScoredDossier> scored(Edition edition, List<RatingInput> dossiers) {
+    return marked(edition, dossiers, MarkedDossier::scored);
   }
 
-  /** These dossiers of an edition, in the given order, with their submitted marks. */
-  public List<ScoredDossier> scored(Edition edition, List<RatingInput> dossiers) {
-    List<Long> sheets =
+  /**
+   * Reads the submitted marks of these dossiers, some dozens of dossiers at a time, so that only
+   * what is made of them stays in memory.
+   *
+   * @param make runs for several dossiers at once
+   * @return what was made of each dossier, in the given order
+   */
+  public <T> List<T> marked(
+      Edition edition, List<RatingInput> dossiers, Function<MarkedDossier, T> make) {
+    RatingPolicy policy = edition.policy();
+    List<T> made = new ArrayList<>(dossiers.size());
+    for (int from = 0; from < dossiers.size(); from += AT_ONCE) {
+      List<RatingInput> some = dossiers.subList(from, Math.min(from + AT_ONCE, dossiers.size()));
+      Map<Long, String> texts = texts(some);
+      made.addAll(
+          some.parallelStream()
+              .map(d -> make.apply(MarkedDossier.of(d, marks(d, texts), policy)))
+              .toList());
+    }
+    return made;
+  }
+
+  private static Map<Long, Map<Cell, Mark>> marks(RatingInput dossier, Map<Long, String> texts) {
+    Map<Long, Map<Cell, Mark>> marks = new HashMap<>();
+    dossier
+        .sheets()
+        .forEach(
+            sheet -> {
+              String text = texts.get(sheet.id());
+              if (text != null) {
+                marks.put(sheet.id(), SheetDocument.read(text).marks());
+              }
+            });
+    return marks;
+  }
+
+  /** The texts of the submitted sheets of these dossiers, by the sheet's database id. */
+  private Map<Long, String> texts(List<RatingInput> dossiers) {
+    List<Long> submitted =
         dossiers.stream()
             .flatMap(d -> d.sheets().stream())
             .filter(SheetRef::submitted)
             .map(SheetRef::id)
             .toList();
-    Map<Long, Map<Cell, Mark>> marks = marks(sheets);
-    RatingPolicy policy = edition.policy();
-    return dossiers.parallelStream().map(d -> ScoredDossier.of(d, marks, policy)).toList();
-  }
-
-  /** The marks of these sheets, by the sheet's database id. */
-  private Map<Long, Map<Cell, Mark>> marks(List<Long> sheets) {
     return database
         .createQuery(
             "select s.assignmentId, s.content from ScoreSheet s where s.assignmentId in :sheets",
             ContentRow.class)
-        .setParameter("sheets", sheets)
-        .getResultList()
-        .parallelStream()
-        .collect(
-            Collectors.toMap(ContentRow::sheet, row -> SheetDocument.read(row.content()).marks()));
+        .setParameter("sheets", submitted)
+        .getResultStream()
+        .collect(Collectors.toMap(ContentRow::sheet, ContentRow::content));
   }
 }

@@ -2,17 +2,15 @@ package org.arobase.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.arobase.access.AccessScope.Limits;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.scoring.Flag;
-import org.arobase.scoring.JuryRating;
-import org.arobase.scoring.Panel;
-import org.arobase.scoring.Rating;
 
 /**
  * Computes ratings from the submitted marks, in one snapshot of the database; stores none.
@@ -24,60 +22,73 @@ import org.arobase.scoring.Rating;
 @ApplicationScoped
 public class RatingService {
   private final RatingInputs inputs;
+  private final PanelCache panels;
   private final KeptRatings kept;
 
-  RatingService(RatingInputs inputs, KeptRatings kept) {
+  RatingService(RatingInputs inputs, PanelCache panels, KeptRatings kept) {
     this.inputs = inputs;
+    this.panels = panels;
     this.kept = kept;
   }
 
-  /** The ratings of all dossiers of an edition by code, fitted together: for final results. */
-  @Transactional
-  public List<DossierRating> all(int year) {
-    return all(year, code -> true);
-  }
+  /**
+   * The rating of a dossier with what it comes from.
+   *
+   * @param marked its marks and what they give by themselves
+   * @param rating together with other dossiers
+   */
+  public record Explained(MarkedDossier marked, DossierRating rating) {}
 
   /**
-   * The ratings of all dossiers of an edition by code, fitted without those that a caller may not
-   * know. These are rated alone and returned too: whoever shows the ratings still leaves them out.
+   * The dossiers that a caller may know, by code, fitted together.
    *
-   * @param known whether the caller may know a dossier, by its code
+   * @param limits the dossiers that the caller may know
    */
   @Transactional
-  public List<DossierRating> all(int year, Predicate<String> known) {
-    Edition edition = Edition.required(year);
-    return rate(edition, read(edition), known);
-  }
-
-  /** The dossiers of an edition by code with their submitted marks, from one snapshot. */
-  @Transactional
-  public List<ScoredDossier> read(Edition edition) {
-    return inputs.scored(edition, inputs.of(edition, Dossier.all(edition.year)));
+  public List<DossierRating> known(int year, Limits limits) {
+    return List.copyOf(kept.of(year, limits).ratings().values());
   }
 
   /**
-   * Rates dossiers that were read before: who needs two views of one edition reads it once.
+   * The dossiers of an edition by code, fitted together, from marks read now: for final results.
+   */
+  @Transactional
+  public List<DossierRating> all(int year) {
+    Edition edition = Edition.required(year);
+    return DossierRating.of(read(edition), edition.policy());
+  }
+
+  /** The dossiers of an edition by code, scored from marks read now. */
+  @Transactional
+  public List<ScoredDossier> read(Edition edition) {
+    return inputs.scored(edition, inputs.of(edition));
+  }
+
+  /** The dossiers of an edition by code, read again only where there was an act since. */
+  @Transactional
+  public List<ScoredDossier> remembered(Edition edition) {
+    return panels.all(edition);
+  }
+
+  /**
+   * Rates dossiers, fitted without those that a caller may not know. These are rated alone and
+   * returned too: whoever shows the ratings still leaves them out.
    *
    * @param known whether the caller may know a dossier, by its code
    */
   public List<DossierRating> rate(
       Edition edition, List<ScoredDossier> scored, Predicate<String> known) {
     RatingPolicy policy = edition.policy();
-    List<Panel> panels =
-        scored.stream().map(ScoredDossier::panel).filter(p -> known.test(p.dossier())).toList();
-    Map<String, Rating> ratings = JuryRating.rate(panels, policy.forEngine()).ratings();
+    Map<String, DossierRating> ratings = new HashMap<>();
+    DossierRating.of(scored.stream().filter(one -> known.test(one.code())).toList(), policy)
+        .forEach(r -> ratings.put(r.scored().code(), r));
     return scored.stream()
-        .map(
-            one -> {
-              Rating rating = ratings.get(one.panel().dossier());
-              return rated(one, rating == null ? alone(one, policy) : rating, policy);
-            })
+        .map(one -> ratings.computeIfAbsent(one.code(), code -> alone(one, policy)))
         .toList();
   }
 
-  private static Rating alone(ScoredDossier scored, RatingPolicy policy) {
-    Panel panel = scored.panel();
-    return JuryRating.rate(List.of(panel), policy.forEngine()).ratings().get(panel.dossier());
+  private static DossierRating alone(ScoredDossier scored, RatingPolicy policy) {
+    return DossierRating.of(List.of(scored), policy).get(0);
   }
 
   /**
@@ -88,32 +99,24 @@ public class RatingService {
    */
   @Transactional
   public DossierRating one(int year, String code, Limits limits) {
+    DossierRating rating = kept.of(year, limits).ratings().get(code);
+    return rating != null ? rating : explained(year, code, limits).rating();
+  }
+
+  /**
+   * The rating of one dossier, together with the others that the caller may know, and its marks.
+   *
+   * @param limits the dossiers that the caller may know
+   * @throws org.arobase.platform.problem.Refusal 404 when the edition or the dossier does not exist
+   */
+  @Transactional
+  public Explained explained(int year, String code, Limits limits) {
     Edition edition = Edition.required(year);
-    Dossier dossier = Dossier.required(year, code);
-    ScoredDossier scored = inputs.scored(edition, inputs.of(edition, List.of(dossier))).get(0);
-    Rating rating = kept.of(year, limits).ratings().get(code);
-    RatingPolicy policy = edition.policy();
-    return rating == null
-        ? rated(scored, alone(scored, policy), policy)
-        : new DossierRating(scored, rating);
-  }
-
-  private static DossierRating rated(ScoredDossier scored, Rating rating, RatingPolicy policy) {
-    return new DossierRating(scored, flagged(rating, scored.input(), policy));
-  }
-
-  /** Adds the flags that the engine cannot know: recusals and departures that affect the quorum. */
-  public static Rating flagged(Rating rating, RatingInput dossier, RatingPolicy rules) {
-    int quorum = dossier.counts().quorum(rules);
-    boolean lowered = quorum < rules.quorum();
-    boolean missed = rating.level() == null && dossier.sheets().size() < quorum;
-    Rating flagged = rating;
-    if (dossier.counts().recused() > 0 && (lowered || missed)) {
-      flagged = flagged.with(Flag.RECUSED_QUORUM);
-    }
-    if (dossier.counts().left() > 0 && (lowered || missed)) {
-      flagged = flagged.with(Flag.ABSENT_QUORUM);
-    }
-    return flagged;
+    List<Dossier> dossier = List.of(Dossier.required(year, code));
+    MarkedDossier marked =
+        inputs.marked(edition, inputs.of(edition, dossier), Function.identity()).get(0);
+    DossierRating rating = kept.of(year, limits).ratings().get(code);
+    return new Explained(
+        marked, rating == null ? alone(marked.scored(), edition.policy()) : rating);
   }
 }

@@ -1,53 +1,31 @@
 package org.arobase.rating;
 
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.arobase.edition.policy.RatingPolicy;
-import org.arobase.scoring.Grid.Cell;
-import org.arobase.scoring.Mark;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.scoring.Panel;
-import org.arobase.scoring.ScoreBreakdown;
-import org.arobase.scoring.Scoring;
 
 /**
- * A dossier with its submitted marks and the scores that they give without the other dossiers.
+ * A dossier with the scores that its submitted marks give without the other dossiers.
  *
- * @param versions the versions of the submitted sheets by juror
- * @param marks the submitted marks by juror
- * @param breakdowns each juror's score with its breakdown
+ * @param marksHash SHA-256 of what was judged and of every submitted mark; see {@link MarksHash}
  */
-public record ScoredDossier(
-    RatingInput input,
-    SortedMap<String, Integer> versions,
-    SortedMap<String, Map<Cell, Mark>> marks,
-    SortedMap<String, ScoreBreakdown> breakdowns,
-    Panel panel) {
+public record ScoredDossier(RatingInput input, String marksHash, Panel panel) {
+
+  /** The code of its authority. */
+  public String code() {
+    return panel.dossier();
+  }
 
   /**
-   * Scores a dossier.
-   *
-   * @param all marks by the sheet's database id
+   * SHA-256 of the sheets that count and of their versions. It changes with every write of such a
+   * sheet and reveals no mark.
    */
-  static ScoredDossier of(RatingInput input, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
-    SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
-    SortedMap<String, Integer> versions = new TreeMap<>();
+  public String sheetsHash() {
+    Map<String, Integer> versions = new TreeMap<>();
     input.sheets().stream()
         .filter(SheetRef::submitted)
-        .forEach(
-            s -> {
-              marks.put(s.juror(), all.getOrDefault(s.id(), Map.of()));
-              versions.put(s.juror(), s.version());
-            });
-    SortedMap<String, ScoreBreakdown> breakdowns =
-        Scoring.score(marks, input.grid(), policy.forEngine());
-    Panel panel =
-        Panel.of(
-            input.dossier().code(),
-            input.sheets().size(),
-            input.counts().quorum(policy),
-            input.dossier().anchor,
-            breakdowns);
-    return new ScoredDossier(input, versions, marks, breakdowns, panel);
+        .forEach(sheet -> versions.put(sheet.juror(), sheet.version()));
+    return Canonical.hash(Canonical.json(versions));
   }
 }

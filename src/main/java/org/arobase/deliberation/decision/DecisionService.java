@@ -83,8 +83,8 @@ public class DecisionService {
     decision.probability = rating.probability(wanted.level());
     decision.reason = wanted.reason() == null ? "" : wanted.reason().strip();
     requireReason(decision);
-    decision.marksHash = rating.marksHash();
-    decision.sheetsHash = rating.sheetsHash();
+    decision.marksHash = rating.scored().marksHash();
+    decision.sheetsHash = rating.scored().sheetsHash();
     decision.decidedBy = caller.name();
     decision.decidedAt = clock.instant();
     decision.signedBy = null;

@@ -56,8 +56,7 @@ public class DistinctionService {
     Map<Long, List<Distinction>> given = Distinction.all(year);
     Map<Long, Decision> decisions = Decision.all(year);
     Map<Long, Integer> versions = DistinctionList.versions(year);
-    List<DossierRating> seen =
-        scope.filter(ratings.all(year, scope::sees), r -> r.dossier().code());
+    List<DossierRating> seen = ratings.known(year, scope.limits());
     Proposals proposals =
         new Proposals(edition, seen.stream().map(r -> r.dossier().code()).toList());
     return seen.stream()

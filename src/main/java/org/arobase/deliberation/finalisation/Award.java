@@ -52,7 +52,7 @@ record Award(
     if (byRecused) {
       return blocked(DeliberationRule.DECIDED_BY_RECUSED, rating);
     }
-    String hash = rating.marksHash();
+    String hash = rating.scored().marksHash();
     if (decision == null) {
       return rating.level() == null
           ? blocked(DeliberationRule.UNDECIDED, rating)
@@ -76,8 +76,8 @@ record Award(
 
   /** Whether the sheets and the marks are still those that the decision was taken on. */
   private static boolean isOn(Decision decision, DossierRating rating) {
-    return decision.sheetsHash.equals(rating.sheetsHash())
-        && decision.marksHash.equals(rating.marksHash());
+    return decision.sheetsHash.equals(rating.scored().sheetsHash())
+        && decision.marksHash.equals(rating.scored().marksHash());
   }
 
   /**
@@ -90,7 +90,8 @@ record Award(
   }
 
   private static Award blocked(Rule rule, DossierRating rating) {
-    return new Award(rating, null, false, "", rating.marksHash(), List.of(blocker(rule, rating)));
+    return new Award(
+        rating, null, false, "", rating.scored().marksHash(), List.of(blocker(rule, rating)));
   }
 
   /** The blockers as shown to a caller who is recused from the dossier. */

@@ -83,7 +83,8 @@ public class FinalisationService {
   @Transactional
   public Result tryOut(int year) {
     Edition edition = Edition.held(year, scope);
-    List<Award> awards = awards(edition, ratings.all(year, scope::sees));
+    List<Award> awards =
+        awards(edition, ratings.rate(edition, ratings.remembered(edition), scope::sees));
     return result(edition, awards, blockers(edition, awards, awards), awards, null);
   }
 

@@ -203,7 +203,7 @@ public class Sealing {
         decision != null,
         decision != null && decision.signedBy != null && !recused.contains(decision.signedBy),
         decision == null ? "" : decision.reason,
-        rating.marksHash(),
+        rating.scored().marksHash(),
         distinctions);
   }
 
@@ -214,7 +214,7 @@ public class Sealing {
   /** SHA-256 over the marks hashes of these dossiers, ordered by code. */
   public static String marksHash(List<DossierRating> ratings) {
     Map<String, String> hashes = new TreeMap<>();
-    ratings.forEach(r -> hashes.put(r.dossier().code(), r.marksHash()));
+    ratings.forEach(r -> hashes.put(r.dossier().code(), r.scored().marksHash()));
     return Canonical.hash(Canonical.json(hashes));
   }
 }

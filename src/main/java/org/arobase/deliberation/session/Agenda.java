@@ -28,8 +28,7 @@ class Agenda {
   /** The dossiers that the caller may see, by code; decided dossiers stay on the agenda. */
   @Transactional
   List<AgendaItem> of(int year) {
-    List<DossierRating> seen =
-        scope.filter(ratings.all(year, scope::sees), r -> r.dossier().code());
+    List<DossierRating> seen = ratings.known(year, scope.limits());
     Map<String, LabelRecord> last =
         LabelRecord.last(year, seen.stream().map(r -> r.dossier().code()).toList());
     Map<Long, Decision> decisions = Decision.all(year);

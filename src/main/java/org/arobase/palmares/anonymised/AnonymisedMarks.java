@@ -23,8 +23,10 @@ import org.arobase.palmares.anonymised.AnonymisedMarksApi.Marks;
 import org.arobase.palmares.anonymised.AnonymisedMarksApi.Sealed;
 import org.arobase.palmares.anonymised.AnonymisedMarksApi.Sheet;
 import org.arobase.platform.secrets.ServerKey;
-import org.arobase.rating.DossierRating;
-import org.arobase.rating.RatingService;
+import org.arobase.rating.MarkedDossier;
+import org.arobase.rating.RatingInput;
+import org.arobase.rating.RatingInputs;
+import org.arobase.rating.SheetRef;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -33,12 +35,12 @@ import org.arobase.scoring.Scoring;
 /** Exports the marks of a finalised edition without names. */
 @ApplicationScoped
 class AnonymisedMarks {
-  private final RatingService ratings;
+  private final RatingInputs inputs;
   private final ServerKey key;
   private final AccessScope scope;
 
-  AnonymisedMarks(RatingService ratings, ServerKey key, AccessScope scope) {
-    this.ratings = ratings;
+  AnonymisedMarks(RatingInputs inputs, ServerKey key, AccessScope scope) {
+    this.inputs = inputs;
     this.key = key;
     this.scope = scope;
   }
@@ -50,14 +52,14 @@ class AnonymisedMarks {
     Map<String, DossierResult> sealed =
         seal.results().dossiers().stream()
             .collect(Collectors.toMap(DossierResult::code, result -> result));
-    List<DossierRating> all = ratings.all(year);
-    List<DossierRating> known = scope.filter(all, r -> r.dossier().code());
+    List<RatingInput> all = inputs.of(edition);
+    List<RatingInput> known = scope.filter(all, d -> d.dossier().code());
     Map<String, String> pseudonyms = pseudonyms(year, known);
     Map<String, List<Issue>> strata = new TreeMap<>();
     known.forEach(
-        r ->
+        d ->
             strata.putIfAbsent(
-                r.stratum(), r.grid().issues().stream().map(AnonymisedMarks::issue).toList()));
+                d.stratum(), d.grid().issues().stream().map(AnonymisedMarks::issue).toList()));
     return new Marks(
         AnonymisedMarksApi.FORMAT,
         year,
@@ -69,13 +71,17 @@ class AnonymisedMarks {
             ? List.of()
             : known.get(0).grid().criteria().stream().map(AnonymisedMarks::criterion).toList(),
         strata,
-        known.stream().map(r -> dossier(r, pseudonyms, sealed.get(r.dossier().code()))).toList());
+        inputs.marked(
+            edition, known, d -> dossier(d, pseudonyms, sealed.get(d.panel().dossier()))));
   }
 
   /** Numbered in an order that outsiders cannot compute, so that it tells nothing of the ids. */
-  private Map<String, String> pseudonyms(int year, List<DossierRating> known) {
+  private Map<String, String> pseudonyms(int year, List<RatingInput> known) {
     TreeSet<String> jurors = new TreeSet<>();
-    known.forEach(r -> jurors.addAll(r.marks().keySet()));
+    known.stream()
+        .flatMap(d -> d.sheets().stream())
+        .filter(SheetRef::submitted)
+        .forEach(sheet -> jurors.add(sheet.juror()));
     List<String> shuffled =
         jurors.stream()
             .sorted(Comparator.comparing(juror -> key.mac("pseudonym", year + "/" + juror)))
@@ -95,18 +101,19 @@ class AnonymisedMarks {
   }
 
   private static Dossier dossier(
-      DossierRating rating, Map<String, String> pseudonyms, DossierResult sealed) {
+      MarkedDossier dossier, Map<String, String> pseudonyms, DossierResult sealed) {
+    RatingInput input = dossier.input();
     List<Sheet> sheets =
-        rating.marks().entrySet().stream()
+        dossier.marks().entrySet().stream()
             .map(sheet -> new Sheet(pseudonyms.get(sheet.getKey()), marks(sheet.getValue())))
             .sorted(Comparator.comparing(Sheet::juror))
             .toList();
     return new Dossier(
-        rating.dossier().code(),
-        rating.stratum(),
-        rating.dossier().anchor,
-        rating.rating().panel().quorum(),
-        rating.grid().initiatives().stream()
+        input.dossier().code(),
+        input.stratum(),
+        input.dossier().anchor,
+        dossier.panel().quorum(),
+        input.grid().initiatives().stream()
             .map(i -> new Initiative(i.number(), i.issues().stream().sorted().toList()))
             .toList(),
         sheets,

@@ -30,7 +30,9 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.rating.DossierRating;
+import org.arobase.rating.MarkedDossier;
 import org.arobase.rating.RatingService;
+import org.arobase.rating.RatingService.Explained;
 import org.arobase.rating.explanation.Explanations;
 import org.arobase.rating.explanation.RatingApi.NextLevel;
 import org.arobase.scoresheet.ScoreSheet;
@@ -53,7 +55,8 @@ class Feedbacks {
   Feedback of(int year, String code) {
     Edition edition = Edition.required(year);
     Seal seal = Seal.required(year, null);
-    DossierRating rating = ratings.one(year, code, Limits.ALL);
+    Explained explained = ratings.explained(year, code, Limits.ALL);
+    DossierRating rating = explained.rating();
     DossierResult result =
         seal.results().dossiers().stream()
             .filter(d -> d.code().equals(code))
@@ -78,7 +81,7 @@ class Feedbacks {
             .map(DistinctionNames::french)
             .toList(),
         French.score(result.score()),
-        rating.marks().size(),
+        explained.marked().marks().size(),
         issues.strengths(),
         issues.weaknesses(),
         issues.uncovered(),
@@ -87,7 +90,7 @@ class Feedbacks {
             : List.of(),
         mosaic,
         edition.framework.document().criteria().stream().map(c -> c.name().fr()).toList(),
-        initiatives(edition.framework.document(), rating, comments),
+        initiatives(edition.framework.document(), explained.marked(), comments),
         comments.getOrDefault(0, List.of()),
         seal.sealedAt,
         seal.contentHash,
@@ -150,25 +153,25 @@ class Feedbacks {
   }
 
   private static List<Marked> initiatives(
-      FrameworkDocument framework, DossierRating rating, Map<Integer, List<String>> comments) {
+      FrameworkDocument framework, MarkedDossier marked, Map<Integer, List<String>> comments) {
     Map<Integer, String> titles = new HashMap<>();
-    Initiative.of(rating.dossier()).forEach(i -> titles.put(i.number, i.title));
-    return rating.grid().initiatives().stream()
+    Initiative.of(marked.input().dossier()).forEach(i -> titles.put(i.number, i.title));
+    return marked.input().grid().initiatives().stream()
         .sorted(Comparator.comparingInt(Grid.Initiative::number))
         .map(
             i ->
                 new Marked(
                     i.number(),
                     titles.getOrDefault(i.number(), ""),
-                    framework.criteria().stream().map(c -> mean(rating, i.number(), c)).toList(),
+                    framework.criteria().stream().map(c -> mean(marked, i.number(), c)).toList(),
                     comments.getOrDefault(i.number(), List.of())))
         .toList();
   }
 
   /** The mean of the jurors' marks, with one decimal; a dash when there are none. */
-  private static String mean(DossierRating rating, int initiative, Criterion criterion) {
+  private static String mean(MarkedDossier marked, int initiative, Criterion criterion) {
     List<BigDecimal> values =
-        rating.marks().values().stream()
+        marked.marks().values().stream()
             .map(sheet -> sheet.get(new Cell(initiative, criterion.code())))
             .filter(Objects::nonNull)
             .map(Mark::value)

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,8 +13,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument.Criterion;
+import org.arobase.rating.MarkedDossier;
+import org.arobase.rating.RatingInput;
 import org.arobase.rating.RatingInputs;
-import org.arobase.rating.ScoredDossier;
 import org.arobase.rating.analysis.ReliabilityApi.Anchoring;
 import org.arobase.rating.analysis.ReliabilityApi.CriterionAgreement;
 import org.arobase.rating.analysis.ReliabilityApi.JurorSeverity;
@@ -22,6 +24,7 @@ import org.arobase.rating.analysis.ReliabilityApi.Report;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.JuryRating;
 import org.arobase.scoring.Mark;
+import org.arobase.scoring.Panel;
 import org.arobase.scoring.Scale;
 import org.arobase.scoring.reliability.Gwet;
 import org.arobase.scoring.reliability.Icc;
@@ -51,10 +54,10 @@ class ReliabilityService {
   @Transactional
   public Report of(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
-    List<ScoredDossier> scored = inputs.scored(edition, known);
+    List<Criterion> criteria = edition.framework.document().criteria();
+    List<Units> read = read(edition, criteria, known);
     JuryRating.Result jury =
-        JuryRating.rate(
-            scored.stream().map(ScoredDossier::panel).toList(), edition.policy().forEngine());
+        JuryRating.rate(read.stream().map(Units::panel).toList(), edition.policy().forEngine());
     Variances variances = Variances.of(jury.scores());
     SeverityFit fit = jury.fit();
     return new Report(
@@ -69,7 +72,7 @@ class ReliabilityService {
         shown(variances.reliability(0)),
         shown(Krippendorff.alpha(units(jury.scores()), Krippendorff.Metric.INTERVAL)),
         jurors(jury),
-        edition.framework.document().criteria().stream().map(c -> agreement(c, scored)).toList(),
+        criteria.stream().map(c -> agreement(c, criteria.indexOf(c), read)).toList(),
         parts(jury),
         new CommonDossiers(jury, edition.policy().levels()).report(),
         anchoring(jury));
@@ -136,30 +139,47 @@ class ReliabilityService {
         shown(fit.slope()[j]));
   }
 
-  private static CriterionAgreement agreement(Criterion criterion, List<ScoredDossier> scored) {
-    List<double[]> units = new ArrayList<>();
-    for (ScoredDossier dossier : scored) {
-      dossier
-          .input()
-          .grid()
-          .initiatives()
-          .forEach(i -> units.add(values(dossier, new Cell(i.number(), criterion.code()))));
+  /**
+   * What the report needs of a dossier.
+   *
+   * @param values by criterion and initiative, the values that jurors gave
+   */
+  private record Units(Panel panel, List<List<double[]>> values) {
+    static Units of(MarkedDossier dossier, List<Criterion> criteria) {
+      return new Units(
+          dossier.panel(), criteria.stream().map(c -> values(dossier, c.code())).toList());
     }
-    double[][] all = units.toArray(double[][]::new);
-    int compared = (int) units.stream().filter(unit -> unit.length > 1).count();
+
+    private static List<double[]> values(MarkedDossier dossier, String criterion) {
+      return dossier.input().grid().initiatives().stream()
+          .map(i -> values(dossier, new Cell(i.number(), criterion)))
+          .toList();
+    }
+
+    private static double[] values(MarkedDossier dossier, Cell cell) {
+      return dossier.marks().values().stream()
+          .map(sheet -> sheet.get(cell))
+          .filter(mark -> mark != null && mark.state() == Mark.State.MARKED)
+          .mapToDouble(mark -> mark.value().doubleValue())
+          .toArray();
+    }
+  }
+
+  private List<Units> read(Edition edition, List<Criterion> criteria, Predicate<String> known) {
+    List<RatingInput> dossiers =
+        inputs.of(edition).stream().filter(d -> known.test(d.dossier().code())).toList();
+    return inputs.marked(edition, dossiers, dossier -> Units.of(dossier, criteria));
+  }
+
+  private static CriterionAgreement agreement(Criterion criterion, int index, List<Units> read) {
+    double[][] all =
+        read.stream().flatMap(units -> units.values().get(index).stream()).toArray(double[][]::new);
+    int compared = (int) Arrays.stream(all).filter(unit -> unit.length > 1).count();
     return new CriterionAgreement(
         criterion.code(),
         compared,
         shown(Krippendorff.alpha(all, Krippendorff.Metric.ORDINAL)),
         shown(Gwet.of(all, categories(criterion.scale()), Gwet.Weights.QUADRATIC).coefficient()));
-  }
-
-  private static double[] values(ScoredDossier dossier, Cell cell) {
-    return dossier.marks().values().stream()
-        .map(sheet -> sheet.get(cell))
-        .filter(mark -> mark != null && mark.state() == Mark.State.MARKED)
-        .mapToDouble(mark -> mark.value().doubleValue())
-        .toArray();
   }
 
   private static double[] categories(Scale scale) {

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Transactions;
 import org.arobase.rating.PanelCache;
-import org.arobase.rating.PanelCache.CachedPanel;
+import org.arobase.rating.ScoredDossier;
 import org.arobase.rating.analysis.SensitivityApi.ChangeView;
 import org.arobase.rating.analysis.SensitivityApi.DrawnLevels;
 import org.arobase.rating.analysis.SensitivityApi.DrawnWeights;
@@ -84,8 +84,8 @@ class SensitivityService {
   private Ground read(int year, Predicate<String> known) {
     Edition edition = Edition.required(year);
     List<Panel> panels =
-        cache.panels(edition).stream()
-            .map(CachedPanel::panel)
+        cache.all(edition).stream()
+            .map(ScoredDossier::panel)
             .filter(panel -> known.test(panel.dossier()))
             .toList();
     Marks marks = inputs.of(edition, known, (done, total) -> {}).marks();

@@ -44,8 +44,8 @@ public class Board {
   private static Rows rows(Kept kept) {
     return new Rows(
         kept.state(),
-        kept.shown().stream()
-            .map(one -> Summary.from(one.input(), kept.ratings().get(one.panel().dossier())))
+        kept.ratings().values().stream()
+            .map(one -> Summary.from(one.scored().input(), one.rating()))
             .toList());
   }
 }

@@ -159,6 +159,7 @@ public class RatingResource {
   public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
     Edition edition = Edition.required(year);
     Messages messages = Messages.in(language.locale());
-    return new Explanations(edition, messages).explain(ratings.one(year, code, scope.limits()));
+    return new Explanations(edition, messages)
+        .explain(ratings.explained(year, code, scope.limits()));
   }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.arobase.access.CallerMembership;
 import org.arobase.dossier.Dossier;
@@ -16,7 +17,6 @@ import org.arobase.rating.RatingInputs;
 import org.arobase.rating.ScoredDossier;
 import org.arobase.rating.calibration.CalibrationApi.OnDossier;
 import org.arobase.rating.calibration.CalibrationApi.View;
-import org.arobase.scoring.ScoreBreakdown;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a juror's scores with the mean of the others' on the dossiers that all jurors read. */
@@ -57,14 +57,15 @@ class CalibrationService {
 
   private static OnDossier told(ScoredDossier scored, String handle) {
     Dossier dossier = scored.input().dossier();
-    ScoreBreakdown own = scored.breakdowns().get(handle);
-    if (own == null) {
+    Map<String, @Nullable BigDecimal> scores = scored.panel().scores();
+    BigDecimal own = scores.get(handle);
+    if (!scores.containsKey(handle)) {
       return new OnDossier(dossier.code(), dossier.authority.name, false, null, null, null, null);
     }
     List<BigDecimal> others =
-        scored.breakdowns().entrySet().stream()
+        scores.entrySet().stream()
             .filter(juror -> !juror.getKey().equals(handle))
-            .map(juror -> juror.getValue().score())
+            .map(Map.Entry::getValue)
             .filter(Objects::nonNull)
             .toList();
     // only with all sheets: a mean that changes with one more sheet would reveal its score
@@ -75,9 +76,9 @@ class CalibrationService {
         dossier.authority.name,
         true,
         others.size(),
-        rounded(own.score()),
+        rounded(own),
         panel,
-        panel == null || own.score() == null ? null : rounded(own.score().subtract(panel)));
+        panel == null || own == null ? null : rounded(own.subtract(panel)));
   }
 
   private static BigDecimal mean(List<BigDecimal> values) {

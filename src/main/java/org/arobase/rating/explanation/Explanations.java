@@ -10,6 +10,7 @@ import org.arobase.framework.FrameworkDocument;
 import org.arobase.framework.FrameworkDocument.PolicyIssue;
 import org.arobase.platform.language.Messages;
 import org.arobase.rating.DossierRating;
+import org.arobase.rating.RatingService.Explained;
 import org.arobase.rating.explanation.RatingApi.Explanation;
 import org.arobase.rating.explanation.RatingApi.GateView;
 import org.arobase.rating.explanation.RatingApi.IssueScore;
@@ -45,7 +46,9 @@ public final class Explanations {
     this.messages = messages;
   }
 
-  public Explanation explain(DossierRating r) {
+  /** The explanation of one rating. */
+  public Explanation explain(Explained explained) {
+    DossierRating r = explained.rating();
     boolean rated = r.rating().level() != null;
     Certainty certainty = r.rating().certainty();
     return new Explanation(
@@ -63,11 +66,13 @@ public final class Explanations {
         rated && r.rating().level().floored(),
         rated ? next(r) : null,
         issues(r),
-        r.breakdowns().entrySet().stream().map(e -> breakdown(e.getKey(), e.getValue())).toList(),
+        explained.marked().breakdowns().entrySet().stream()
+            .map(e -> breakdown(e.getKey(), e.getValue()))
+            .toList(),
         Scoring.ENGINE,
         edition.framework.contentHash,
         edition.policyHash,
-        r.marksHash());
+        r.scored().marksHash());
   }
 
   private String sentence(DossierRating r) {
@@ -84,7 +89,7 @@ public final class Explanations {
             name,
             r.level(),
             shown(r.score()).stripTrailingZeros().toPlainString(),
-            r.marks().size(),
+            r.rating().panel().scores().size(),
             r.grid().initiatives().size(),
             r.rating().panel().issues().size())
         + certainty(r);

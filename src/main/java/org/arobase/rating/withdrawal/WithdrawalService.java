@@ -87,7 +87,7 @@ class WithdrawalService {
   }
 
   private Map<String, DossierRating> byCode(int year) {
-    return ratings.all(year, scope::sees).stream()
+    return ratings.known(year, scope.limits()).stream()
         .collect(Collectors.toMap(r -> r.dossier().code(), Function.identity()));
   }
 
@@ -97,7 +97,7 @@ class WithdrawalService {
     return new Effect(
         after.dossier().code(),
         after.dossier().authority.name,
-        after.marks().size(),
+        after.rating().panel().scores().size(),
         after.scored().input().counts().quorum(policy),
         marks ? before.score() : null,
         marks ? after.score() : null,

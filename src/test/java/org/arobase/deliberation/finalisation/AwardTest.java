@@ -45,7 +45,7 @@ class AwardTest {
     Panel panel = new Panel("78138", 3, 2, new TreeMap<>(), new TreeMap<>(), null);
     LevelResult result = level == null ? null : new LevelResult(level, level, List.of(), false);
     return new DossierRating(
-        new ScoredDossier(input, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), panel),
+        new ScoredDossier(input, "0".repeat(64), panel),
         new Rating(panel, null, BigDecimal.ZERO, result, null, Set.of()));
   }
 
@@ -54,8 +54,8 @@ class AwardTest {
     Decision decision = new Decision();
     decision.awardedLevel = level;
     decision.reason = reason;
-    decision.marksHash = rating.marksHash();
-    decision.sheetsHash = rating.sheetsHash();
+    decision.marksHash = rating.scored().marksHash();
+    decision.sheetsHash = rating.scored().sheetsHash();
     decision.decidedBy = by;
     return decision;
   }

@@ -1,0 +1,55 @@
+package org.arobase.rating;
+
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
+import org.arobase.scoring.Panel;
+import org.arobase.scoring.ScoreBreakdown;
+import org.arobase.scoring.Scoring;
+
+/**
+ * A dossier with its submitted marks and the scores that they give without the other dossiers. It
+ * is large: whoever reads many dossiers keeps only what {@link #scored} returns.
+ *
+ * @param marks the submitted marks by juror
+ * @param breakdowns each juror's score with its breakdown
+ */
+public record MarkedDossier(
+    RatingInput input,
+    SortedMap<String, Map<Cell, Mark>> marks,
+    SortedMap<String, ScoreBreakdown> breakdowns,
+    Panel panel) {
+
+  /**
+   * Scores a dossier.
+   *
+   * @param all marks by the sheet's database id
+   */
+  static MarkedDossier of(RatingInput input, Map<Long, Map<Cell, Mark>> all, RatingPolicy policy) {
+    SortedMap<String, Map<Cell, Mark>> marks = new TreeMap<>();
+    input.sheets().stream()
+        .filter(SheetRef::submitted)
+        .forEach(s -> marks.put(s.juror(), all.getOrDefault(s.id(), Map.of())));
+    SortedMap<String, ScoreBreakdown> breakdowns =
+        Scoring.score(marks, input.grid(), policy.forEngine());
+    Panel panel =
+        Panel.of(
+            input.dossier().code(),
+            input.sheets().size(),
+            input.counts().quorum(policy),
+            input.dossier().anchor,
+            breakdowns);
+    return new MarkedDossier(input, marks, breakdowns, panel);
+  }
+
+  /** The dossier without its marks. */
+  public ScoredDossier scored() {
+    String hash =
+        MarksHash.of(
+            input.dossier().code(), input.stratum(), input.dossier().anchor, input.grid(), marks);
+    return new ScoredDossier(input, hash, panel);
+  }
+}
