@@ -23,18 +23,19 @@ class BusiestOperationsTest {
   private static final Map<String, Integer> EXPECTED =
       new TreeMap<>(
           Map.ofEntries(
-              Map.entry("sheet, saved as a whole", 7),
-              Map.entry("sheet, autosave of one mark", 7),
-              Map.entry("sheet, read", 3),
-              Map.entry("sheet, submitted", 11),
-              Map.entry("dossier, read", 5),
-              Map.entry("dossiers, listed", 6),
-              Map.entry("worklist", 6),
-              Map.entry("progress", 8),
-              Map.entry("board, after an act", 11),
-              Map.entry("board, nothing changed", 3),
-              Map.entry("board, known", 3),
-              Map.entry("explanation", 11)));
+              Map.entry("sheet, saved as a whole", 6),
+              Map.entry("sheet, autosave of one mark", 6),
+              Map.entry("sheet, read", 2),
+              Map.entry("sheet, submitted", 10),
+              Map.entry("dossier, read", 4),
+              Map.entry("dossiers, listed", 5),
+              Map.entry("worklist", 5),
+              Map.entry("progress", 7),
+              Map.entry("board, after an act", 10),
+              Map.entry("board, nothing changed", 2),
+              Map.entry("board, known", 2),
+              Map.entry("explanation", 9),
+              Map.entry("explanation, again", 2)));
 
   private final SessionFactory sessions;
   private final Map<String, Integer> counted = new TreeMap<>();
@@ -106,5 +107,6 @@ class BusiestOperationsTest {
     String etag = as("president").get(board).header("ETag");
     count("board, known", 304, () -> as("president").header("If-None-Match", etag).get(board));
     count("explanation", 200, () -> as("president").get(board + "/78138"));
+    count("explanation, again", 200, () -> as("president").get(board + "/78138"));
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The facts about a caller and an edition that decide what they may do and see.
  *
+ * @param accountRole of the caller's local account; null when they have none
  * @param phase of the edition; null when there is no such edition
  * @param handle the caller's id in the jury; null when they are not in it, or have left
  * @param assigned the inner numbers of the caller's assignments in force by the code of the dossier
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     vice-president
  */
 public record CallerFacts(
+    @Nullable String accountRole,
     @Nullable Phase phase,
     @Nullable String handle,
     Map<String, Long> assigned,

@@ -21,12 +21,18 @@ public class CallerMembership {
 
   /** The facts about the caller and the edition of this year. */
   public CallerFacts of(int year) {
-    return known.computeIfAbsent(year, y -> jury.of(y, caller.name()));
+    return known.computeIfAbsent(year, this::read);
   }
 
-  /** Makes the next question about this year read the database again. */
-  void forget(int year) {
-    known.remove(year);
+  private CallerFacts read(int year) {
+    CallerFacts facts = jury.of(year, caller.name());
+    caller.rememberAccount(facts.accountRole());
+    return facts;
+  }
+
+  /** Reads the database again. */
+  void reread(int year) {
+    known.put(year, read(year));
   }
 
   /**

@@ -45,17 +45,22 @@ public class Guard {
     if (caller.isAnonymous()) {
       throw new Refusal(CommonProblem.UNAUTHENTICATED);
     }
-    List<Grant> ofRole = grants.stream().filter(g -> caller.is(g.role())).toList();
-    if (ofRole.isEmpty()) {
+    List<Grant> claimed = grants.stream().filter(g -> caller.claims(g.role())).toList();
+    if (claimed.isEmpty()) {
       throw new Refusal(CommonProblem.FORBIDDEN);
     }
     boolean once = resource.getResourceMethod().isAnnotationPresent(Idempotent.class);
     RequestTarget target =
         RequestTarget.of(uri, once ? request.getHeaderString("Idempotency-Key") : null);
-    if (target.year() == null) {
+    CallerFacts facts = target.year() == null ? null : membership.of(target.year());
+    List<Grant> ofRole = claimed.stream().filter(g -> caller.is(g.role())).toList();
+    if (ofRole.isEmpty()) {
+      throw new Refusal(CommonProblem.FORBIDDEN);
+    }
+    if (facts == null) {
       scope.grant(EnumSet.allOf(Phase.class), () -> Limits.ALL, () -> Limits.ALL);
     } else {
-      check(ofRole, target);
+      check(ofRole, target, facts);
     }
   }
 
@@ -66,8 +71,7 @@ public class Guard {
         .orElseThrow(() -> new Refusal(CommonProblem.FORBIDDEN));
   }
 
-  private void check(List<Grant> grants, RequestTarget target) {
-    CallerFacts facts = membership.of(target.year());
+  private void check(List<Grant> grants, RequestTarget target, CallerFacts facts) {
     Phase phase = facts.phase();
     if (phase == null) {
       throw new Refusal(AccessProblem.EDITION_NOT_FOUND, String.valueOf(target.year()));
@@ -94,8 +98,7 @@ public class Guard {
 
   /** Reads the facts again: what was read before waiting for a lock may be out of date. */
   private Limits again(List<Grant> allowed, int year) {
-    membership.forget(year);
-    caller.forget();
+    membership.reread(year);
     return limits(allowed, year);
   }
 

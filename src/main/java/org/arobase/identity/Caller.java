@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** The caller, as named by the verified token, with the roles that they still have. */
 @RequestScoped
@@ -16,7 +17,7 @@ public class Caller {
   private final SecurityIdentity identity;
   private final JsonWebToken token;
   private final LocalAccounts accounts;
-  private Set<String> roles;
+  private Optional<String> account;
 
   Caller(SecurityIdentity identity, JsonWebToken token, LocalAccounts accounts) {
     this.identity = identity;
@@ -39,9 +40,18 @@ public class Caller {
     return roles().contains(role);
   }
 
-  /** Forgets the roles, so that a long request reads them again. */
-  public void forget() {
-    roles = null;
+  /** Whether the token names a role of {@link Roles}; a local account may have lost it since. */
+  public boolean claims(String role) {
+    return identity.getRoles().contains(role);
+  }
+
+  /**
+   * Remembers the role of the caller's local account from now on: it was read with other facts.
+   *
+   * @param role null when there is no such account
+   */
+  public void rememberAccount(@Nullable String role) {
+    account = Optional.ofNullable(role);
   }
 
   /**
@@ -49,15 +59,14 @@ public class Caller {
    * still has: a removed role ends at once, not when the token expires.
    */
   public Set<String> roles() {
-    if (roles == null) {
-      Set<String> said = new TreeSet<>(identity.getRoles());
-      if (accounts.on() && !isAnonymous()) {
-        Optional<String> present = Account.roleOf(name());
-        said.removeIf(role -> !present.filter(role::equals).isPresent());
+    Set<String> said = new TreeSet<>(identity.getRoles());
+    if (accounts.on() && !isAnonymous()) {
+      if (account == null) {
+        account = Account.roleOf(name());
       }
-      roles = said;
+      said.removeIf(role -> !account.filter(role::equals).isPresent());
     }
-    return roles;
+    return said;
   }
 
   /** The code of the authority that an applicant acts for. */

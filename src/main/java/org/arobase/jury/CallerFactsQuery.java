@@ -6,16 +6,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.arobase.access.CallerFacts;
 import org.arobase.access.JuryFacts;
 import org.arobase.access.Phase;
 import org.arobase.platform.secrets.ServerKey;
 
-/** Reads in one statement where a user stands in the jury of an edition. */
+/** Reads in one statement where a user stands in the jury of an edition, and their account. */
 @ApplicationScoped
 class CallerFactsQuery implements JuryFacts {
   private enum Kind {
+    ACCOUNT,
     PHASE,
     MEMBER,
     /** An assignment in force without a score sheet. */
@@ -41,6 +43,8 @@ class CallerFactsQuery implements JuryFacts {
         select id, handle, withdrawn_at, erased_at from juror
           where edition_year = :year and former_user = :former)
       select 'PHASE' kind, phase text, 0 number from edition where year = :year
+      union all
+      select 'ACCOUNT', role, 0 from account where username = :user
       union all
       select 'MEMBER', handle, 0 from me where withdrawn_at is null and erased_at is null
       union all
@@ -85,17 +89,19 @@ class CallerFactsQuery implements JuryFacts {
       }
     }
     return new CallerFacts(
-        facts.getOrDefault(Kind.PHASE, Set.of()).stream()
-            .map(Phase::valueOf)
-            .findFirst()
-            .orElse(null),
-        facts.getOrDefault(Kind.MEMBER, Set.of()).stream().findFirst().orElse(null),
+        one(facts, Kind.ACCOUNT).orElse(null),
+        one(facts, Kind.PHASE).map(Phase::valueOf).orElse(null),
+        one(facts, Kind.MEMBER).orElse(null),
         assigned,
         facts.getOrDefault(Kind.BEGUN, Set.of()),
         facts.getOrDefault(Kind.RECUSED, Set.of()),
         facts.getOrDefault(Kind.PRESIDENT, Set.of()),
         facts.getOrDefault(Kind.VICE_PRESIDENT, Set.of()),
         facts.getOrDefault(Kind.WITHOUT_PRESIDENT, Set.of()));
+  }
+
+  private static Optional<String> one(Map<Kind, Set<String>> facts, Kind kind) {
+    return facts.getOrDefault(kind, Set.of()).stream().findFirst();
   }
 
   private List<Fact> read(int year, String username) {

@@ -11,6 +11,7 @@ import org.arobase.access.AccessScope.Limits;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.edition.policy.RatingPolicy;
+import org.arobase.rating.KeptRatings.Kept;
 
 /**
  * Computes ratings from the submitted marks, in one snapshot of the database; stores none.
@@ -111,11 +112,21 @@ public class RatingService {
    */
   @Transactional
   public Explained explained(int year, String code, Limits limits) {
-    Edition edition = Edition.required(year);
-    List<Dossier> dossier = List.of(Dossier.required(year, code));
+    return explained(Edition.required(year), code, kept.of(year, limits));
+  }
+
+  /**
+   * The rating of one dossier with its marks.
+   *
+   * @param among the dossiers with which it is rated; if it is not one of them, it is rated alone
+   * @throws org.arobase.platform.problem.Refusal 404 when the dossier does not exist
+   */
+  @Transactional
+  public Explained explained(Edition edition, String code, Kept among) {
+    List<Dossier> dossier = List.of(Dossier.required(edition.year, code));
     MarkedDossier marked =
         inputs.marked(edition, inputs.of(edition, dossier), Function.identity()).get(0);
-    DossierRating rating = kept.of(year, limits).ratings().get(code);
+    DossierRating rating = among.ratings().get(code);
     return new Explained(
         marked, rating == null ? alone(marked.scored(), edition.policy()) : rating);
   }

@@ -16,11 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
-import org.arobase.edition.Edition;
 import org.arobase.platform.language.CallerLanguage;
-import org.arobase.platform.language.Messages;
 import org.arobase.platform.paging.KeptAnswer;
-import org.arobase.platform.paging.KeptPages;
+import org.arobase.platform.paging.KeptAnswers;
 import org.arobase.platform.paging.Page;
 import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.CommonProblem;
@@ -28,10 +26,9 @@ import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.BookWriter;
-import org.arobase.rating.RatingService;
 import org.arobase.rating.RatingVersions.State;
 import org.arobase.rating.board.Board.Rows;
-import org.arobase.rating.explanation.Explanations;
+import org.arobase.rating.explanation.KeptExplanations;
 import org.arobase.rating.explanation.RatingApi.Explanation;
 import org.arobase.rating.explanation.RatingApi.Summary;
 import org.arobase.scoring.Flag;
@@ -47,20 +44,20 @@ public class RatingResource {
   private static final String GAIN_KEY = "gain ";
 
   private final Board board;
-  private final RatingService ratings;
+  private final KeptExplanations explanations;
   private final AccessScope scope;
   private final CallerLanguage language;
-  private final KeptPages<Query> pages;
+  private final KeptAnswers<Query> pages;
 
   RatingResource(
       Board board,
-      RatingService ratings,
+      KeptExplanations explanations,
       AccessScope scope,
       CallerLanguage language,
       ObjectMapper json) {
     this.board = board;
-    this.pages = new KeptPages<>(json);
-    this.ratings = ratings;
+    this.pages = new KeptAnswers<>(json);
+    this.explanations = explanations;
     this.scope = scope;
     this.language = language;
   }
@@ -156,10 +153,9 @@ public class RatingResource {
       summary = "Explain a rating: contributions, gates, and what is missing for the next level",
       description = "For jurors from DELIBERATION on, for the secretariat from FINALISED on.")
   @Refuses({"edition-not-found", "dossier-not-found", "wrong-phase"})
-  public Explanation explain(@PathParam("year") int year, @PathParam("code") String code) {
-    Edition edition = Edition.required(year);
-    Messages messages = Messages.in(language.locale());
-    return new Explanations(edition, messages)
-        .explain(ratings.explained(year, code, scope.limits()));
+  @KeptAnswer
+  public RestResponse<Explanation> explain(
+      @PathParam("year") int year, @PathParam("code") String code) {
+    return explanations.of(year, code, scope.limits(), language.locale());
   }
 }

@@ -9,6 +9,7 @@ import org.arobase.edition.Edition;
 import org.arobase.platform.language.Messages;
 import org.arobase.platform.paging.KeptAnswers;
 import org.arobase.rating.KeptRatings;
+import org.arobase.rating.KeptRatings.Kept;
 import org.arobase.rating.RatingService;
 import org.arobase.rating.RatingVersions.State;
 import org.arobase.rating.explanation.RatingApi.Explanation;
@@ -38,11 +39,14 @@ public class KeptExplanations {
    */
   @Transactional
   public RestResponse<Explanation> of(int year, String code, Limits limits, Locale language) {
-    State state = kept.of(year, limits).state();
+    Kept among = kept.of(year, limits);
     return answers.of(
-        new Key(state, code, language),
-        () ->
-            new Explanations(Edition.required(year), Messages.in(language))
-                .explain(ratings.explained(year, code, limits)));
+        new Key(among.state(), code, language), () -> explain(year, code, among, language));
+  }
+
+  private Explanation explain(int year, String code, Kept among, Locale language) {
+    Edition edition = Edition.required(year);
+    return new Explanations(edition, Messages.in(language))
+        .explain(ratings.explained(edition, code, among));
   }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.authority.LocalAuthority.Kind;
-import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Text;
 import org.arobase.rating.RatingInput;
 import org.arobase.scoring.Certainty;
@@ -192,13 +190,5 @@ public final class RatingApi {
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
       @Schema(description = "SHA-256 of what was judged and of the submitted marks.")
-          String marksHash)
-      implements HasETag {
-    @Override
-    public String tag() {
-      // severities come from the marks of other dossiers too
-      String others = Canonical.hash(Canonical.json(List.of(rating.score() == null ? "" : rating)));
-      return marksHash.substring(0, 32) + policyHash.substring(0, 16) + others.substring(0, 16);
-    }
-  }
+          String marksHash) {}
 }

@@ -94,6 +94,24 @@ class KeptBoardTest {
     read(edition, before).then().statusCode(304);
   }
 
+  /** A rating depends on the other dossiers too, through the severities and the language. */
+  @Test
+  void anExplanationIsKeptUntilAnActOnAnyDossierThatTheCallerMayKnow() {
+    TestEdition edition = begun();
+    String address = edition.at("/ratings/78138");
+    String before = as("president").get(address).header("ETag");
+    as("president").header("If-None-Match", before).get(address).then().statusCode(304);
+    String english = as("president").header("Accept-Language", "en").get(address).header("ETag");
+    assertNotEquals(before, english);
+    edition.score("78138", "juror2", 1, 2);
+    as("president")
+        .header("If-None-Match", before)
+        .get(address)
+        .then()
+        .statusCode(200)
+        .body("rating.submitted", equalTo(2));
+  }
+
   /** Which initiatives count depends on the day of reference, which is no act on a dossier. */
   @Test
   void anotherDayOfReferenceIsAnotherBoard() {

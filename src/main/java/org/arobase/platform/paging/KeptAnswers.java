@@ -7,11 +7,11 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Keeps the JSON of pages, so that each is written once, however many callers ask for it.
+ * Keeps the JSON of answers, so that each is written once, however many callers ask for it.
  *
- * @param <K> everything that a page depends on, what the caller may know included
+ * @param <K> everything that an answer depends on, what the caller may know included
  */
-public final class KeptPages<K> {
+public final class KeptAnswers<K> {
   private static final long MOST_CHARACTERS = 32_000_000;
 
   private final ObjectMapper json;
@@ -21,19 +21,19 @@ public final class KeptPages<K> {
           .<K, KeptJson>weigher((key, kept) -> kept.json().length())
           .build();
 
-  public KeptPages(ObjectMapper json) {
+  public KeptAnswers(ObjectMapper json) {
     this.json = json;
   }
 
   /**
    * The kept answer for this key.
    *
-   * @param page makes the page when it is not kept yet
+   * @param answer makes the answer when it is not kept yet
    */
   @SuppressWarnings("unchecked")
-  public <T> RestResponse<Page<T>> of(K key, Supplier<Page<T>> page) {
-    KeptJson kept = memory.get(key, k -> KeptJson.of(page.get(), json));
+  public <T> RestResponse<T> of(K key, Supplier<T> answer) {
+    KeptJson kept = memory.get(key, k -> KeptJson.of(answer.get(), json));
     // the declared type is for the contract: the body is its JSON
-    return (RestResponse<Page<T>>) (RestResponse<?>) RestResponse.ok(kept);
+    return (RestResponse<T>) (RestResponse<?>) RestResponse.ok(kept);
   }
 }
