@@ -29,7 +29,9 @@ class BusiestOperationsTest {
               Map.entry("sheet, submitted", 10),
               Map.entry("dossier, read", 4),
               Map.entry("dossiers, listed", 5),
+              Map.entry("worklist, after a write", 6),
               Map.entry("worklist", 5),
+              Map.entry("progress, after a write", 8),
               Map.entry("progress", 7),
               Map.entry("board, after an act", 10),
               Map.entry("board, nothing changed", 2),
@@ -85,6 +87,10 @@ class BusiestOperationsTest {
     count("sheet, read", 200, () -> as("juror1").get(mine));
     count("dossier, read", 200, () -> as("juror1").get(edition.at("/dossiers/78138")));
     count("dossiers, listed", 200, () -> as("juror1").get(edition.at("/dossiers")));
+    count(
+        "worklist, after a write",
+        200,
+        () -> as("juror1").get("/me/score-sheets?edition=" + edition.year));
     count("worklist", 200, () -> as("juror1").get("/me/score-sheets?edition=" + edition.year));
     String last = etag(mine);
     count(
@@ -101,6 +107,7 @@ class BusiestOperationsTest {
     String board = edition.at("/ratings");
     // signs in before anything is counted
     as("president").get("/me").then().statusCode(200);
+    count("progress, after a write", 200, () -> as("president").get(edition.at("/progress")));
     count("progress", 200, () -> as("president").get(edition.at("/progress")));
     count("board, after an act", 200, () -> as("president").get(board));
     count("board, nothing changed", 200, () -> as("president").get(board));

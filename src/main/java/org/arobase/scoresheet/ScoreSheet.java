@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.arobase.audit.Recorded;
 import org.arobase.dossier.Dossier;
-import org.arobase.edition.Edition;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Refusal;
@@ -68,14 +67,6 @@ public class ScoreSheet extends PanacheEntityBase implements Recorded.Part, Vers
   /** Whether nothing is written in the sheet. */
   boolean isEmpty() {
     return content.equals(SheetDocument.EMPTY.text());
-  }
-
-  /** The sheets of an edition's assignments in force. */
-  public static List<ScoreSheet> inForce(Edition edition) {
-    return list(
-        "assignmentId in (select a.id from Assignment a where a.dossier.edition = ?1"
-            + " and a.ended is null)",
-        edition);
   }
 
   /** The sheets of a dossier that count: submitted, of assignments in force. */

@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.arobase.scoresheet.ScoreSheetApi.CommentEntry;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
@@ -83,11 +82,5 @@ public record SheetDocument(
   /** How many of these cells have a mark. */
   int marked(Collection<Cell> cells) {
     return (int) cells.stream().filter(marks::containsKey).count();
-  }
-
-  /** The number of marks of each initiative that has one. */
-  public SortedMap<Integer, Integer> counts() {
-    return marks.keySet().stream()
-        .collect(Collectors.toMap(Cell::initiative, cell -> 1, Integer::sum, TreeMap::new));
   }
 }

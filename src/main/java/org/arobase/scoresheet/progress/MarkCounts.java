@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import org.arobase.dossier.Coverage;
 import org.arobase.edition.Edition;
 import org.arobase.framework.FrameworkDocument;
-import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.KeptMarkCounts;
 import org.arobase.scoresheet.ScoreSheet.Status;
 
 /**
- * Counts the marks of an edition by sheet and initiative, in two statements. Dossiers and sheets
- * stand under their database ids, initiatives under their numbers.
+ * Counts the marks of an edition by sheet and initiative. Dossiers and sheets stand under their
+ * database ids, initiatives under their numbers.
  *
  * @param initiatives the admissible initiatives by dossier, each with the codes of its categories
  * @param marks number of marks by sheet, then by initiative
@@ -25,15 +25,18 @@ record MarkCounts(
     Map<Long, Map<Integer, Integer>> marks,
     Set<Long> submitted) {
 
-  static MarkCounts of(Edition edition, EntityManager database) {
+  static MarkCounts of(Edition edition, EntityManager database, KeptMarkCounts counts) {
     Map<Long, Map<Integer, Integer>> marks = new HashMap<>();
     Set<Long> submitted = new HashSet<>();
-    for (ScoreSheet sheet : ScoreSheet.inForce(edition)) {
-      marks.put(sheet.assignmentId, sheet.document().counts());
-      if (sheet.status == Status.SUBMITTED) {
-        submitted.add(sheet.assignmentId);
-      }
-    }
+    counts
+        .of(edition)
+        .forEach(
+            (id, sheet) -> {
+              marks.put(id, sheet.marks());
+              if (sheet.status() == Status.SUBMITTED) {
+                submitted.add(id);
+              }
+            });
     return new MarkCounts(initiatives(edition, database), marks, submitted);
   }
 

@@ -22,6 +22,7 @@ import org.arobase.framework.FrameworkDocument.Category;
 import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.RetryOnLostRace;
+import org.arobase.scoresheet.KeptMarkCounts;
 import org.arobase.scoresheet.SheetCounts;
 import org.arobase.scoresheet.progress.ProgressApi.Amount;
 import org.arobase.scoresheet.progress.ProgressApi.OfCategory;
@@ -36,11 +37,13 @@ public class ProgressService {
   private static final Amount NOTHING = new Amount(0, 0);
 
   private final EntityManager database;
+  private final KeptMarkCounts kept;
   private final AccessScope scope;
   private final Clock clock;
 
-  ProgressService(EntityManager database, AccessScope scope, Clock clock) {
+  ProgressService(EntityManager database, KeptMarkCounts kept, AccessScope scope, Clock clock) {
     this.database = database;
+    this.kept = kept;
     this.scope = scope;
     this.clock = clock;
   }
@@ -49,7 +52,7 @@ public class ProgressService {
   @Transactional
   public ProgressApi.Edition of(int year) {
     Edition edition = Edition.required(year);
-    return of(edition, MarkCounts.of(edition, database), scope::sees);
+    return of(edition, MarkCounts.of(edition, database, kept), scope::sees);
   }
 
   /**
@@ -57,7 +60,7 @@ public class ProgressService {
    * progress covers all their dossiers, because it is written to them and not shown to the caller.
    */
   public List<OfJuror> unfinished(Edition edition) {
-    MarkCounts counts = MarkCounts.of(edition, database);
+    MarkCounts counts = MarkCounts.of(edition, database, kept);
     Set<String> known =
         of(edition, counts, scope::sees).jurors().stream()
             .filter(juror -> !juror.sheets().isWhole())

@@ -10,30 +10,28 @@ import java.util.stream.Collectors;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
 import org.arobase.jury.assignment.Assignment;
-import org.arobase.scoresheet.ScoreSheet;
+import org.arobase.scoresheet.KeptMarkCounts;
+import org.arobase.scoresheet.KeptMarkCounts.OfSheet;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
 import org.arobase.scoresheet.ScoreSheetApi.WorklistEntry;
-import org.arobase.scoresheet.SheetDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a juror's dossiers with the progress of each, in a fixed number of statements. */
 @ApplicationScoped
 class Worklist {
   private final EntityManager database;
+  private final KeptMarkCounts counts;
 
-  Worklist(EntityManager database) {
+  Worklist(EntityManager database, KeptMarkCounts counts) {
     this.database = database;
+    this.counts = counts;
   }
 
   List<WorklistEntry> of(int year, String username) {
     List<Assignment> assignments = Assignment.ofUser(year, username);
     Map<Long, Set<Integer>> admissible = admissible(assignments);
-    Map<Long, ScoreSheet> sheets =
-        ScoreSheet.<ScoreSheet>list(
-                "assignmentId in ?1", assignments.stream().map(a -> a.id).toList())
-            .stream()
-            .collect(Collectors.toMap(sheet -> sheet.assignmentId, sheet -> sheet));
+    Map<Long, OfSheet> sheets = counts.of(assignments.stream().map(a -> a.id).toList());
     return assignments.stream()
         .map(
             a ->
@@ -42,7 +40,7 @@ class Worklist {
   }
 
   private static WorklistEntry entry(
-      Dossier dossier, @Nullable ScoreSheet sheet, Set<Integer> admissible) {
+      Dossier dossier, @Nullable OfSheet sheet, Set<Integer> admissible) {
     int criteria = dossier.edition.framework.document().criteria().size();
     return new WorklistEntry(
         dossier.code(),
@@ -50,15 +48,12 @@ class Worklist {
         dossier.authority.department,
         dossier.population,
         dossier.edition.policy().stratum(dossier.population).code(),
-        sheet == null ? Status.DRAFT : sheet.status,
-        new Progress(
-            admissible.size() * criteria,
-            sheet == null ? 0 : marked(sheet.document(), admissible)));
+        sheet == null ? Status.DRAFT : sheet.status(),
+        new Progress(admissible.size() * criteria, sheet == null ? 0 : marked(sheet, admissible)));
   }
 
-  private static int marked(SheetDocument document, Set<Integer> admissible) {
-    return (int)
-        document.marks().keySet().stream().filter(c -> admissible.contains(c.initiative())).count();
+  private static int marked(OfSheet sheet, Set<Integer> admissible) {
+    return admissible.stream().mapToInt(number -> sheet.marks().getOrDefault(number, 0)).sum();
   }
 
   private record Dated(Long dossier, int number, boolean ongoing, @Nullable LocalDate startedOn) {}

@@ -1,4 +1,4 @@
-package org.arobase.scoresheet;
+package org.arobase.scoresheet.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
