@@ -11,18 +11,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.arobase.platform.http.PublicAnswer;
-import org.arobase.platform.paging.KeptJson;
+import org.arobase.platform.paging.KeptBody;
 import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the JSON of public answers: everybody gets the same, and it changes only by acts that are
- * counted. What depends on the time, as signed lists that expire, is no JSON and is not kept.
+ * Keeps public answers in JSON and PDF: everybody gets the same, and it changes only by acts that
+ * are counted. What depends on the time, as signed lists that expire, is neither and is not kept.
  */
 class KeptPublicAnswers {
-  private static final long MOST_CHARACTERS = 32_000_000;
+  private static final long LARGEST = 32_000_000;
 
   /** Before the headers are written, which need the hash of what is kept. */
   private static final int BEFORE_HEADERS = 6_000;
@@ -35,8 +35,8 @@ class KeptPublicAnswers {
   private final ObjectMapper json;
   private final Cache<Key, Kept> memory =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().json().length())
+          .maximumWeight(LARGEST)
+          .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().size())
           .build();
 
   KeptPublicAnswers(PublicVersion version, ObjectMapper json) {
@@ -44,7 +44,11 @@ class KeptPublicAnswers {
     this.json = json;
   }
 
-  private record Kept(KeptJson answer, MediaType type) {}
+  private record Kept(KeptBody answer, MediaType type, @Nullable Object disposition) {
+    Response response() {
+      return Response.ok(answer, type).header(HttpHeaders.CONTENT_DISPOSITION, disposition).build();
+    }
+  }
 
   private record Key(
       long version, String uri, @Nullable String accept, @Nullable String languages) {}
@@ -62,7 +66,7 @@ class KeptPublicAnswers {
             request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Kept kept = memory.getIfPresent(key);
     if (kept != null) {
-      return Response.ok(kept.answer(), kept.type()).build();
+      return kept.response();
     }
     request.setProperty(KEY, key);
     return null;
@@ -70,14 +74,24 @@ class KeptPublicAnswers {
 
   @ServerResponseFilter(priority = BEFORE_HEADERS)
   void keep(ContainerRequestContext request, ContainerResponseContext response) {
-    Object entity = response.getEntity();
-    if (request.getProperty(KEY) instanceof Key key
-        && response.getStatus() == OK
-        && MediaType.APPLICATION_JSON_TYPE.isCompatible(response.getMediaType())
-        && !(entity instanceof String || entity instanceof byte[] || entity instanceof Book)) {
-      KeptJson kept = KeptJson.of(entity, json);
-      memory.put(key, new Kept(kept, response.getMediaType()));
-      response.setEntity(kept);
+    if (!(request.getProperty(KEY) instanceof Key key) || response.getStatus() != OK) {
+      return;
     }
+    KeptBody body = body(response.getEntity(), response.getMediaType());
+    if (body != null) {
+      Object disposition = response.getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION);
+      memory.put(key, new Kept(body, response.getMediaType(), disposition));
+      response.setEntity(body);
+    }
+  }
+
+  private @Nullable KeptBody body(Object entity, MediaType type) {
+    if (entity instanceof byte[] bytes) {
+      return KeptBody.of(bytes);
+    }
+    boolean isText = entity instanceof String || entity instanceof Book;
+    return isText || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+        ? null
+        : KeptBody.of(entity, json);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 import org.arobase.platform.canonical.Canonical;
-import org.arobase.platform.paging.KeptJson;
+import org.arobase.platform.paging.KeptBody;
 import org.arobase.platform.paging.Page;
 import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -48,22 +48,24 @@ public class AnswerHeaders {
     if (entity instanceof Page<?> page) {
       link(page.nextCursor(), response, uriInfo);
     }
-    if (entity instanceof KeptJson kept) {
+    if (entity instanceof KeptBody kept) {
       link(kept.nextCursor(), response, uriInfo);
-      // a text is sent as it is
-      response.setEntity(kept.json());
+      // texts and bytes are sent as they are
+      response.setEntity(kept.content());
     }
     if (response.getStatus() == OK && isPublic(resource)) {
       publish(request, response, entity);
       return;
     }
-    if (entity instanceof KeptJson kept) {
+    if (entity instanceof KeptBody kept) {
       answerNotModified(request, response, kept.tag());
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PRIVATE);
     } else {
       response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
     }
-    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+    response
+        .getHeaders()
+        .putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
   }
 
   private static boolean isPublic(@Nullable SimpleResourceInfo resource) {
@@ -79,11 +81,11 @@ public class AnswerHeaders {
   private static void publish(
       ContainerRequestContext request, ContainerResponseContext response, Object entity) {
     response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, PUBLIC);
-    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Language");
+    response.getHeaders().putSingle(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language");
     answerNotModified(
         request,
         response,
-        entity instanceof KeptJson kept
+        entity instanceof KeptBody kept
             ? kept.tag()
             : Canonical.hash(response.getMediaType() + content(entity)));
   }

@@ -12,13 +12,13 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <K> everything that an answer depends on, what the caller may know included
  */
 public final class KeptAnswers<K> {
-  private static final long MOST_CHARACTERS = 32_000_000;
+  private static final long LARGEST = 32_000_000;
 
   private final ObjectMapper json;
-  private final Cache<K, KeptJson> memory =
+  private final Cache<K, KeptBody> memory =
       Caffeine.newBuilder()
-          .maximumWeight(MOST_CHARACTERS)
-          .<K, KeptJson>weigher((key, kept) -> kept.json().length())
+          .maximumWeight(LARGEST)
+          .<K, KeptBody>weigher((key, kept) -> kept.size())
           .build();
 
   public KeptAnswers(ObjectMapper json) {
@@ -32,7 +32,7 @@ public final class KeptAnswers<K> {
    */
   @SuppressWarnings("unchecked")
   public <T> RestResponse<T> of(K key, Supplier<T> answer) {
-    KeptJson kept = memory.get(key, k -> KeptJson.of(answer.get(), json));
+    KeptBody kept = memory.get(key, k -> KeptBody.of(answer.get(), json));
     // the declared type is for the contract: the body is its JSON
     return (RestResponse<T>) (RestResponse<?>) RestResponse.ok(kept);
   }

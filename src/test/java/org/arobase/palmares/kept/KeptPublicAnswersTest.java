@@ -4,6 +4,7 @@ import static org.arobase.testing.Http.anyone;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -53,6 +54,21 @@ class KeptPublicAnswersTest {
         .then()
         .statusCode(304)
         .body(equalTo(""));
+  }
+
+  /** A certificate takes a quarter of a second to draw, for anybody who asks. */
+  @Test
+  void aCertificateIsDrawnOnce() {
+    String certificate = "/palmares/" + published().year + "/labels/78138/certificate";
+    Response first = anyone().get(certificate);
+    sessions.getStatistics().clear();
+    Response second = anyone().get(certificate);
+    second.then().statusCode(200).contentType("application/pdf");
+    assertEquals(1, sessions.getStatistics().getPrepareStatementCount());
+    assertArrayEquals(first.asByteArray(), second.asByteArray());
+    for (String header : List.of("ETag", "Content-Disposition", "Cache-Control")) {
+      assertEquals(first.header(header), second.header(header), header);
+    }
   }
 
   @Test
