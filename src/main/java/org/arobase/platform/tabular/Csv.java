@@ -29,6 +29,9 @@ public final class Csv {
   /** The beginning of a text that a spreadsheet would take for a formula; numbers are excluded. */
   private static final Pattern FORMULA = Pattern.compile("(?!-?[0-9]+(\\.[0-9]+)?$)[=+\\-@\\t\\r]");
 
+  /** How such a text begins, apostrophes included. */
+  private static final String SUSPECT = "=+-@\t\r'";
+
   /** Such a text behind apostrophes; it needs one more, because reading removes one. */
   private static final Pattern HARMLESS = Pattern.compile("'+[=+\\-@\\t\\r]");
 
@@ -79,8 +82,14 @@ public final class Csv {
       return cell == null ? "" : cell;
     }
     String text = Cells.text(cell);
-    boolean dangerous = FORMULA.matcher(text).lookingAt() || HARMLESS.matcher(text).lookingAt();
-    return dangerous ? "'" + text : text;
+    return isDangerous(text) ? "'" + text : text;
+  }
+
+  private static boolean isDangerous(String text) {
+    // the first character clears almost every cell, of which there are millions
+    return !text.isEmpty()
+        && SUSPECT.indexOf(text.charAt(0)) >= 0
+        && (FORMULA.matcher(text).lookingAt() || HARMLESS.matcher(text).lookingAt());
   }
 
   /** Whether a spreadsheet would take this for a formula. */
