@@ -54,10 +54,19 @@ public final class Http {
    * @param user empty: no token
    */
   public static HttpResponse<InputStream> streamed(String user, String path) {
+    return user.isEmpty() ? sent(path) : sent(path, "Authorization", "Bearer " + token(user));
+  }
+
+  /** Sends a GET request of nobody that accepts gzip; the body is as it was sent. */
+  public static HttpResponse<InputStream> compressed(String path) {
+    return sent(path, "Accept-Encoding", "gzip");
+  }
+
+  private static HttpResponse<InputStream> sent(String path, String... headers) {
     URI address = URI.create("http://localhost:" + RestAssured.port + "/api/v1" + path);
     HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (!user.isEmpty()) {
-      request.header("Authorization", "Bearer " + token(user));
+    if (headers.length > 0) {
+      request.headers(headers);
     }
     try {
       return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofInputStream());

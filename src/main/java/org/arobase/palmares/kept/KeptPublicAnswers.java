@@ -3,6 +3,7 @@ package org.arobase.palmares.kept;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -32,6 +33,7 @@ class KeptPublicAnswers {
   private static final String KEY = KeptPublicAnswers.class.getName();
 
   private final PublicVersion version;
+  private final CurrentVertxRequest current;
   private final ObjectMapper json;
   private final Cache<Key, Kept> memory =
       Caffeine.newBuilder()
@@ -39,8 +41,9 @@ class KeptPublicAnswers {
           .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().size())
           .build();
 
-  KeptPublicAnswers(PublicVersion version, ObjectMapper json) {
+  KeptPublicAnswers(PublicVersion version, CurrentVertxRequest current, ObjectMapper json) {
     this.version = version;
+    this.current = current;
     this.json = json;
   }
 
@@ -66,6 +69,10 @@ class KeptPublicAnswers {
             request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     Kept kept = memory.getIfPresent(key);
     if (kept != null) {
+      if (kept.answer().content() instanceof String) {
+        // without this, an answer that no method gives is never compressed
+        current.getCurrent().response().headers().remove(HttpHeaders.CONTENT_ENCODING);
+      }
       return kept.response();
     }
     request.setProperty(KEY, key);

@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.restassured.response.Response;
+import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.hibernate.SessionFactory;
@@ -68,6 +70,15 @@ class KeptPublicAnswersTest {
     assertArrayEquals(first.asByteArray(), second.asByteArray());
     for (String header : List.of("ETag", "Content-Disposition", "Cache-Control")) {
       assertEquals(first.header(header), second.header(header), header);
+    }
+  }
+
+  @Test
+  void aKeptAnswerIsCompressedLikeANewOne() {
+    int year = published().year;
+    for (int times = 0; times < 2; times++) {
+      HttpHeaders headers = Http.compressed("/palmares/" + year).headers();
+      assertEquals(List.of("gzip"), headers.allValues("Content-Encoding"));
     }
   }
 
