@@ -3,6 +3,7 @@ package org.arobase.rating;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.arobase.dossier.Dossier;
 import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -46,10 +47,17 @@ public record MarkedDossier(
   }
 
   /** The dossier without its marks. */
-  public ScoredDossier scored() {
-    String hash =
-        MarksHash.of(
-            input.dossier().code(), input.stratum(), input.dossier().anchor, input.grid(), marks);
-    return new ScoredDossier(input, hash, panel);
+  ScoredDossier scored(MarksHash hash) {
+    Dossier dossier = input.dossier();
+    return new ScoredDossier(
+        input,
+        hash.of(
+            dossier.edition.year,
+            dossier.code(),
+            input.stratum(),
+            dossier.anchor,
+            input.grid(),
+            marks),
+        panel);
   }
 }

@@ -1,30 +1,45 @@
 package org.arobase.rating;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
-/** The hash of what was judged in a dossier and of its marks: 64 hexadecimal digits. */
-public final class MarksHash {
-  private MarksHash() {}
+/**
+ * Commits to what was judged in a dossier and to its marks. A mark has few possible values: without
+ * a secret, whoever sees the hash could try them all. The secret of a dossier comes from the
+ * server's key; if it is shown, anybody who has the marks can check the hash.
+ */
+@ApplicationScoped
+public class MarksHash {
+  private final ServerKey key;
+
+  MarksHash(ServerKey key) {
+    this.key = key;
+  }
 
   /**
-   * SHA-256 of the canonical JSON of a dossier and its submitted marks: code, stratum, anchor, the
-   * initiatives with their issues, then by juror, initiative and criterion the value or the state.
+   * SHA-256, as 64 hexadecimal digits, of the dossier's secret and the canonical JSON of the
+   * dossier and its submitted marks: code, stratum, anchor, the initiatives with their issues, then
+   * by juror, initiative and criterion the value or the state.
    *
+   * @param year of the edition
    * @param anchor not part of the JSON when null
    */
-  public static String of(
+  public String of(
+      int year,
       String code,
       String stratum,
       @Nullable BigDecimal anchor,
       Grid grid,
       Map<String, Map<Cell, Mark>> marks) {
+    String secret = key.mac("marks-secret", year + "/" + code);
     Map<String, Object> content = new TreeMap<>();
     Map<Integer, Object> initiatives = new TreeMap<>();
     grid.initiatives()
@@ -38,7 +53,7 @@ public final class MarksHash {
     Map<String, Object> sheets = new TreeMap<>();
     marks.forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
     content.put("marks", sheets);
-    return Canonical.hash(Canonical.json(content));
+    return Canonical.hash(secret + Canonical.json(content));
   }
 
   private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {

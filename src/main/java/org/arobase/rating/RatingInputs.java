@@ -55,9 +55,11 @@ public class RatingInputs {
   private record ContentRow(Long sheet, String content) {}
 
   private final EntityManager database;
+  private final MarksHash hash;
 
-  RatingInputs(EntityManager database) {
+  RatingInputs(EntityManager database, MarksHash hash) {
     this.database = database;
+    this.hash = hash;
   }
 
   /** All dossiers of an edition by code, each with its grid and its sheets. */
@@ -132,7 +134,11 @@ public class RatingInputs {
 
   /** These dossiers of an edition, in the given order, with the scores of their jurors. */
   public List<ScoredDossier> scored(Edition edition, List<RatingInput> dossiers) {
-    return marked(edition, dossiers, MarkedDossier::scored);
+    return marked(edition, dossiers, this::scored);
+  }
+
+  ScoredDossier scored(MarkedDossier dossier) {
+    return dossier.scored(hash);
   }
 
   /**

@@ -128,6 +128,6 @@ public class RatingService {
         inputs.marked(edition, inputs.of(edition, dossier), Function.identity()).get(0);
     DossierRating rating = among.ratings().get(code);
     return new Explained(
-        marked, rating == null ? alone(marked.scored(), edition.policy()) : rating);
+        marked, rating == null ? alone(inputs.scored(marked), edition.policy()) : rating);
   }
 }

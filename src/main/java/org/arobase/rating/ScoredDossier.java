@@ -8,7 +8,7 @@ import org.arobase.scoring.Panel;
 /**
  * A dossier with the scores that its submitted marks give without the other dossiers.
  *
- * @param marksHash SHA-256 of what was judged and of every submitted mark; see {@link MarksHash}
+ * @param marksHash commitment to what was judged and to every submitted mark; see {@link MarksHash}
  */
 public record ScoredDossier(RatingInput input, String marksHash, Panel panel) {
 

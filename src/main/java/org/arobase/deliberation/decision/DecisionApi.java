@@ -40,7 +40,9 @@ public final class DecisionApi {
       String reason,
       String decidedBy,
       Instant decidedAt,
-      @Schema(description = "SHA-256 of what was judged and of the marks that the president saw.")
+      @Schema(
+              description =
+                  "Commitment to what was judged and to the marks that the president saw.")
           String marksHash,
       @Schema(description = "Probability of this level given the marks, 0 to 1.", examples = "0.83")
           @Nullable BigDecimal probability,

@@ -189,6 +189,9 @@ public final class RatingApi {
       @Schema(description = "Version of the engine.") String engine,
       @Schema(description = "SHA-256 of the framework.") String frameworkHash,
       @Schema(description = "SHA-256 of the rating policy.") String policyHash,
-      @Schema(description = "SHA-256 of what was judged and of the submitted marks.")
+      @Schema(
+              description =
+                  "Commitment to what was judged and to the submitted marks: it changes with each"
+                      + " of them, and nobody can find them from it.")
           String marksHash) {}
 }

@@ -17,7 +17,7 @@ public interface FinalResults {
    *
    * @param score with ten digits; null without a score
    * @param level the computed level, 0 to 5; null without a level
-   * @param marksHash SHA-256 of what was judged and of the submitted marks
+   * @param marksHash commitment to what was judged and to the submitted marks
    */
   record Final(@Nullable BigDecimal score, @Nullable Integer level, String marksHash) {}
 }

@@ -23,6 +23,7 @@ import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Jobs;
 import org.arobase.platform.jobs.Work;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.rating.MarksHash;
 import org.arobase.rating.recomputation.FinalResults.Final;
 import org.arobase.rating.recomputation.RecomputationApi.Parameters;
 import org.arobase.rating.recomputation.RecomputationApi.Result;
@@ -41,6 +42,7 @@ class Recomputation implements Work {
   private static final int MOST_SHOWN = 100;
 
   private final BulkInputs inputs;
+  private final MarksHash hash;
   private final FinalResults finals;
   private final Jobs jobs;
   private final AccessScope scope;
@@ -49,12 +51,14 @@ class Recomputation implements Work {
 
   Recomputation(
       BulkInputs inputs,
+      MarksHash hash,
       FinalResults finals,
       Jobs jobs,
       AccessScope scope,
       CallerMembership membership,
       Caller caller) {
     this.inputs = inputs;
+    this.hash = hash;
     this.finals = finals;
     this.jobs = jobs;
     this.scope = scope;
@@ -88,7 +92,7 @@ class Recomputation implements Work {
     Marks marks = read.marks();
     progress.at(marks.dossiers(), marks.dossiers());
     BulkRatings.Result rated = BulkRatings.rate(marks);
-    Recomputed recomputed = new Recomputed(edition, marks, rated);
+    Recomputed recomputed = new Recomputed(edition, marks, rated, hash);
     Map<String, Integer> distribution = recomputed.distribution();
     Map<String, Final> official = official(edition, hidden);
     SortedSet<String> differing = new TreeSet<>(read.unreadable());

@@ -28,7 +28,7 @@ final class Recomputed {
   private final BulkRatings.Result rated;
   private final SortedMap<String, String> hashes = new TreeMap<>();
 
-  Recomputed(Edition edition, Marks marks, BulkRatings.Result rated) {
+  Recomputed(Edition edition, Marks marks, BulkRatings.Result rated, MarksHash hash) {
     this.marks = marks;
     this.rated = rated;
     List<String> strata = edition.policy().strata().stream().map(Stratum::code).toList();
@@ -36,14 +36,17 @@ final class Recomputed {
     List<String> all =
         IntStream.range(0, names.size())
             .parallel()
-            .mapToObj(d -> hash(names.get(d), d, strata))
+            .mapToObj(
+                d ->
+                    hash.of(
+                        edition.year,
+                        names.get(d),
+                        strata.get(marks.stratum(d)),
+                        marks.anchor(d),
+                        marks.grid(d),
+                        marks.marks(d)))
             .toList();
     IntStream.range(0, names.size()).forEach(d -> hashes.put(names.get(d), all.get(d)));
-  }
-
-  private String hash(String code, int d, List<String> strata) {
-    return MarksHash.of(
-        code, strata.get(marks.stratum(d)), marks.anchor(d), marks.grid(d), marks.marks(d));
   }
 
   /** The marks hash of finalisation: SHA-256 of the hashes of all dossiers by code. */
