@@ -4,11 +4,11 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.arobase.access.Grant.Reach;
 import org.arobase.audit.AuditProblem;
 import org.arobase.platform.contract.Contract;
 import org.arobase.platform.problem.Problem;
@@ -97,7 +97,7 @@ public class AccessInContract implements OASFilter {
   private static Map<String, Object> shown(Grant grant) {
     Map<String, Object> shown = new TreeMap<>();
     shown.put("role", grant.role());
-    shown.put("reach", grant.reach() == Reach.OWN ? "own" : "any");
+    shown.put("reach", grant.reach().name().toLowerCase(Locale.ROOT));
     shown.put(
         "phases",
         grant.phases().stream()

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param accountRole of the caller's local account; null when they have none
  * @param phase of the edition; null when there is no such edition
- * @param handle the caller's id in the jury; null when they are not in it, or have left
+ * @param isInvited whether the caller was invited to the jury and has not left it; they may have
+ *     declined
+ * @param handle the caller's id in the jury; null when they are not in it, or have left or declined
  * @param assigned the inner numbers of the caller's assignments in force by the code of the dossier
  * @param begun the codes of those dossiers of which the caller has begun the score sheet
  * @param recused the codes of the dossiers that the caller is recused from, also after they left
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record CallerFacts(
     @Nullable String accountRole,
     @Nullable Phase phase,
+    boolean isInvited,
     @Nullable String handle,
     Map<String, Long> assigned,
     Set<String> begun,

@@ -20,6 +20,8 @@ record Grant(String role, Reach reach, Set<Phase> phases) {
      * president is recused from.
      */
     OWN,
+    /** The caller's own membership of the jury, also when they have declined; no dossier. */
+    MEMBERSHIP,
     /** Every dossier. A juror must be a member of the edition's jury. */
     ANY
   }

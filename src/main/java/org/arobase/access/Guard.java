@@ -128,6 +128,9 @@ public class Guard {
   }
 
   private boolean reaches(Grant grant, RequestTarget target) {
+    if (grant.reach() == Reach.MEMBERSHIP) {
+      return membership.of(target.year()).isInvited();
+    }
     boolean juror = grant.role().equals(Roles.JUROR);
     String handle = membership.of(target.year()).handle();
     if ((juror && handle == null) || membership.isHeldByOthers(target.year(), grant.role())) {
@@ -156,7 +159,9 @@ public class Guard {
       return null;
     }
     Set<String> codes = new HashSet<>();
-    now.forEach(grant -> codes.addAll(own(grant.role(), year)));
+    now.stream()
+        .filter(grant -> grant.reach() == Reach.OWN)
+        .forEach(grant -> codes.addAll(own(grant.role(), year)));
     return codes;
   }
 

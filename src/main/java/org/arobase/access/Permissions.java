@@ -107,8 +107,8 @@ final class Permissions {
     row("changeJuror", any(SECRETARIAT).until(EVALUATION));
     row("inviteJuror", any(SECRETARIAT).until(EVALUATION));
     row("removeJuror", any(SECRETARIAT).until(EVALUATION));
-    row("getMyMembership", own(JUROR));
-    row("answerInvitation", own(JUROR).until(EVALUATION));
+    row("getMyMembership", membership());
+    row("answerInvitation", membership().until(EVALUATION));
     row("listAssignments", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
     row("replaceAssignments", any(SECRETARIAT).until(EVALUATION));
     row("exportJurors", any(SECRETARIAT), any(PRESIDENT));
@@ -345,6 +345,10 @@ final class Permissions {
 
   private static Grant any(String role) {
     return new Grant(role, Reach.ANY, EnumSet.allOf(Phase.class));
+  }
+
+  private static Grant membership() {
+    return new Grant(JUROR, Reach.MEMBERSHIP, EnumSet.allOf(Phase.class));
   }
 
   private static Grant own(String role) {

@@ -4,7 +4,6 @@ import org.arobase.platform.problem.Rule;
 
 /** Rules of the deliberation that a body can break, or that can block a step. */
 public enum DeliberationRule implements Rule {
-  JUROR_HAS_DECLINED,
   REASON_FOR_OTHER_LEVEL,
   REASON_FOR_DOUBTFUL_LEVEL,
   TITLE_OF_SPECIAL_MENTION,

@@ -19,6 +19,9 @@ class CallerFactsQuery implements JuryFacts {
   private enum Kind {
     ACCOUNT,
     PHASE,
+    /** The caller was invited, and has declined. */
+    INVITED,
+    /** The caller was invited, and has not declined. */
     MEMBER,
     /** An assignment in force without a score sheet. */
     ASSIGNED,
@@ -37,16 +40,17 @@ class CallerFactsQuery implements JuryFacts {
   private static final String FACTS =
       """
       with me as (
-        select id, handle, withdrawn_at, erased_at from juror
+        select id, handle, withdrawn_at, erased_at, answer from juror
           where edition_year = :year and username = :user
         union
-        select id, handle, withdrawn_at, erased_at from juror
+        select id, handle, withdrawn_at, erased_at, answer from juror
           where edition_year = :year and former_user = :former)
       select 'PHASE' kind, phase text, 0 number from edition where year = :year
       union all
       select 'ACCOUNT', role, 0 from account where username = :user
       union all
-      select 'MEMBER', handle, 0 from me where withdrawn_at is null and erased_at is null
+      select if(answer = 'DECLINED', 'INVITED', 'MEMBER'), handle, 0 from me
+        where withdrawn_at is null and erased_at is null
       union all
       select straight_join if(s.assignment_id is null, 'ASSIGNED', 'BEGUN'), d.authority_code, a.id
         from me join assignment a on a.juror_id = me.id join dossier d on d.id = a.dossier_id
@@ -91,6 +95,7 @@ class CallerFactsQuery implements JuryFacts {
     return new CallerFacts(
         one(facts, Kind.ACCOUNT).orElse(null),
         one(facts, Kind.PHASE).map(Phase::valueOf).orElse(null),
+        facts.containsKey(Kind.INVITED) || facts.containsKey(Kind.MEMBER),
         one(facts, Kind.MEMBER).orElse(null),
         assigned,
         facts.getOrDefault(Kind.BEGUN, Set.of()),

@@ -23,6 +23,7 @@ import org.arobase.platform.database.BaseEntity;
 import org.arobase.platform.database.Locks;
 import org.arobase.platform.database.Versioned;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Rule;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
@@ -153,9 +154,20 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
     erasedAt = now;
   }
 
-  /** Whether the member is in the jury: has neither left nor declined. */
+  /**
+   * Whether the member is in the jury: has neither left nor declined. {@link CallerFactsQuery} asks
+   * the same of a caller.
+   */
   public boolean isIn() {
-    return withdrawnAt == null && answer != Answer.DECLINED;
+    return whyOut() == null;
+  }
+
+  /** Why the member is not in the jury; null when they are. */
+  public @Nullable Rule whyOut() {
+    if (withdrawnAt != null) {
+      return JuryRule.JUROR_HAS_LEFT;
+    }
+    return answer == Answer.DECLINED ? JuryRule.JUROR_HAS_DECLINED : null;
   }
 
   /** Whether the member can be given dossiers: is in the jury and holds no office. */

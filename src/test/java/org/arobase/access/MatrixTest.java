@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.arobase.jury.Juror;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.testing.Contract;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Http;
@@ -32,10 +34,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Nobody does what the permission table does not allow. Every operation of the contract is tried
  * over HTTP for each role, phase and relation to the dossier: own, a colleague's sheet, another's,
- * recused, an edition of another jury. 9,380 cells, none let through that should be refused. The
- * expected outcome is computed from x-access in the contract, not by the guard. No request can
- * change anything: a permitted write carries an unusable body or version. Lists must not name a
- * dossier that the caller is recused from.
+ * recused, an edition of another jury, and for jurors who have declined, left or been erased.
+ * 11,000 cells, none let through that should be refused. The expected outcome is computed from
+ * x-access in the contract, not by the guard. No request can change anything: a permitted write
+ * carries an unusable body or version. Lists must not name a dossier that the caller is recused
+ * from.
  */
 @HttpTest
 class MatrixTest {
@@ -55,23 +58,39 @@ class MatrixTest {
     COLLEAGUES,
     OTHERS,
     RECUSED,
+    /** The caller was to score the dossier, and has declined the invitation. */
+    DECLINED,
+    /** The caller was to score the dossier, and has left the jury. */
+    WITHDRAWN,
+    /** The caller was to score the dossier, has left the jury and been erased. */
+    ERASED,
     /** In an edition of the same phase whose jury the caller does not belong to. */
     OTHER_EDITION
   }
+
+  /** Who names their own sheet. */
+  private static final Set<Whose> ME =
+      Set.of(Whose.OWN, Whose.RECUSED, Whose.DECLINED, Whose.WITHDRAWN, Whose.ERASED);
 
   private record Cell(Operation operation, String role, Whose whose, Phase phase) {}
 
   private final Map<Phase, Stage> stages = new EnumMap<>(Phase.class);
   private final Map<Phase, Integer> strangers = new EnumMap<>(Phase.class);
   private final List<String> wrong = new ArrayList<>();
+  private final ServerKey key;
   private int seen;
   private int cells;
   private int refused;
+
+  MatrixTest(ServerKey key) {
+    this.key = key;
+  }
 
   @Test
   void everyCellIsAsTheTableSays() {
     for (Phase phase : Phase.values()) {
       stages.put(phase, new Stage().in(phase.name()));
+      erase(stages.get(phase).edition.year);
       strangers.put(phase, stranger(phase));
     }
     for (Operation operation : Contract.operations()) {
@@ -106,6 +125,20 @@ class MatrixTest {
     return stage.edition.year;
   }
 
+  /** Erasure is possible after publication only; access must not depend on that. */
+  private void erase(int year) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Juror.update(
+                    "username = 'erased:' || handle, formerUser = ?1, erasedAt = ?2"
+                        + " where edition.year = ?3 and username = ?4",
+                    key.mac("former-user", year + "/" + Stage.ERASED),
+                    Instant.EPOCH,
+                    year,
+                    Stage.ERASED));
+  }
+
   private void tryEverywhere(Operation operation, String role) {
     for (Phase phase : Phase.values()) {
       for (Whose whose : Whose.values()) {
@@ -122,6 +155,8 @@ class MatrixTest {
     return switch (cell.whose()) {
       case OWN -> dossier && Set.of("juror", "applicant", "vice-president").contains(cell.role());
       case COLLEAGUES -> cell.operation().ofSheet() && cell.role().equals("juror");
+      case DECLINED, WITHDRAWN, ERASED ->
+          cell.operation().ofEdition() && cell.role().equals("juror");
       case OTHERS -> true;
       case RECUSED -> !Set.of("anonymous", "applicant").contains(cell.role());
       case OTHER_EDITION ->
@@ -193,6 +228,8 @@ class MatrixTest {
           case COLLEAGUES -> !grant.own();
           case OTHERS -> !grant.own() || !dossier;
           case RECUSED -> !dossier;
+          case DECLINED -> grant.membership();
+          case WITHDRAWN, ERASED -> false;
           case OTHER_EDITION -> !cell.operation().ofEdition();
         };
     boolean timely = !cell.operation().ofEdition() || grant.phases().contains(cell.phase().name());
@@ -201,7 +238,7 @@ class MatrixTest {
 
   private Response send(Cell cell) {
     Operation operation = cell.operation();
-    String user = USERS.get(cell.role());
+    String user = user(cell);
     RequestSpecification request = user.isEmpty() ? anyone() : as(user);
     if (operation.takesBody()) {
       request.contentType(ContentType.JSON).body("{\"no-such-property\":1}");
@@ -215,6 +252,15 @@ class MatrixTest {
     return operation.id().equals("streamRatings")
         ? begin(user, filled(cell))
         : request.request(operation.method(), filled(cell));
+  }
+
+  private static String user(Cell cell) {
+    return switch (cell.whose()) {
+      case DECLINED -> Stage.DECLINED;
+      case WITHDRAWN -> Stage.WITHDRAWN;
+      case ERASED -> Stage.ERASED;
+      default -> USERS.get(cell.role());
+    };
   }
 
   /** A stream does not end: its status tells whether it is allowed. */
@@ -232,7 +278,7 @@ class MatrixTest {
   }
 
   private String filled(Cell cell) {
-    boolean me = cell.whose() == Whose.OWN || cell.whose() == Whose.RECUSED;
+    boolean me = ME.contains(cell.whose());
     boolean juror = cell.role().equals("juror");
     return cell.operation()
         .path()
@@ -262,7 +308,7 @@ class MatrixTest {
 
   private static String code(Cell cell) {
     return switch (cell.whose()) {
-      case OWN, COLLEAGUES, OTHER_EDITION ->
+      case OWN, COLLEAGUES, DECLINED, WITHDRAWN, ERASED, OTHER_EDITION ->
           cell.role().equals("vice-president") ? Stage.PRESIDENT_RECUSED : Stage.OWN;
       case OTHERS -> Stage.OTHERS;
       case RECUSED ->

@@ -30,6 +30,15 @@ final class Stage {
   /** The account of the secretariat, which is also in the jury, is recused from it. */
   static final String SECRETARIAT_RECUSED = "29019";
 
+  /** A juror who has declined after they were given dossiers. */
+  static final String DECLINED = "juror4";
+
+  /** A juror who has left the jury. */
+  static final String WITHDRAWN = "juror5";
+
+  /** A juror who has left the jury; the matrix erases them. */
+  static final String ERASED = "juror6";
+
   static final List<String> ALL =
       List.of(OWN, OTHERS, JUROR_RECUSED, PRESIDENT_RECUSED, VICE_RECUSED, SECRETARIAT_RECUSED);
 
@@ -50,6 +59,24 @@ final class Stage {
     recuse("president", PRESIDENT_RECUSED);
     recuse("vicepresident", VICE_RECUSED);
     recuse("secretariat", SECRETARIAT_RECUSED);
+    leave();
+  }
+
+  /** Three who were to score {@link #OWN}: one declines, one leaves, one leaves and is erased. */
+  private void leave() {
+    edition.assign(OWN, DECLINED, WITHDRAWN, ERASED);
+    as(DECLINED, Map.of("answer", "DECLINED"))
+        .header("If-Match", "\"0\"")
+        .patch("/me/jury-membership?edition=" + edition.year)
+        .then()
+        .statusCode(200);
+    for (String juror : List.of(WITHDRAWN, ERASED)) {
+      as("secretariat", Map.of("reason", "Indisponible"))
+          .header("If-Match", "\"0\"")
+          .post(edition.at("/jurors/" + juror + "/withdrawal"))
+          .then()
+          .statusCode(200);
+    }
   }
 
   private void recuse(String name, String code) {

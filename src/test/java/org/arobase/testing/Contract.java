@@ -19,9 +19,19 @@ public final class Contract {
   /**
    * An entry of {@code x-access}.
    *
-   * @param own whether the role reaches only its own dossier or sheet
+   * @param reach {@code any}, {@code own} or {@code membership}
    */
-  public record Grant(String role, boolean own, Set<String> phases) {}
+  public record Grant(String role, String reach, Set<String> phases) {
+    /** Whether the role reaches only its own dossier or sheet. */
+    public boolean own() {
+      return reach.equals("own");
+    }
+
+    /** Whether the role reaches only its own membership, declined or not. */
+    public boolean membership() {
+      return reach.equals("membership");
+    }
+  }
 
   /**
    * An operation.
@@ -94,8 +104,7 @@ public final class Contract {
     for (JsonNode grant : said.path("x-access")) {
       Set<String> phases = new TreeSet<>();
       grant.get("phases").forEach(phase -> phases.add(phase.asText()));
-      grants.add(
-          new Grant(grant.get("role").asText(), "own".equals(grant.get("reach").asText()), phases));
+      grants.add(new Grant(grant.get("role").asText(), grant.get("reach").asText(), phases));
     }
     if (grants.isEmpty() && !said.path("x-roles").toString().equals("[\"anonymous\"]")) {
       throw new AssertionError(said.get("operationId") + " says neither x-access nor anonymous");

@@ -121,7 +121,7 @@ class ReviewService {
 
   private static @Nullable String rapporteur(Review review, Predicate<Juror> recused) {
     Juror juror = review.rapporteur;
-    return juror == null || juror.withdrawnAt != null || recused.test(juror) ? null : juror.handle;
+    return juror == null || !juror.isIn() || recused.test(juror) ? null : juror.handle;
   }
 
   private static @Nullable Juror rapporteur(int year, String code, @Nullable String handle) {
@@ -134,8 +134,8 @@ class ReviewService {
     if (Recusal.isInForce(juror, code)) {
       throw Refusal.at("/rapporteur", JuryRule.JUROR_RECUSED, handle, code);
     }
-    if (juror.withdrawnAt != null) {
-      throw Refusal.at("/rapporteur", JuryRule.JUROR_HAS_LEFT, handle);
+    if (!juror.isIn()) {
+      throw Refusal.at("/rapporteur", juror.whyOut(), handle);
     }
     return juror;
   }

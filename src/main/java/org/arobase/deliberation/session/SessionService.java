@@ -256,13 +256,7 @@ class SessionService {
 
   /** Why a juror cannot attend; null when they can. */
   private static @Nullable Rule whyNotIn(@Nullable Juror juror) {
-    if (juror == null) {
-      return JuryRule.UNKNOWN_JUROR;
-    }
-    if (juror.withdrawnAt != null) {
-      return JuryRule.JUROR_HAS_LEFT;
-    }
-    return juror.isIn() ? null : DeliberationRule.JUROR_HAS_DECLINED;
+    return juror == null ? JuryRule.UNKNOWN_JUROR : juror.whyOut();
   }
 
   /**

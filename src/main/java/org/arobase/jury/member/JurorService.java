@@ -125,9 +125,9 @@ public class JurorService {
   /**
    * Stores a member's answer to the invitation, with their profile.
    *
-   * @throws Refusal 404 without such a member, 409 for one who has left or in another phase, 412
-   *     for another version, 422 for an unknown authority or issue, or to replace a known
-   *     affiliation
+   * @throws Refusal 404 without such a member, 409 for one who has left, holds an office and
+   *     declines, or in another phase, 412 for another version, 422 for an unknown authority or
+   *     issue, or to replace a known affiliation
    */
   @Transactional
   public JurorApi.JurorView answer(
@@ -140,11 +140,19 @@ public class JurorService {
             Action.CHANGED,
             j -> {
               requireOwnAffiliation(j, said.affiliation());
+              requireCanDecline(j, said.answer());
               j.answer = said.answer() == null ? j.answer : said.answer();
               applyToPresent(said.profile(), j);
             });
     recusals.entered(edition, edition.phase);
     return JurorApi.JurorView.from(juror);
+  }
+
+  /** Nobody would hold the office of somebody who declines. */
+  private static void requireCanDecline(Juror juror, Juror.@Nullable Answer said) {
+    if (said == Juror.Answer.DECLINED && juror.office != Office.MEMBER) {
+      throw new Refusal(JuryProblem.JUROR_HOLDS_OFFICE, juror.handle);
+    }
   }
 
   /**
@@ -238,6 +246,9 @@ public class JurorService {
             juror.edition,
             office,
             juror.handle);
+    if (office != Office.MEMBER && !juror.isIn()) {
+      throw Refusal.at("/office", juror.whyOut(), juror.handle);
+    }
     if (office != Office.MEMBER && held > 0) {
       throw new Refusal(JuryProblem.OFFICE_HELD, office.name());
     }

@@ -47,7 +47,7 @@ public class MembershipResource {
       description =
           "Possible until EVALUATION. A member who declines is given no dossiers; the secretariat"
               + " withdraws a member who already has some.")
-  @Refuses({"edition-not-found", "wrong-phase", "juror-withdrawn"})
+  @Refuses({"edition-not-found", "wrong-phase", "juror-withdrawn", "juror-holds-office"})
   public JurorView answer(
       @QueryParam("edition") Integer edition,
       @HeaderParam("If-Match") String ifMatch,

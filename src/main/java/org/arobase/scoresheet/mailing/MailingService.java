@@ -130,7 +130,7 @@ class MailingService {
     for (Juror juror : Juror.all(year)) {
       boolean concerned =
           order.kind() == Kind.REMINDER ? left.containsKey(juror.handle) : juror.answer == null;
-      if (juror.withdrawnAt == null && order.isFor(juror.handle) && concerned) {
+      if (juror.isIn() && order.isFor(juror.handle) && concerned) {
         Outcome outcome = write(edition, juror, order, occasion, left.get(juror.handle));
         lines.add(new Line(juror.handle, outcome));
       }

@@ -74,6 +74,37 @@ class JurorTest {
     as("juror2").get(mine).then().statusCode(403);
   }
 
+  private static Response answer(TestEdition edition, String user, String answer) {
+    String mine = "/me/jury-membership?edition=" + edition.year;
+    String etag = as(user).get(mine).header("ETag");
+    return as(user, Map.of("answer", answer)).header("If-Match", etag).patch(mine);
+  }
+
+  @Test
+  void whoDeclinesSeesNothingUntilTheyAccept() {
+    TestEdition edition = new TestEdition();
+    invite(edition, martin()).then().statusCode(201);
+    answer(edition, "juror1", "DECLINED").then().statusCode(200);
+    as("juror1").get(edition.at("")).then().statusCode(403);
+    change(edition, Map.of("office", "PRESIDENT"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("juror-has-declined"));
+    answer(edition, "juror1", "ACCEPTED").then().statusCode(200);
+    as("juror1").get(edition.at("")).then().statusCode(200);
+  }
+
+  @Test
+  void aPresidentCannotDecline() {
+    TestEdition edition = new TestEdition();
+    invite(edition, martin()).then().statusCode(201);
+    change(edition, Map.of("office", "PRESIDENT")).then().statusCode(200);
+    answer(edition, "juror1", "DECLINED")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/juror-holds-office"));
+  }
+
   @Test
   void whatIsAbsentStaysAndWhatIsEmptyGoes() {
     TestEdition edition = new TestEdition();
