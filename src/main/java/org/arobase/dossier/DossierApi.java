@@ -135,7 +135,7 @@ public final class DossierApi {
       @Schema(description = "When it began; required unless it is ongoing.")
           @Nullable LocalDate startedOn,
       @Schema(description = "Whether it still goes on.") boolean ongoing,
-      @Size(max = 400) @Pattern(regexp = Typed.PRINTABLE) @Nullable String url) {
+      @Size(max = 400) @Pattern(regexp = Typed.LINK) @Nullable String url) {
     public Content {
       title = Typed.lines(title);
       description = Typed.lines(description);

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.http.HasLocation;
+import org.arobase.platform.language.Typed;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,7 @@ public final class EditionApi {
   public record New(
       @Min(1999) @Max(2999) @Schema(examples = "2027") int year,
       @Min(1) @Schema(examples = "28") int number,
-      @NotBlank @Size(max = 200) String name,
+      @NotBlank @Size(max = 200) @Pattern(regexp = Typed.LINE) String name,
       @NotBlank @Schema(description = "Id of a framework.") String framework,
       @NotNull @Schema(description = "The day on which the age of initiatives is measured.")
           LocalDate referenceDate,
@@ -38,7 +40,7 @@ public final class EditionApi {
       name = "EditionChange",
       description = "The fields of an edition that can be changed. Absent fields stay as they are.")
   public record Change(
-      @Size(min = 1, max = 200) @Nullable String name,
+      @Size(min = 1, max = 200) @Pattern(regexp = Typed.LINE) @Nullable String name,
       @Schema(
               description =
                   "The day on which the age of initiatives is measured. It can change in DRAFT and"

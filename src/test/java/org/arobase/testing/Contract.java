@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** The operations of {@code openapi/openapi.yaml}, as a client finds them there. */
@@ -83,6 +85,39 @@ public final class Contract {
                           }
                         }));
     return operations;
+  }
+
+  /** The texts of all request bodies by schema and property, without those of listed values. */
+  public static Map<String, JsonNode> requestTexts() {
+    JsonNode contract = read();
+    Map<String, JsonNode> texts = new TreeMap<>();
+    contract
+        .findValues("requestBody")
+        .forEach(body -> body.findValues("$ref").forEach(ref -> texts(name(ref), contract, texts)));
+    return texts;
+  }
+
+  private static void texts(String schema, JsonNode contract, Map<String, JsonNode> texts) {
+    JsonNode found = contract.at("/components/schemas/" + schema);
+    if (texts.put(schema, found) != null) {
+      return;
+    }
+    found.findValues("$ref").forEach(ref -> texts(name(ref), contract, texts));
+    found
+        .path("properties")
+        .fields()
+        .forEachRemaining(
+            property -> {
+              JsonNode one = property.getValue();
+              if (one.path("type").asText().equals("string") && !one.has("enum")) {
+                texts.put(schema + "." + property.getKey(), one);
+              }
+            });
+  }
+
+  private static String name(JsonNode reference) {
+    String address = reference.asText();
+    return address.substring(address.lastIndexOf('/') + 1);
   }
 
   private static JsonNode read() {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.arobase.platform.secrets.PrivateFiles;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -34,8 +35,8 @@ class CheckpointFile {
     }
     String line = checkpoint.size + " " + checkpoint.rootHash + " " + checkpoint.hash + "\n";
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      PrivateFiles.createIfMissing(file);
+      Files.writeString(file, line, StandardOpenOption.APPEND);
       newest = checkpoint.size;
     } catch (IOException e) {
       Log.warnf("The head of the audit tree cannot be kept in %s", file);

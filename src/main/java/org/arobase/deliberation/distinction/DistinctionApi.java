@@ -31,7 +31,7 @@ public final class DistinctionApi {
       @NotNull Kind kind,
       @Nullable
           @Size(max = 120)
-          @Pattern(regexp = Typed.PRINTABLE)
+          @Pattern(regexp = Typed.LINE)
           @Schema(
               description = "Title of a special mention; absent for the other kinds.",
               examples = "Mention médiation numérique")

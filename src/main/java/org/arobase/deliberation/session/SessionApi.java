@@ -29,7 +29,7 @@ public final class SessionApi {
       @NotNull @Schema(examples = "2020-01-28T09:00:00Z") Instant heldAt,
       @NotBlank
           @Size(max = 120)
-          @Pattern(regexp = Typed.PRINTABLE)
+          @Pattern(regexp = Typed.LINE)
           @Schema(examples = "Mairie de Paris, salle 3")
           String place) {}
 
@@ -56,7 +56,7 @@ public final class SessionApi {
               + " listed leave now, and new ones arrive now.")
   record Change(
       @NotNull Instant heldAt,
-      @NotBlank @Size(max = 120) @Pattern(regexp = Typed.PRINTABLE) String place,
+      @NotBlank @Size(max = 120) @Pattern(regexp = Typed.LINE) String place,
       @NotNull @Size(max = 1000) List<@NotNull @Valid Attending> attendance) {}
 
   /**
@@ -103,7 +103,7 @@ public final class SessionApi {
           @Nullable Integer level,
       @Schema(description = "For DISTINCTION.") Distinction.@Nullable Kind distinction,
       @Size(max = 120)
-          @Pattern(regexp = Typed.PRINTABLE)
+          @Pattern(regexp = Typed.LINE)
           @Schema(description = "Title of a special mention.")
           @Nullable String title,
       @NotBlank @Size(max = 4000) String text) {}

@@ -40,15 +40,16 @@ public final class JurorApi {
           String id,
       @NotBlank
           @Size(max = 64)
+          @Pattern(regexp = Typed.LINE)
           @Schema(description = "The user name in the member's token.", examples = "martin")
           String username,
       @NotBlank
           @Size(max = 120)
-          @Pattern(regexp = Typed.PRINTABLE)
+          @Pattern(regexp = Typed.LINE)
           @Schema(description = "The name that people see.")
           String name,
       @Schema(description = "Absent: MEMBER.") @Nullable Office office,
-      @Email @Size(max = 254) @Nullable String email,
+      @Email @Size(max = 254) @Pattern(regexp = Typed.LINE) @Nullable String email,
       @Pattern(regexp = LANGUAGE)
           @Schema(description = "Language of the member's mail. Absent: fr.", examples = "fr")
           @Nullable String language,
@@ -63,7 +64,9 @@ public final class JurorApi {
           @Max(MOST)
           @Schema(description = "The most initiatives that the member can read. Absent: no limit.")
           @Nullable Integer capacity,
-      @Size(max = 40) @Schema(description = "The panel that the member sits in.", examples = "A")
+      @Size(max = 40)
+          @Pattern(regexp = Typed.LINE)
+          @Schema(description = "The panel that the member sits in.", examples = "A")
           @Nullable String panel) {
     /** Strips the texts that are stored without surrounding spaces. */
     public New {
@@ -84,10 +87,12 @@ public final class JurorApi {
           "The fields of a member of the jury that can be changed. Absent fields stay as they are;"
               + " an empty text, an empty list and a capacity of 0 clear a field.")
   public record Change(
-      @Size(min = 1, max = 120) @Schema(description = "The name that people see.")
+      @Size(min = 1, max = 120)
+          @Pattern(regexp = Typed.LINE)
+          @Schema(description = "The name that people see.")
           @Nullable String name,
       @Nullable Office office,
-      @Email @Size(max = 254) @Nullable String email,
+      @Email @Size(max = 254) @Pattern(regexp = Typed.LINE) @Nullable String email,
       @Pattern(regexp = LANGUAGE + "|")
           @Schema(description = "Language of the member's mail.", examples = "fr")
           @Nullable String language,
@@ -102,7 +107,9 @@ public final class JurorApi {
           @Max(MOST)
           @Schema(description = "The most initiatives that the member can read. 0: no limit.")
           @Nullable Integer capacity,
-      @Size(max = 40) @Schema(description = "The panel that the member sits in.", examples = "A")
+      @Size(max = 40)
+          @Pattern(regexp = Typed.LINE)
+          @Schema(description = "The panel that the member sits in.", examples = "A")
           @Nullable String panel) {
     /** Strips the texts that are stored without surrounding spaces. */
     public Change {

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.arobase.platform.secrets.PrivateFiles;
 
 /**
  * A MariaDB server of our own on the loopback address. Its data is in the home's {@code mariadb}
@@ -62,7 +63,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   private EmbeddedMariaDb(Path home, Path binaries) throws IOException {
     this.binaries = binaries;
     data = home.resolve("mariadb").toAbsolutePath();
-    log = home.resolve("mariadb.log").toAbsolutePath();
+    log = PrivateFiles.createIfMissing(home.resolve("mariadb.log")).toAbsolutePath();
     lock = lock(home.resolve("lock"));
     if (!Files.exists(data)) {
       bootstrap(binaries, home);
@@ -87,7 +88,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
   public static EmbeddedMariaDb start(Path home) {
     try {
       Path binaries = Binaries.unpacked();
-      Files.createDirectories(home);
+      PrivateFiles.folder(home);
       EmbeddedMariaDb server = new EmbeddedMariaDb(home, binaries);
       if (!GUARDED) {
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mariadb-stop"));
@@ -152,7 +153,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
   private static FileLock lock(Path file) throws IOException {
     FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(PrivateFiles.createIfMissing(file), StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {

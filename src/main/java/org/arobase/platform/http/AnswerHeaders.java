@@ -31,6 +31,12 @@ public class AnswerHeaders {
   /** The caller may keep the answer, and asks each time whether it is still the right one. */
   private static final String PRIVATE = "private, no-cache";
 
+  private final AnswerAddresses addresses;
+
+  AnswerHeaders(AnswerAddresses addresses) {
+    this.addresses = addresses;
+  }
+
   @ServerResponseFilter
   void write(
       ContainerRequestContext request,
@@ -90,11 +96,12 @@ public class AnswerHeaders {
             : Canonical.hash(response.getMediaType() + content(entity)));
   }
 
-  private static void link(
-      @Nullable String cursor, ContainerResponseContext response, UriInfo uriInfo) {
+  private void link(@Nullable String cursor, ContainerResponseContext response, UriInfo uriInfo) {
     if (cursor != null) {
       var next = uriInfo.getRequestUriBuilder().replaceQueryParam("cursor", cursor);
-      response.getHeaders().putSingle(HttpHeaders.LINK, "<" + next.build() + ">; rel=\"next\"");
+      response
+          .getHeaders()
+          .putSingle(HttpHeaders.LINK, "<" + addresses.of(next.build()) + ">; rel=\"next\"");
     }
   }
 
@@ -137,10 +144,9 @@ public class AnswerHeaders {
     return answer instanceof HasETag tagged ? "\"" + tagged.tag() + "\"" : null;
   }
 
-  private static void locate(
-      @Nullable String place, ContainerResponseContext response, UriInfo uriInfo) {
+  private void locate(@Nullable String place, ContainerResponseContext response, UriInfo uriInfo) {
     if (place != null) {
-      String uri = uriInfo.getBaseUriBuilder().path(place).build().toString();
+      String uri = addresses.of(uriInfo.getBaseUriBuilder().path(place).build());
       response.getHeaders().putSingle(HttpHeaders.LOCATION, uri);
     }
   }

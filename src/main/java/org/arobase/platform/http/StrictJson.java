@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.NumberDeserializers.BigDecimalDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,6 +20,8 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.arobase.platform.language.Typed;
+import org.arobase.platform.language.UnprintableText;
 
 /** Reads JSON exactly as the contract defines it: nothing is guessed, rounded or filled in. */
 @Singleton
@@ -51,8 +54,31 @@ public class StrictJson implements ObjectMapperCustomizer {
         .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
     json.registerModule(
         new SimpleModule("bounded")
+            .addDeserializer(String.class, new PrintableText())
             .addDeserializer(BigDecimal.class, new BoundedDecimal())
             .addDeserializer(Instant.class, new BoundedInstant()));
+  }
+
+  /**
+   * Refuses control characters in every text of every body: mail, tables and databases take them
+   * for something else than text.
+   */
+  private static final class PrintableText extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    PrintableText() {
+      super(String.class);
+    }
+
+    @Override
+    public String deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      String text = StringDeserializer.instance.deserialize(parser, context);
+      if (text != null && !Typed.isPrintable(text)) {
+        throw new UnprintableText(parser, text);
+      }
+      return text;
+    }
   }
 
   /** Accepts only times that the database can store; it would change or drop others. */

@@ -4,12 +4,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
+import org.arobase.platform.http.AnswerAddresses;
 import org.arobase.platform.http.AnswerHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Sends the kept answer again, byte for byte. */
 public class ReplayedResponseMapper {
+  private final AnswerAddresses addresses;
+
+  ReplayedResponseMapper(AnswerAddresses addresses) {
+    this.addresses = addresses;
+  }
+
   @ServerExceptionMapper
   RestResponse<String> again(ReplayedResponse before, UriInfo uriInfo) {
     IdempotencyRecord answer = before.answer;
@@ -25,7 +32,7 @@ public class ReplayedResponseMapper {
     }
     if (AnswerHeaders.LOCATED.contains(answer.status) && answer.location != null) {
       var location = uriInfo.getBaseUriBuilder().path(answer.location).build();
-      response.header(HttpHeaders.LOCATION, location.toString());
+      response.header(HttpHeaders.LOCATION, addresses.of(location));
     }
     return response.build();
   }

@@ -36,7 +36,8 @@ public class CallerLanguage {
     try {
       Locale best = Locale.lookup(LanguageRange.parse(acceptLanguage), SPOKEN);
       return best == null ? Locale.FRENCH : best;
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+      // Java's parser fails in the second way for a hyphen alone
       return Locale.FRENCH;
     }
   }

@@ -1,5 +1,6 @@
 package org.arobase.platform.language;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Normalises texts that people type to the form in which they are stored. */
@@ -7,7 +8,20 @@ public final class Typed {
   /** Matches texts without control characters, which table formats cannot store. */
   public static final String PRINTABLE = "[^\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]*";
 
+  /** Matches texts of one line: names, titles, places. They can stand in the subject of a mail. */
+  public static final String LINE = "[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFFFE\\uFFFF]*";
+
+  /** Matches an address on the web. */
+  public static final String LINK = "(https?://[^\\s/?#@:]+(:[0-9]{1,5})?([/?#]\\S*)?)?";
+
+  private static final Pattern IS_PRINTABLE = Pattern.compile(PRINTABLE);
+
   private Typed() {}
+
+  /** Whether a text has no control characters other than tabs and line breaks. */
+  public static boolean isPrintable(String text) {
+    return IS_PRINTABLE.matcher(text).matches();
+  }
 
   /** The text with Unix line endings, whatever the browser sent. */
   public static @Nullable String lines(@Nullable String text) {

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arobase.platform.language.UnprintableText;
 
 /** Turns parsing errors and broken constraints of a body into refusals with JSON pointers. */
 final class BodyErrors {
@@ -32,7 +33,9 @@ final class BodyErrors {
     }
     boolean readable = !(e.getCause() instanceof StreamReadException);
     if (e instanceof JsonMappingException mapping && readable && !mapping.getPath().isEmpty()) {
-      return Refusal.at(pointer(mapping), CommonRule.WRONG_TYPE);
+      boolean isText = e instanceof UnprintableText;
+      return Refusal.at(
+          pointer(mapping), isText ? CommonRule.UNPRINTABLE_TEXT : CommonRule.WRONG_TYPE);
     }
     return new Refusal(CommonProblem.MALFORMED_JSON);
   }

@@ -4,6 +4,7 @@ package org.arobase.platform.problem;
 public enum CommonRule implements Rule {
   UNKNOWN_PROPERTY,
   WRONG_TYPE,
+  UNPRINTABLE_TEXT,
   CONSTRAINT,
   FILE_EMPTY,
   FILE_IN_UTF_16,

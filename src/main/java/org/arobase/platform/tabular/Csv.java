@@ -29,6 +29,13 @@ public final class Csv {
   /** The beginning of a text that a spreadsheet would take for a formula; numbers are excluded. */
   private static final Pattern FORMULA = Pattern.compile("(?!-?[0-9]+(\\.[0-9]+)?$)[=+\\-@\\t\\r]");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[;,\\t]");
+
+  /** Such a text after a separator, with the apostrophes that it has already. */
+  private static final Pattern INNER = Pattern.compile("([;,\\t][ \"]*)(?='*[=+\\-@])");
+
+  private static final Pattern HARMLESS_INNER = Pattern.compile("([;,\\t][ \"]*)'(?='*[=+\\-@])");
+
   /** How such a text begins, apostrophes included. */
   private static final String SUSPECT = "=+-@\t\r'";
 
@@ -81,8 +88,16 @@ public final class Csv {
     if (cell == null || cell instanceof Number || cell instanceof Boolean) {
       return cell == null ? "" : cell;
     }
-    String text = Cells.text(cell);
+    String text = apart(Cells.text(cell));
     return isDangerous(text) ? "'" + text : text;
+  }
+
+  /**
+   * Puts an apostrophe before what would be a formula where another dialect begins a new cell at a
+   * semicolon, comma or tab.
+   */
+  private static String apart(String text) {
+    return SEPARATOR.matcher(text).find() ? INNER.matcher(text).replaceAll("$1'") : text;
   }
 
   private static boolean isDangerous(String text) {
@@ -97,8 +112,9 @@ public final class Csv {
     return FORMULA.matcher(cell).lookingAt();
   }
 
-  /** Removes the apostrophe that {@link #write} added. */
+  /** Removes the apostrophes that {@link #write} added. */
   public static String original(String cell) {
-    return HARMLESS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    String text = HARMLESS.matcher(cell).lookingAt() ? cell.substring(1) : cell;
+    return SEPARATOR.matcher(text).find() ? HARMLESS_INNER.matcher(text).replaceAll("$1") : text;
   }
 }
