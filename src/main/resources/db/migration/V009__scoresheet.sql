@@ -1,7 +1,8 @@
 -- The key is that of the assignment: one sheet for a juror and a dossier, whoever writes first. A
 -- reopened sheet can be written in DELIBERATION, others cannot. All that is written in a sheet is one
--- document: {"comments":[[initiative,text],…],"marks":[[initiative,criterion,value],
--- [initiative,criterion,null,state],…],"overallComment":text}
+-- document: {"comments":[[initiative,text],[initiative,text,audience],…],
+-- "marks":[[initiative,criterion,value],[initiative,criterion,null,state],…],
+-- "overallAudience":audience,"overallComment":text}; no audience: the jury only.
 create table score_sheet (
   assignment_id bigint      not null primary key references assignment (id),
   status        varchar(12) not null check (status in ('DRAFT', 'SUBMITTED')),
@@ -26,11 +27,12 @@ create view mark as
 
 create view sheet_comment as
   select t.* from (
-    select s.assignment_id sheet_id, c.initiative, c.body
+    select s.assignment_id sheet_id, c.initiative, c.body, coalesce(c.audience, 'JURY') audience
     from score_sheet s,
       json_table(s.content, '$.comments[*]' columns (
         initiative integer path '$[0]',
-        body text path '$[1]')) c) t;
+        body text path '$[1]',
+        audience varchar(16) path '$[2]')) c) t;
 
 -- Every version of a sheet that was ever submitted, and why one was opened again.
 create table submission (

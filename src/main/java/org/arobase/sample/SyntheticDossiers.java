@@ -19,6 +19,8 @@ import org.arobase.jury.Juror;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.SheetDocument;
+import org.arobase.scoresheet.SheetDocument.Audience;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoresheet.Submission;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -144,7 +146,9 @@ class SyntheticDossiers {
     sheet.assignmentId = assignment.id;
     sheet.status = ScoreSheet.Status.SUBMITTED;
     sheet.submittedAt = clock.instant();
-    sheet.write(new SheetDocument(written, new TreeMap<>(), "Feuille synthétique"));
+    sheet.write(
+        new SheetDocument(
+            written, new TreeMap<>(), Comment.of("Feuille synthétique", Audience.AUTHORITY)));
     sheet.persist();
     Submission.first(sheet, juror.username).persist();
   }

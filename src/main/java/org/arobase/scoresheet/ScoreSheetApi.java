@@ -13,6 +13,8 @@ import java.util.List;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Typed;
 import org.arobase.scoresheet.ScoreSheet.Status;
+import org.arobase.scoresheet.SheetDocument.Audience;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;
@@ -23,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreSheetApi {
   public static final int LONGEST_COMMENT = 10_000;
   public static final int LONGEST_OVERALL = 20_000;
+
+  private static final String AUDIENCE =
+      "Who reads the comment: JURY, or AUTHORITY for the letter to the authority too. Absent in a"
+          + " body: JURY.";
 
   private ScoreSheetApi() {}
 
@@ -68,9 +74,14 @@ public final class ScoreSheetApi {
   @Schema(name = "Comment", description = "A juror's comment on an initiative.")
   public record CommentEntry(
       @Schema(description = "Number of the initiative.", examples = "1") int initiative,
-      @NotNull @Size(max = LONGEST_COMMENT) @Pattern(regexp = Typed.PRINTABLE) String text) {
+      @NotNull @Size(max = LONGEST_COMMENT) @Pattern(regexp = Typed.PRINTABLE) String text,
+      @Schema(description = AUDIENCE) @Nullable Audience audience) {
     public CommentEntry {
       text = Typed.lines(text);
+    }
+
+    Comment comment() {
+      return Comment.of(text, audience);
     }
   }
 
@@ -88,7 +99,8 @@ public final class ScoreSheetApi {
       @Nullable @Size(max = 20_000) List<@NotNull @Valid MarkEntry> marks,
       @Nullable @Size(max = 1_000) List<@NotNull @Valid CommentEntry> comments,
       @Nullable @Size(max = LONGEST_OVERALL) @Pattern(regexp = Typed.PRINTABLE)
-          String overallComment) {
+          String overallComment,
+      @Schema(description = AUDIENCE) @Nullable Audience overallAudience) {
     public Content {
       overallComment = Typed.lines(overallComment);
       marks = marks == null ? List.of() : marks;
@@ -147,6 +159,7 @@ public final class ScoreSheetApi {
       List<MarkEntry> marks,
       List<CommentEntry> comments,
       String overallComment,
+      @Schema(description = AUDIENCE) Audience overallAudience,
       @Schema(description = "SHA-256 of the submitted content.") String contentHash)
       implements HasETag {
     @Override
@@ -173,6 +186,7 @@ public final class ScoreSheetApi {
       List<MarkEntry> marks,
       List<CommentEntry> comments,
       String overallComment,
+      @Schema(description = AUDIENCE) Audience overallAudience,
       @Schema(hidden = true) @JsonIgnore int version)
       implements HasETag {
     @Override

@@ -184,7 +184,8 @@ public class ScoreSheetService {
         new Progress(required.size(), document.marked(required)),
         document.markEntries(),
         document.commentEntries(),
-        document.overallComment(),
+        document.overall().text(),
+        document.overall().audience(),
         sheet.version);
   }
 }

@@ -10,6 +10,7 @@ import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a juror has written in a sheet. A sheet is stored as one document, so that a
@@ -17,12 +18,38 @@ import org.arobase.scoring.Mark;
  *
  * @param marks by initiative and criterion
  * @param comments by the number of the initiative
- * @param overallComment empty when there is none
+ * @param overall the comment on the whole dossier; its text is empty when there is none
  */
 public record SheetDocument(
-    SortedMap<Cell, Mark> marks, SortedMap<Integer, String> comments, String overallComment) {
+    SortedMap<Cell, Mark> marks, SortedMap<Integer, Comment> comments, Comment overall) {
   /** A sheet in which nothing is written. */
-  public static final SheetDocument EMPTY = new SheetDocument(new TreeMap<>(), new TreeMap<>(), "");
+  public static final SheetDocument EMPTY =
+      new SheetDocument(new TreeMap<>(), new TreeMap<>(), Comment.of("", null));
+
+  /** Who reads a comment. */
+  public enum Audience {
+    /** The jury; it never leaves the jury. */
+    JURY,
+    /** The authority too: the comment is in its letter. */
+    AUTHORITY
+  }
+
+  /** A comment with its readers. */
+  public record Comment(String text, Audience audience) {
+    /**
+     * A comment of a juror.
+     *
+     * @param audience null: the jury, because a candid word must not leave it by mistake
+     */
+    public static Comment of(String text, @Nullable Audience audience) {
+      return new Comment(text, audience == null ? Audience.JURY : audience);
+    }
+
+    /** Whether the letter to the authority contains it. */
+    public boolean isForAuthority() {
+      return audience == Audience.AUTHORITY;
+    }
+  }
 
   public SheetDocument {
     marks = Collections.unmodifiableSortedMap(marks);
@@ -51,7 +78,7 @@ public record SheetDocument(
   /** The comments as the API shows them. */
   public List<CommentEntry> commentEntries() {
     return comments.entrySet().stream()
-        .map(c -> new CommentEntry(c.getKey(), c.getValue()))
+        .map(c -> new CommentEntry(c.getKey(), c.getValue().text(), c.getValue().audience()))
         .toList();
   }
 
@@ -73,10 +100,18 @@ public record SheetDocument(
         newMarks.put(entry.cell(), entry.mark());
       }
     }
-    SortedMap<Integer, String> newComments = new TreeMap<>(comments);
-    content.comments().forEach(entry -> newComments.put(entry.initiative(), entry.text()));
-    String overall = content.overallComment();
-    return new SheetDocument(newMarks, newComments, overall == null ? overallComment : overall);
+    SortedMap<Integer, Comment> newComments = new TreeMap<>(comments);
+    content.comments().forEach(entry -> newComments.put(entry.initiative(), entry.comment()));
+    return new SheetDocument(newMarks, newComments, overallAfter(content));
+  }
+
+  private Comment overallAfter(Content content) {
+    if (content.overallComment() != null) {
+      return Comment.of(content.overallComment(), content.overallAudience());
+    }
+    return content.overallAudience() == null
+        ? overall
+        : new Comment(overall.text(), content.overallAudience());
   }
 
   /** How many of these cells have a mark. */

@@ -11,20 +11,25 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.scoresheet.SheetDocument.Audience;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a sheet: JSON without spaces, with the three properties in alphabetical order.
+ * The text of a sheet: JSON without spaces, with its properties in alphabetical order.
  *
  * <pre>
- * {"comments":[[initiative,text],…],
+ * {"comments":[[initiative,text],[initiative,text,audience],…],
  *  "marks":[[initiative,criterion,value],[initiative,criterion,null,state],…],
+ *  "overallAudience":audience,
  *  "overallComment":text}
  * </pre>
  *
- * Comments and marks are ordered by initiative and criterion; numbers have no exponent and no
+ * An audience is only written where it is not the jury.
+ *
+ * <p>Comments and marks are ordered by initiative and criterion; numbers have no exponent and no
  * trailing zeros. The views {@code mark} and {@code sheet_comment} show the same rows in SQL.
  */
 public final class SheetText {
@@ -48,11 +53,8 @@ public final class SheetText {
     try (JsonGenerator json = JSON.createGenerator(text)) {
       json.writeStartObject();
       json.writeArrayFieldStart("comments");
-      for (Map.Entry<Integer, String> comment : document.comments().entrySet()) {
-        json.writeStartArray();
-        json.writeNumber(comment.getKey());
-        json.writeString(comment.getValue());
-        json.writeEndArray();
+      for (Map.Entry<Integer, Comment> comment : document.comments().entrySet()) {
+        write(comment.getKey(), comment.getValue(), json);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("marks");
@@ -60,12 +62,26 @@ public final class SheetText {
         write(mark.getKey(), mark.getValue(), json);
       }
       json.writeEndArray();
-      json.writeStringField("overallComment", document.overallComment());
+      if (document.overall().audience() != Audience.JURY) {
+        json.writeStringField("overallAudience", document.overall().audience().name());
+      }
+      json.writeStringField("overallComment", document.overall().text());
       json.writeEndObject();
     } catch (IOException e) {
       throw new IllegalStateException("A string can always be written to", e);
     }
     return text.toString();
+  }
+
+  private static void write(int initiative, Comment comment, JsonGenerator json)
+      throws IOException {
+    json.writeStartArray();
+    json.writeNumber(initiative);
+    json.writeString(comment.text());
+    if (comment.audience() != Audience.JURY) {
+      json.writeString(comment.audience().name());
+    }
+    json.writeEndArray();
   }
 
   private static void write(Cell cell, Mark mark, JsonGenerator json) throws IOException {
@@ -83,19 +99,25 @@ public final class SheetText {
 
   static SheetDocument read(String text) {
     SortedMap<Cell, Mark> marks = new TreeMap<>();
-    SortedMap<Integer, String> comments = new TreeMap<>();
-    String[] overall = {""};
+    SortedMap<Integer, Comment> comments = new TreeMap<>();
+    String[] overall = {"", null};
     try (JsonParser json = JSON.createParser(text)) {
       new Reading(json)
           .all(
               (initiative, criterion, value, state) ->
                   marks.put(new Cell(initiative, criterion), mark(value, state)),
-              comments::put,
-              comment -> overall[0] = comment);
+              (initiative, comment, audience) ->
+                  comments.put(initiative, comment(comment, audience)),
+              comment -> overall[0] = comment,
+              audience -> overall[1] = audience);
     } catch (IOException e) {
       throw new IllegalArgumentException("Not a score sheet", e);
     }
-    return new SheetDocument(marks, comments, overall[0]);
+    return new SheetDocument(marks, comments, comment(overall[0], overall[1]));
+  }
+
+  private static Comment comment(String text, @Nullable String audience) {
+    return Comment.of(text, audience == null ? null : Audience.valueOf(audience));
   }
 
   private static Mark mark(@Nullable String value, @Nullable String state) {
@@ -113,29 +135,32 @@ public final class SheetText {
    */
   public static void marks(byte[] text, MarkReader reader) {
     try (JsonParser json = JSON.createParser(text)) {
-      new Reading(json).all(reader, (initiative, comment) -> {}, overall -> {});
+      new Reading(json)
+          .all(reader, (initiative, comment, audience) -> {}, overall -> {}, audience -> {});
     } catch (IOException e) {
       throw new IllegalArgumentException("Not a score sheet", e);
     }
   }
 
   private interface CommentReader {
-    void comment(int initiative, String text);
+    void comment(int initiative, String text, @Nullable String audience);
   }
 
-  private interface OverallReader {
-    void overall(String text);
+  private interface TextReader {
+    void text(String text);
   }
 
   /** Walks through one text; each method expects the parser at the token that it is about. */
   private record Reading(JsonParser json) {
-    void all(MarkReader marks, CommentReader comments, OverallReader overall) throws IOException {
+    void all(MarkReader marks, CommentReader comments, TextReader overall, TextReader audience)
+        throws IOException {
       expect(JsonToken.START_OBJECT);
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         switch (json.currentName()) {
-          case "comments" -> rows(() -> comments.comment(whole(), text()));
+          case "comments" -> rows(() -> comment(comments));
           case "marks" -> rows(() -> mark(marks));
-          case "overallComment" -> overall.overall(text());
+          case "overallAudience" -> audience.text(text());
+          case "overallComment" -> overall.text(text());
           default -> throw new IllegalArgumentException("No property of a score sheet");
         }
       }
@@ -153,6 +178,13 @@ public final class SheetText {
           expect(JsonToken.END_ARRAY);
         }
       }
+    }
+
+    private void comment(CommentReader reader) throws IOException {
+      int initiative = whole();
+      String text = text();
+      String audience = json.nextToken() == JsonToken.VALUE_STRING ? json.getText() : null;
+      reader.comment(initiative, text, audience);
     }
 
     private void mark(MarkReader reader) throws IOException {

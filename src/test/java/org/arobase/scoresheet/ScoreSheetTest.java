@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,36 @@ class ScoreSheetTest {
         .dossier("78138", 2)
         .assign("78138", "juror1", "juror2")
         .move("EVALUATION");
+  }
+
+  /** A candid word must not leave the jury because a client has forgotten to say whom it is for. */
+  @Test
+  void aCommentIsForTheJuryUnlessItSaysOtherwise() {
+    TestEdition edition = new TestEdition().dossier("78138", 1).assign("78138", "juror1");
+    edition.move("EVALUATION");
+    Map<String, Object> comment = Map.of("initiative", 1, "text", "Bien", "audience", "AUTHORITY");
+    Map<String, Object> both =
+        Map.of(
+            "comments", List.of(comment), "overallComment", "Tout", "overallAudience", "AUTHORITY");
+    change(edition, both).then().body("comments[0].audience", equalTo("AUTHORITY"));
+    change(edition, Map.of("comments", List.of(Map.of("initiative", 1, "text", "Mal"))))
+        .then()
+        .body("comments[0].audience", equalTo("JURY"))
+        .body("overallAudience", equalTo("AUTHORITY"));
+    change(edition, Map.of("overallComment", "Rien"))
+        .then()
+        .body("overallAudience", equalTo("JURY"));
+    change(edition, Map.of("overallAudience", "AUTHORITY"))
+        .then()
+        .body("overallComment", equalTo("Rien"))
+        .body("overallAudience", equalTo("AUTHORITY"));
+  }
+
+  private static Response change(TestEdition edition, Map<String, Object> content) {
+    String sheet = edition.sheetOf("78138");
+    return as("juror1", content)
+        .header("If-Match", as("juror1").get(sheet).header("ETag"))
+        .patch(sheet);
   }
 
   @Test

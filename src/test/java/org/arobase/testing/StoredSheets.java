@@ -73,6 +73,6 @@ public final class StoredSheets {
       SheetDocument document, Consumer<SortedMap<Cell, Mark>> change) {
     SortedMap<Cell, Mark> marks = new TreeMap<>(document.marks());
     change.accept(marks);
-    return new SheetDocument(marks, document.comments(), document.overallComment());
+    return new SheetDocument(marks, document.comments(), document.overall());
   }
 }

@@ -93,7 +93,7 @@ public class DatabaseBench {
         marks.put(new Cell(initiative, criterion.code()), Mark.of(random.nextInt(6)));
       }
     }
-    return new SheetDocument(marks, new TreeMap<>(), "").text();
+    return new SheetDocument(marks, new TreeMap<>(), SheetDocument.EMPTY.overall()).text();
   }
 
   @TearDown

@@ -37,6 +37,7 @@ import org.arobase.rating.explanation.Explanations;
 import org.arobase.rating.explanation.RatingApi.NextLevel;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.SheetDocument;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoring.Grid;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
@@ -189,15 +190,15 @@ class Feedbacks {
   }
 
   /**
-   * The jurors' comments by initiative, 0 for the whole dossier. They are ordered by a hash of the
-   * text, so that nobody can tell which ones have the same author.
+   * The comments for the authority by initiative, 0 for the whole dossier. They are ordered by a
+   * hash of the text, so that nobody can tell which ones have the same author.
    */
   private Map<Integer, List<String>> comments(DossierRating rating) {
     Map<Integer, List<String>> comments = new HashMap<>();
     for (ScoreSheet sheet : ScoreSheet.submitted(rating.dossier())) {
       SheetDocument document = sheet.document();
-      document.comments().forEach((initiative, text) -> add(comments, initiative, text));
-      add(comments, 0, document.overallComment());
+      document.comments().forEach((initiative, comment) -> add(comments, initiative, comment));
+      add(comments, 0, document.overall());
     }
     comments
         .values()
@@ -205,9 +206,9 @@ class Feedbacks {
     return comments;
   }
 
-  private static void add(Map<Integer, List<String>> comments, int initiative, String text) {
-    if (!text.isBlank()) {
-      comments.computeIfAbsent(initiative, i -> new ArrayList<>()).add(text.strip());
+  private static void add(Map<Integer, List<String>> comments, int initiative, Comment comment) {
+    if (comment.isForAuthority() && !comment.text().isBlank()) {
+      comments.computeIfAbsent(initiative, i -> new ArrayList<>()).add(comment.text().strip());
     }
   }
 }

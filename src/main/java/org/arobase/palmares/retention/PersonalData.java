@@ -21,6 +21,7 @@ import org.arobase.palmares.retention.PersonalApi.Tie;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.SheetDocument;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoresheet.mailing.MailErasure;
 
 /** Gives a person all data kept about them (GDPR, article 15). */
@@ -98,8 +99,8 @@ class PersonalData {
         dossier,
         sheet.status.name(),
         document.marks().size(),
-        List.copyOf(document.comments().values()),
-        document.overallComment());
+        document.comments().values().stream().map(Comment::text).toList(),
+        document.overall().text());
   }
 
   private int voices(Juror juror) {

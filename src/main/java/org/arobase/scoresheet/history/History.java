@@ -62,14 +62,14 @@ class History {
         found.submittedBy,
         document.markEntries(),
         document.commentEntries(),
-        document.overallComment(),
+        document.overall().text(),
+        document.overall().audience(),
         found.contentHash);
   }
 
   private static SubmissionView view(Submission s, SheetDocument before, SheetDocument now) {
     boolean comments =
-        !before.comments().equals(now.comments())
-            || !before.overallComment().equals(now.overallComment());
+        !before.comments().equals(now.comments()) || !before.overall().equals(now.overall());
     return new SubmissionView(
         s.number,
         s.submittedAt,

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
@@ -31,6 +30,9 @@ import org.arobase.scoresheet.ScoreSheetApi.MarkEntry;
 import org.arobase.scoresheet.ScoreSheetApi.View;
 import org.arobase.scoresheet.ScoreSheetRule;
 import org.arobase.scoresheet.ScoreSheetService;
+import org.arobase.scoresheet.SheetDocument;
+import org.arobase.scoresheet.SheetDocument.Audience;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark.State;
 import org.jspecify.annotations.Nullable;
@@ -99,20 +101,21 @@ class SheetImport {
     final int version;
     private final MarkableDossier markable;
     private final Map<Cell, MarkEntry> marks = new HashMap<>();
-    private final Map<Integer, String> comments = new HashMap<>();
-    private final String overall;
+    private final Map<Integer, Comment> comments = new HashMap<>();
+    private final Comment overall;
     private final Set<Object> seen = new HashSet<>();
     private final List<MarkEntry> newMarks = new ArrayList<>();
     private final List<CommentEntry> newComments = new ArrayList<>();
-    private @Nullable String newOverall;
+    private @Nullable Comment newOverall;
 
     Target(Assignment assignment, View view) {
       code = assignment.dossier.code();
       version = view.version();
       markable = MarkableDossier.of(assignment.dossier);
       view.marks().forEach(m -> marks.put(new Cell(m.initiative(), m.criterion()), m));
-      view.comments().forEach(c -> comments.put(c.initiative(), c.text()));
-      overall = view.overallComment();
+      view.comments()
+          .forEach(c -> comments.put(c.initiative(), Comment.of(c.text(), c.audience())));
+      overall = Comment.of(view.overallComment(), view.overallAudience());
     }
 
     boolean isChanged() {
@@ -120,7 +123,9 @@ class SheetImport {
     }
 
     Content content() {
-      return new Content(newMarks, newComments, newOverall);
+      return newOverall == null
+          ? new Content(newMarks, newComments, null, null)
+          : new Content(newMarks, newComments, newOverall.text(), newOverall.audience());
     }
 
     Done line(Line line) {
@@ -154,7 +159,10 @@ class SheetImport {
         // an empty line of the template must not erase a comment
         return new Done(Outcome.UNCHANGED, subject);
       }
-      return new Done(initiative == null ? overall(text) : comment(initiative, text), subject);
+      Audience audience = line.one("audience", Audience.class);
+      return new Done(
+          initiative == null ? overall(text, audience) : comment(initiative, text, audience),
+          subject);
     }
 
     private Outcome mark(Line line, @Nullable Integer initiative, String criterion) {
@@ -186,23 +194,31 @@ class SheetImport {
       return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }
 
-    private Outcome comment(int initiative, String text) {
-      CommentEntry entry = new CommentEntry(initiative, text);
+    private Outcome comment(int initiative, String text, @Nullable Audience audience) {
+      Comment before = comments.getOrDefault(initiative, SheetDocument.EMPTY.overall());
+      Comment now = after(before, text, audience);
+      CommentEntry entry = new CommentEntry(initiative, now.text(), now.audience());
       Refusal.ofBody(inTheLine(markable.commentViolations(List.of(entry))));
-      String before = comments.get(initiative);
-      if (Objects.requireNonNullElse(before, "").equals(text)) {
+      if (before.equals(now)) {
         return Outcome.UNCHANGED;
       }
       newComments.add(entry);
-      return before == null ? Outcome.CREATED : Outcome.CHANGED;
+      return before.text().isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
     }
 
-    private Outcome overall(String text) {
-      if (overall.equals(text)) {
+    private Outcome overall(String text, @Nullable Audience audience) {
+      Comment now = after(overall, text, audience);
+      if (overall.equals(now)) {
         return Outcome.UNCHANGED;
       }
-      newOverall = text;
-      return overall.isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
+      newOverall = now;
+      return overall.text().isEmpty() ? Outcome.CREATED : Outcome.CHANGED;
+    }
+
+    /** A text that has changed goes to the jury only, unless the line says otherwise. */
+    private static Comment after(Comment before, String text, @Nullable Audience audience) {
+      boolean isSame = audience == null && before.text().equals(text);
+      return isSame ? before : Comment.of(text, audience);
     }
 
     /** Removes the index from the pointers: each checked list has one entry. */

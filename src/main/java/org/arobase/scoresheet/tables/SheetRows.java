@@ -17,6 +17,8 @@ import org.arobase.platform.tabular.Book.Table;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
 import org.arobase.scoresheet.SheetDocument;
+import org.arobase.scoresheet.SheetDocument.Audience;
+import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.Mark;
 import org.arobase.scoring.Mark.State;
@@ -29,7 +31,15 @@ class SheetRows {
   static final Columns COLUMNS =
       new Columns(
           List.of(
-              "dossier", "juror", "initiative", "title", "criterion", "value", "state", "comment"),
+              "dossier",
+              "juror",
+              "initiative",
+              "title",
+              "criterion",
+              "value",
+              "state",
+              "comment",
+              "audience"),
           Set.of("dossier"));
 
   @Schema(
@@ -47,7 +57,14 @@ class SheetRows {
           @Nullable String criterion,
       @Nullable BigDecimal value,
       @Nullable State state,
-      @Nullable String comment) {}
+      @Nullable String comment,
+      @Schema(
+              description =
+                  "Who reads the comment: JURY, or AUTHORITY for the letter to the authority too."
+                      + " On import, empty: as it is, for a new or changed text JURY.")
+          @Nullable Audience audience) {}
+
+  private static final Comment NONE = SheetDocument.EMPTY.overall();
 
   /** How many sheets are in memory at a time. */
   private static final int AT_A_TIME = 50;
@@ -100,17 +117,16 @@ class SheetRows {
       for (Criterion criterion : a.dossier.edition.framework.document().criteria()) {
         Mark mark = document.marks().get(new Cell(i.number, criterion.code()));
         if (mark != null || required) {
-          row.accept(cells(a, i, criterion.code(), mark, null));
+          row.accept(cells(a, i, criterion.code(), mark, NONE));
         }
       }
-      String comment = document.comments().getOrDefault(i.number, "");
-      if (template || !comment.isEmpty()) {
-        row.accept(cells(a, i, null, null, comment.isEmpty() ? null : comment));
+      Comment comment = document.comments().getOrDefault(i.number, NONE);
+      if (template || !comment.text().isEmpty()) {
+        row.accept(cells(a, i, null, null, comment));
       }
     }
-    String overall = document.overallComment();
-    if (template || !overall.isEmpty()) {
-      row.accept(cells(a, null, null, null, overall.isEmpty() ? null : overall));
+    if (template || !document.overall().text().isEmpty()) {
+      row.accept(cells(a, null, null, null, document.overall()));
     }
   }
 
@@ -119,7 +135,8 @@ class SheetRows {
       @Nullable Initiative i,
       @Nullable String criterion,
       @Nullable Mark mark,
-      @Nullable String comment) {
+      Comment comment) {
+    boolean isNone = comment.text().isEmpty();
     boolean stated = mark != null && mark.state() != State.MARKED;
     return Book.row(
         a.dossier.code(),
@@ -129,6 +146,7 @@ class SheetRows {
         criterion,
         mark == null ? null : mark.value(),
         stated ? mark.state() : null,
-        comment);
+        isNone ? null : comment.text(),
+        isNone ? null : comment.audience());
   }
 }

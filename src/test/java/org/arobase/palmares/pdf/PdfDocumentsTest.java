@@ -65,8 +65,14 @@ class PdfDocumentsTest {
     edition.assign("78138", "juror1", "juror2").assign("35054", "juror1", "juror2");
     edition.move("EVALUATION");
     Map<String, Object> sheet = new HashMap<>(TestEdition.sheet(3, 4));
-    sheet.put("comments", List.of(Map.of("initiative", 2, "text", "Très <utile> & simple 🙂")));
+    sheet.put(
+        "comments",
+        List.of(
+            Map.of("initiative", 1, "text", "Entre nous : du copier-coller."),
+            Map.of("initiative", 2, "text", "Très <utile> & simple 🙂", "audience", "AUTHORITY"),
+            Map.of("initiative", 3, "text", "Sans ambition.", "audience", "JURY")));
     sheet.put("overallComment", "Un dossier clair.");
+    sheet.put("overallAudience", "AUTHORITY");
     edition.submit("78138", "juror1", sheet);
     edition.score("78138", "juror2", 3, 2);
     edition.score("35054", "juror1", 1, 3).score("35054", "juror2", 1, 3).move("DELIBERATION");
@@ -121,6 +127,8 @@ class PdfDocumentsTest {
     assertTrue(text.contains("Il aurait fallu : au moins 5 enjeux couverts."), text);
     assertFalse(text.contains("juror"), text);
     assertFalse(text.contains("Juré"), text);
+    assertFalse(text.contains("copier-coller"), text);
+    assertFalse(text.contains("Sans ambition"), text);
     as("chanteloup").get(edition.at("/dossiers/35054/feedback")).then().statusCode(403);
   }
 

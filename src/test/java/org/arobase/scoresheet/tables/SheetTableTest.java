@@ -52,14 +52,14 @@ class SheetTableTest {
         .lines()
         .map(
             line -> {
-              if (line.startsWith("78138,juror1,2,") && line.endsWith(",,,,")) {
-                return line + "\"Bien, vraiment\"";
+              if (line.startsWith("78138,juror1,2,") && line.endsWith(",,,,,")) {
+                return line.substring(0, line.length() - 1) + "\"Bien, vraiment\",AUTHORITY";
               }
-              if (line.equals("78138,juror1,,,,,,")) {
-                return line + "Un bel ensemble";
+              if (line.equals("78138,juror1,,,,,,,")) {
+                return line.substring(0, line.length() - 1) + "Un bel ensemble,";
               }
-              boolean mark = line.matches(".*,[a-z]+,,,");
-              return mark ? line.substring(0, line.length() - 2) + "3,," : line;
+              boolean mark = line.matches(".*,[a-z]+,,,,");
+              return mark ? line.substring(0, line.length() - 3) + "3,,," : line;
             })
         .collect(Collectors.joining("\n"));
   }
@@ -78,7 +78,9 @@ class SheetTableTest {
         .body("status", equalTo("DRAFT"))
         .body("progress.marked", equalTo(10))
         .body("comments.text", contains("Bien, vraiment"))
-        .body("overallComment", equalTo("Un bel ensemble"));
+        .body("comments.audience", contains("AUTHORITY"))
+        .body("overallComment", equalTo("Un bel ensemble"))
+        .body("overallAudience", equalTo("JURY"));
     for (String code : List.of("78138", "35054")) {
       String sheet = edition.sheetOf(code);
       as("juror1")
@@ -105,6 +107,21 @@ class SheetTableTest {
         Tables.fetch("juror1", mine(from, "export"), "csv"),
         Tables.fetch("juror1", mine(to, "export"), "csv"));
     Tables.send("juror1", mine(to, "import"), ending, file).then().body("unchanged", equalTo(20));
+  }
+
+  /** A text that has changed must not reach the authority because the old one did. */
+  @Test
+  void anEmptyAudienceLeavesTheOldTextAndHidesANewOne() {
+    TestEdition edition = edition();
+    String header = "dossier,initiative,comment,audience\n";
+    send(edition, header + "78138,1,Bien,AUTHORITY\n").then().statusCode(200);
+    send(edition, header + "78138,1,Bien,\n").then().body("lines.outcome", contains("UNCHANGED"));
+    as("juror1")
+        .get(edition.sheetOf("78138"))
+        .then()
+        .body("comments.audience", contains("AUTHORITY"));
+    send(edition, header + "78138,1,Mal,\n").then().body("lines.outcome", contains("CHANGED"));
+    as("juror1").get(edition.sheetOf("78138")).then().body("comments.audience", contains("JURY"));
   }
 
   @Test
