@@ -12,3 +12,11 @@ create table public_version (
   id      tinyint not null primary key,
   version bigint  not null
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- The scores of a dossier that all jurors read, as they were when a mean of them was told first; signed
+-- with the server's key. No other mean is told.
+create table calibration_panel (
+  dossier_id bigint      not null primary key references dossier (id) on delete cascade,
+  scores     text        not null check (json_valid(scores)),
+  mac        varchar(64) not null
+) character set utf8mb4 collate utf8mb4_nopad_bin;

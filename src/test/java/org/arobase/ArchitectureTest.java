@@ -44,6 +44,7 @@ class ArchitectureTest {
       Set.of(
           "AuditEvent",
           "AuditLeaf",
+          "CalibrationPanel",
           "Checkpoint",
           "IdempotencyRecord",
           "Job",

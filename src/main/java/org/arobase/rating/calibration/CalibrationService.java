@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,17 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** Compares a juror's scores with the mean of the others' on the dossiers that all jurors read. */
 @ApplicationScoped
 class CalibrationService {
-  /** A mean of fewer scores could reveal a single juror's score. */
-  private static final int FEWEST = 3;
-
   private static final int DIGITS = 4;
 
   private final RatingInputs inputs;
+  private final CalibrationPanels panels;
   private final CallerMembership membership;
   private final Caller caller;
 
-  CalibrationService(RatingInputs inputs, CallerMembership membership, Caller caller) {
+  CalibrationService(
+      RatingInputs inputs, CalibrationPanels panels, CallerMembership membership, Caller caller) {
     this.inputs = inputs;
+    this.panels = panels;
     this.membership = membership;
     this.caller = caller;
   }
@@ -55,30 +56,36 @@ class CalibrationService {
     return new View(year, handle, differences.isEmpty() ? null : mean(differences), told);
   }
 
-  private static OnDossier told(ScoredDossier scored, String handle) {
+  private OnDossier told(ScoredDossier scored, String handle) {
     Dossier dossier = scored.input().dossier();
     Map<String, @Nullable BigDecimal> scores = scored.panel().scores();
     BigDecimal own = scores.get(handle);
     if (!scores.containsKey(handle)) {
       return new OnDossier(dossier.code(), dossier.authority.name, false, null, null, null, null);
     }
-    List<BigDecimal> others =
-        scores.entrySet().stream()
-            .filter(juror -> !juror.getKey().equals(handle))
-            .map(Map.Entry::getValue)
-            .filter(Objects::nonNull)
-            .toList();
-    // only with all sheets: a mean that changes with one more sheet would reveal its score
-    boolean whole = others.size() + 1 == scored.input().sheets().size();
-    BigDecimal panel = !whole || others.size() < FEWEST ? null : mean(others);
+    Map<String, BigDecimal> told = panels.of(scored);
+    List<BigDecimal> others = told == null ? List.of() : others(told, handle);
+    BigDecimal panel = others.size() < CalibrationPanels.FEWEST_OTHERS ? null : mean(others);
     return new OnDossier(
         dossier.code(),
         dossier.authority.name,
         true,
-        others.size(),
+        told == null ? others(scores, handle).size() : others.size(),
         rounded(own),
         panel,
         panel == null || own == null ? null : rounded(own.subtract(panel)));
+  }
+
+  private static List<BigDecimal> others(
+      Map<String, ? extends @Nullable BigDecimal> scores, String handle) {
+    List<BigDecimal> others = new ArrayList<>();
+    scores.forEach(
+        (juror, score) -> {
+          if (!juror.equals(handle) && score != null) {
+            others.add(score);
+          }
+        });
+    return others;
   }
 
   private static BigDecimal mean(List<BigDecimal> values) {

@@ -67,6 +67,39 @@ class CalibrationTest {
         .body("difference", equalTo(-0.4f));
   }
 
+  /** From two means of different jurors, their difference would tell the score of one. */
+  @Test
+  void theFirstMeanToldIsTheOnlyOne() {
+    TestEdition edition = edition();
+    edition.seat(Office.PRESIDENT, "president");
+    int mark = 2;
+    for (String juror : JURORS) {
+      edition.score("78138", juror, 1, mark++);
+    }
+    float told = as("juror1").get(mine(edition)).path("dossiers[0].panel");
+    as("president", Map.of("reason", "Erreur de saisie"))
+        .header("If-Match", as("president").get(sheet(edition, "juror4")).header("ETag"))
+        .post(sheet(edition, "juror4") + "/reopening")
+        .then()
+        .statusCode(200);
+    edition.score("78138", "juror4", 1, 0);
+    as("juror1").get(mine(edition)).then().body("dossiers[0].panel", equalTo(told));
+    as("secretariat", Map.of("reason", "Malade"))
+        .header("If-Match", "\"0\"")
+        .post(edition.at("/jurors/juror3/withdrawal"))
+        .then()
+        .statusCode(200);
+    as("juror1")
+        .get(mine(edition))
+        .then()
+        .body("dossiers[0].panel", equalTo(told))
+        .body("dossiers[0].others", equalTo(3));
+  }
+
+  private static String sheet(TestEdition edition, String juror) {
+    return edition.at("/dossiers/78138/score-sheets/" + juror);
+  }
+
   @Test
   void whoIsRecusedIsNotToldOfThatDossier() {
     TestEdition edition = edition();
