@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,20 @@ public class RecordedStates {
   /**
    * The result of a comparison.
    *
-   * @param compared how many subjects there are
+   * @param compared how many subjects there are that count
    * @param contradicted the subjects that are not as they were recorded last, and those recorded
    *     that are gone
    */
   public record Comparison(long compared, List<Subject> contradicted) {}
 
-  /** Compares every subject of an edition; null: of all editions and of none. */
+  /**
+   * Compares every subject of an edition.
+   *
+   * @param year null: of all editions and of none
+   * @param counted which subjects {@link Comparison#compared} counts
+   */
   @Transactional
-  public Comparison compare(@Nullable Integer year) {
+  public Comparison compare(@Nullable Integer year, Predicate<Subject> counted) {
     List<Subject> contradicted = new ArrayList<>();
     AtomicLong compared = new AtomicLong();
     for (StateSource source : kinds) {
@@ -43,7 +49,9 @@ public class RecordedStates {
         source.present(
             year,
             state -> {
-              compared.incrementAndGet();
+              if (counted.test(state.subject())) {
+                compared.incrementAndGet();
+              }
               if (!last.takes(state)) {
                 contradicted.add(state.subject());
               }
@@ -64,7 +72,7 @@ public class RecordedStates {
    */
   @Transactional
   void requireRecorded(int year) {
-    compare(year).contradicted().stream()
+    compare(year, subject -> true).contradicted().stream()
         .findFirst()
         .ifPresent(
             subject -> {

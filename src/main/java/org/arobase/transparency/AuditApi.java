@@ -124,7 +124,7 @@ public final class AuditApi {
   @Schema(name = "AuditReport", description = "What the verifier checked, and its findings.")
   public record Report(
       @Schema(description = "True when there are no findings.") boolean intact,
-      @Schema(description = "Events checked.") long events,
+      @Schema(description = "Events checked, without those hidden from the caller.") long events,
       @Schema(description = "Events sealed.") long sealed,
       @Schema(description = "Subjects whose state was compared with their last event.")
           long subjects,

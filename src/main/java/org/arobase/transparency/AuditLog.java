@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.AuditEvent;
+import org.arobase.audit.Subject;
 import org.arobase.audit.sealing.Checkpoint;
 import org.arobase.audit.sealing.Verifier;
 import org.arobase.audit.sealing.Verifier.Finding;
@@ -58,17 +59,20 @@ class AuditLog {
         rows, page, Checkpoint.count(), c -> String.valueOf(c.size), CheckpointView::from);
   }
 
-  /** Checks everything. Leaves out findings about dossiers that the caller is recused from. */
+  /** Checks everything. Neither findings nor counts tell of dossiers hidden from the caller. */
   public Report verify() {
-    Verifier.Report report = verifier.verify();
+    Verifier.Report report = verifier.verify(this::isTold);
     List<FindingView> told =
-        report.findings().stream().filter(this::isTold).map(AuditLog::view).toList();
+        report.findings().stream()
+            .filter(finding -> isTold(finding.subject()))
+            .map(AuditLog::view)
+            .toList();
     return new Report(told.isEmpty(), report.events(), report.sealed(), report.subjects(), told);
   }
 
-  private boolean isTold(Finding finding) {
-    Integer edition = finding.subject().edition();
-    String dossier = finding.subject().dossier();
+  private boolean isTold(Subject subject) {
+    Integer edition = subject.edition();
+    String dossier = subject.dossier();
     return edition == null || dossier == null || !scope.recusedFrom(edition).contains(dossier);
   }
 

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.arobase.access.AccessScope;
+import org.arobase.access.CallerMembership;
 import org.arobase.audit.AuditEvent;
 import org.arobase.audit.AuditProblem;
 import org.arobase.audit.sealing.AuditLeaf;
 import org.arobase.audit.sealing.Checkpoint;
+import org.arobase.identity.Caller;
+import org.arobase.identity.Roles;
 import org.arobase.platform.database.ByKey;
 import org.arobase.platform.merkle.MerkleTree;
 import org.arobase.platform.problem.Refusal;
@@ -18,9 +21,13 @@ import org.arobase.transparency.AuditApi.InclusionProof;
 @ApplicationScoped
 class AuditProofs {
   private final AccessScope scope;
+  private final CallerMembership membership;
+  private final Caller caller;
 
-  AuditProofs(AccessScope scope) {
+  AuditProofs(AccessScope scope, CallerMembership membership, Caller caller) {
     this.scope = scope;
+    this.membership = membership;
+    this.caller = caller;
   }
 
   /**
@@ -45,14 +52,21 @@ class AuditProofs {
   }
 
   private boolean isHidden(AuditEvent event) {
-    return event.dossier != null && scope.recusedFrom(event.edition).contains(event.dossier);
+    if (event.edition == null) {
+      return false;
+    }
+    boolean isOfOthers =
+        !caller.is(Roles.SECRETARIAT) && membership.isHeldByOthers(event.edition, Roles.PRESIDENT);
+    boolean isRecused =
+        event.dossier != null && scope.recusedFrom(event.edition).contains(event.dossier);
+    return isOfOthers || isRecused;
   }
 
   /**
    * Proof that an event is in the tree of the newest checkpoint.
    *
    * @throws Refusal 404 when the event does not exist, is not sealed yet or is hidden from the
-   *     caller
+   *     caller: of a dossier that they are recused from, or of an edition that they do not preside
    */
   @Transactional
   public InclusionProof inclusion(long number) {

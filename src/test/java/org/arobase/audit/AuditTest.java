@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
@@ -230,5 +231,46 @@ class AuditTest {
   void nothingToSealIsNoCheckpoint() {
     sealer.seal();
     assertTrue(sealer.seal().isEmpty());
+  }
+
+  /** A number that rises with a hidden act tells of it. */
+  @Test
+  void anActOnAHiddenDossierChangesNoCountOfTheVerification() {
+    TestEdition edition = new TestEdition().seat(Office.PRESIDENT, "president");
+    edition.dossier("78138", 1).dossier("35054", 1);
+    edition.assign("78138", "juror1").assign("35054", "juror1").move("EVALUATION");
+    edition.recuse("president", "78138").then().statusCode(201);
+    Map<String, Object> before = counts("president");
+    edition.score("78138", "juror1", 1, 3);
+    assertEquals(before, counts("president"));
+    edition.score("35054", "juror1", 1, 3);
+    assertNotEquals(before, counts("president"));
+  }
+
+  private Map<String, Object> counts(String user) {
+    sealer.seal();
+    return as(user)
+        .get("/audit/verification")
+        .then()
+        .statusCode(200)
+        .extract()
+        .<Map<String, Object>>path("$");
+  }
+
+  @Test
+  void noProofOfAnEditionThatOthersPreside() {
+    TestEdition edition = new TestEdition().seat(Office.PRESIDENT, "juror6");
+    sealer.seal();
+    int event =
+        as("secretariat")
+            .get("/audit?limit=1&edition=" + edition.year)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("items[0].number");
+    String proof = "/audit/events/" + event + "/inclusion";
+    as("secretariat").get(proof).then().statusCode(200);
+    as("president").get("/audit?edition=" + edition.year).then().statusCode(403);
+    as("president").get(proof).then().statusCode(404);
   }
 }

@@ -29,7 +29,7 @@ public final class Rewriting {
     Audit audit = Arc.container().instance(Audit.class).get();
     RecordedStates states = Arc.container().instance(RecordedStates.class).get();
     states.recordChanges(year, Action.CHANGED);
-    List<Subject> gone = states.compare(year).contradicted();
+    List<Subject> gone = states.compare(year, subject -> true).contradicted();
     gone.forEach(subject -> audit.record(Action.REMOVED, new StateSource.State(subject, ""), null));
     return gone.size();
   }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.arobase.audit.AuditEvent;
 import org.arobase.audit.Subject;
 import org.arobase.audit.sealing.CheckpointFile.Head;
@@ -25,25 +26,30 @@ final class SealedTree {
 
   private final ServerKey key;
   private final List<Finding> findings;
+  private final Predicate<Subject> isCounted;
   private final Deque<Checkpoint> ahead = new ArrayDeque<>(Checkpoint.listAll(Sort.by("size")));
   private final Map<Long, String> passed = new HashMap<>();
   private final MerkleFrontier tree = new MerkleFrontier();
   private String previous = Checkpoint.NONE;
   private long leaves;
+  private long counted;
   private boolean isBroken;
 
   /**
    * Begins with an empty tree.
    *
    * @param findings to which findings are added
+   * @param isCounted which events {@link #counted} is about
    */
-  SealedTree(ServerKey key, List<Finding> findings) {
+  SealedTree(ServerKey key, List<Finding> findings, Predicate<Subject> isCounted) {
     this.key = key;
     this.findings = findings;
+    this.isCounted = isCounted;
   }
 
-  long leaves() {
-    return leaves;
+  /** The number of leaves whose events count, or are gone. */
+  long counted() {
+    return counted;
   }
 
   void add(Row row) {
@@ -52,6 +58,7 @@ final class SealedTree {
     }
     checkEvent(row);
     leaves++;
+    counted += row.event() == null || isCounted.test(row.event().subject()) ? 1 : 0;
     tree.append(usable(row.leaf().leafHash));
     while (!ahead.isEmpty() && ahead.getFirst().size <= tree.size()) {
       check(ahead.removeFirst());

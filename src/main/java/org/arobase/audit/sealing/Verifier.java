@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.arobase.audit.AuditEvent;
 import org.arobase.audit.RecordedStates;
 import org.arobase.audit.Subject;
@@ -42,7 +44,7 @@ public class Verifier {
   /** A discrepancy and its subject. */
   public record Finding(Kind kind, Subject subject) {}
 
-  /** The numbers of events, sealed leaves and subjects checked, and the findings. */
+  /** The numbers of events, sealed events and subjects counted, and the findings. */
   public record Report(long events, long sealed, long subjects, List<Finding> findings) {}
 
   /** Sealing happens every few seconds; a server that was down catches up at once. */
@@ -61,30 +63,41 @@ public class Verifier {
   }
 
   /** Checks the audit record, the kept heads and the present state of every subject. */
-  @Transactional
   public Report verify() {
+    return verify(subject -> true);
+  }
+
+  /**
+   * Checks the audit record, the kept heads and the present state of every subject.
+   *
+   * @param counted which subjects the numbers are about: a number that rises with a hidden act
+   *     would tell of it
+   */
+  @Transactional
+  public Report verify(Predicate<Subject> counted) {
     List<Finding> findings = new ArrayList<>();
-    long sealed = checkRecord(findings);
-    RecordedStates.Comparison states = this.states.compare(null);
+    SealedTree tree = checkRecord(findings, counted);
+    AtomicLong waiting = checkUnsealed(findings, counted);
+    RecordedStates.Comparison states = this.states.compare(null, counted);
     states.contradicted().stream()
         .map(subject -> new Finding(Kind.CHANGED_UNSEEN, subject))
         .forEach(findings::add);
-    return new Report(AuditEvent.count(), sealed, states.compared(), findings);
+    return new Report(tree.counted() + waiting.get(), tree.counted(), states.compared(), findings);
   }
 
   /** Whether the record itself, without the present state of the database, is as it was written. */
   @Transactional
   public boolean isRecordIntact() {
     List<Finding> findings = new ArrayList<>();
-    checkRecord(findings);
+    checkRecord(findings, subject -> true);
+    checkUnsealed(findings, subject -> true);
     return findings.isEmpty();
   }
 
-  /** Returns the number of leaves. */
-  private long checkRecord(List<Finding> findings) {
+  private SealedTree checkRecord(List<Finding> findings, Predicate<Subject> counted) {
     // read before the snapshot, or the file could have newer heads than the snapshot
     List<Head> kept = heads.kept();
-    SealedTree tree = new SealedTree(key, findings);
+    SealedTree tree = new SealedTree(key, findings, counted);
     Stateless.each(
         "select l, e from AuditLeaf l left join AuditEvent e on e.id = l.eventId"
             + " order by l.position",
@@ -92,12 +105,13 @@ public class Verifier {
         Map.of(),
         tree::add);
     tree.end(kept);
-    checkUnsealed(findings);
     checkCopies(findings);
-    return tree.leaves();
+    return tree;
   }
 
-  private void checkUnsealed(List<Finding> findings) {
+  /** Returns how many there are. */
+  private AtomicLong checkUnsealed(List<Finding> findings, Predicate<Subject> counted) {
+    AtomicLong count = new AtomicLong();
     Instant soon = clock.instant().minus(LONGEST_UNSEALED);
     Stateless.each(
         "from AuditEvent e where not exists (select 1 from AuditLeaf l where l.eventId = e.id)",
@@ -110,7 +124,11 @@ public class Verifier {
           if (event.recordedAt.isBefore(soon)) {
             findings.add(new Finding(Kind.UNSEALED, event.subject()));
           }
+          if (counted.test(event.subject())) {
+            count.incrementAndGet();
+          }
         });
+    return count;
   }
 
   /** The database takes no copy of an event, unless somebody has dropped the key. */
