@@ -43,7 +43,10 @@ public class SealResource {
   @Transactional
   @Operation(
       operationId = "getSeal",
-      summary = "Get a sealed version: levels, scores, decisions, distinctions, sessions")
+      summary = "Get a sealed version: levels, scores, decisions, distinctions, sessions",
+      description =
+          "Callers who are recused from a dossier get neither that dossier nor the scores and"
+              + " probabilities of the others, which were computed together with it.")
   @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public ContentView get(@PathParam("year") int year, @PathParam("version") int version) {
     Edition.required(year);

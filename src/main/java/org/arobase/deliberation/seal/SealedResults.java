@@ -63,7 +63,8 @@ public record SealedResults(
   }
 
   /**
-   * The results without everything about the dossiers that the caller may not see.
+   * The results without everything about the dossiers that the caller may not see, and then without
+   * the figures that depend on their marks.
    *
    * @param sees whether the caller may see a dossier, by its code
    */
@@ -84,7 +85,7 @@ public record SealedResults(
         reason,
         changes.stream().filter(c -> sees.test(c.dossier())).toList(),
         sessions.stream().map(s -> s.seenBy(sees)).toList(),
-        dossiers.stream().filter(d -> sees.test(d.code())).toList());
+        dossiers.stream().filter(d -> sees.test(d.code())).map(DossierResult::withoutFit).toList());
   }
 
   /** The edition. */
@@ -205,6 +206,33 @@ public record SealedResults(
       String reason,
       String marksHash,
       List<DistinctionPart> distinctions) {
+
+    /**
+     * This result without the figures that were fitted together with the other dossiers: from them,
+     * the marks of a dossier that is left out could be computed.
+     */
+    DossierResult withoutFit() {
+      return new DossierResult(
+          code,
+          name,
+          kind,
+          department,
+          region,
+          regionName,
+          population,
+          stratum,
+          synthetic,
+          null,
+          computedLevel,
+          null,
+          given,
+          level,
+          decided,
+          signed,
+          reason,
+          marksHash,
+          distinctions);
+    }
 
     /** This result with a corrected level and corrected distinctions. */
     DossierResult with(int corrected, List<DistinctionPart> others) {

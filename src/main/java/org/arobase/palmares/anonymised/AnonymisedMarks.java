@@ -50,7 +50,7 @@ class AnonymisedMarks {
     Edition edition = Edition.required(year);
     Seal seal = Seal.required(year, null);
     Map<String, DossierResult> sealed =
-        seal.results().dossiers().stream()
+        seal.results().seenBy(scope::sees).dossiers().stream()
             .collect(Collectors.toMap(DossierResult::code, result -> result));
     List<RatingInput> all = inputs.of(edition);
     List<RatingInput> known = scope.filter(all, d -> d.dossier().code());

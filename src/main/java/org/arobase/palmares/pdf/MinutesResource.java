@@ -32,8 +32,8 @@ public class MinutesResource {
       summary = "Get the minutes (procès-verbal) in French, as PDF/A",
       description =
           "Every figure comes from the sealed results: the newest version, or the one that"
-              + " `version` names. Dossiers that the caller is recused from are left out; the"
-              + " minutes then say so.")
+              + " `version` names. Dossiers that the caller is recused from are left out, and"
+              + " then also the scores, which were computed with them; the minutes say so.")
   @Refuses({"edition-not-found", "seal-not-found", "wrong-phase"})
   public byte[] minutes(@PathParam("year") int year, @QueryParam("version") Integer version) {
     return papers.minutes(year, version);
