@@ -1,10 +1,12 @@
--- Local accounts of the embedded default.
+-- Local accounts of the embedded default. The mac is keyed with a secret that is not in the database:
+-- nobody signs in with what somebody wrote by SQL.
 create table account (
   username       varchar(64)  not null primary key,
   password_hash  varchar(100) not null,
   role           varchar(16)  not null 
     check (role in ('juror', 'president', 'vice-president', 'secretariat', 'applicant')),
-  authority_code varchar(9)
+  authority_code varchar(9),
+  mac            varchar(64)  not null
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Only hashes, and a mac keyed with a secret that is not in the database: nobody can sign in by reading

@@ -14,6 +14,7 @@ import java.util.List;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.secrets.PrivateFiles;
+import org.arobase.platform.secrets.ServerKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,14 @@ public class LocalAccounts {
 
   private final boolean on;
   private final Path file;
+  private final ServerKey key;
 
   LocalAccounts(
       @ConfigProperty(name = "arobase.accounts.local") boolean on,
-      @ConfigProperty(name = "arobase.home") Path home) {
+      @ConfigProperty(name = "arobase.home") Path home,
+      ServerKey key) {
     this.on = on;
+    this.key = key;
     this.file = home.resolve("accounts.txt");
   }
 
@@ -43,12 +47,12 @@ public class LocalAccounts {
 
   /** The state of an account that the audit record covers. */
   public record Kept(
-      String username, String role, @Nullable String authority, String passwordHash) {}
+      String username, String role, @Nullable String authority, String passwordHash, String mac) {}
 
   /** Every account, ordered by user name. */
   public static List<Kept> all() {
     return Account.<Account>list("order by username").stream()
-        .map(a -> new Kept(a.username, a.role, a.authorityCode, a.passwordHash))
+        .map(a -> new Kept(a.username, a.role, a.authorityCode, a.passwordHash, a.mac))
         .toList();
   }
 
@@ -71,7 +75,7 @@ public class LocalAccounts {
     StringBuilder lines = new StringBuilder();
     for (Wanted w : wanted) {
       String password = password();
-      new Account(w.username(), password, w.role(), w.authority()).persist();
+      new Account(w.username(), password, w.role(), w.authority(), key).persist();
       lines.append(String.join(" ", w.username(), password, w.role())).append('\n');
     }
     Account.flush();
@@ -94,12 +98,17 @@ public class LocalAccounts {
   /**
    * The account of a user who gave the right password.
    *
-   * @throws Refusal 401, the same for a wrong password and an unknown user
+   * @throws Refusal 401, the same for a wrong password, an unknown user, and an account that
+   *     somebody has changed by SQL
    */
   @Transactional
   Account authenticate(String username, String password) {
     Account account = Account.authenticated(username, password);
     if (account == null) {
+      throw new Refusal(IdentityProblem.INVALID_CREDENTIALS);
+    }
+    if (!account.isSigned(key)) {
+      Log.errorf("The account %s was changed in the database. Verify the record.", username);
       throw new Refusal(IdentityProblem.INVALID_CREDENTIALS);
     }
     return account;

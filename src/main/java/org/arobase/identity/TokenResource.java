@@ -11,15 +11,20 @@ import java.util.HexFormat;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
+import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
 
 /** Tokens for local accounts. */
 @Path("/auth/token")
 @Tag(name = "Identity", description = "Sign-in, and the identity of the caller.")
 public class TokenResource {
   private static final int IPV6_BYTES = 16;
+
+  /** Its own category, so that an installation can keep it apart. */
+  private static final Logger SIGN_INS = Logger.getLogger("org.arobase.sign-in");
 
   private final LocalAccounts accounts;
   private final SignInAttempts attempts;
@@ -50,9 +55,21 @@ public class TokenResource {
     accounts.requireOn();
     String address = network(request.remoteAddress());
     attempts.begin(address, credentials.username());
-    Account account = accounts.authenticate(credentials.username(), credentials.password());
+    Account account = authenticated(credentials, address);
     attempts.succeeded(address, credentials.username());
     return sessions.begin(account);
+  }
+
+  /** Writes to the log who signed in or failed to, and from where. */
+  private Account authenticated(Credentials credentials, String address) {
+    try {
+      Account account = accounts.authenticate(credentials.username(), credentials.password());
+      SIGN_INS.infof("%s signed in from %s", account.username, address);
+      return account;
+    } catch (Refusal refused) {
+      SIGN_INS.warnf("%s was refused from %s", credentials.username(), address);
+      throw refused;
+    }
   }
 
   /**

@@ -27,7 +27,10 @@ class TokenService {
   /** A working day of the jury, so that nobody has to sign in twice in a day. */
   private static final Duration SIGN_IN = Duration.ofHours(12);
 
-  /** Two tabs of one browser may refresh almost at once; a later second use counts as theft. */
+  /**
+   * Two tabs of one browser may refresh almost at once, and get the same token; a later second use
+   * counts as theft.
+   */
   private static final Duration TWO_TABS = Duration.ofSeconds(10);
 
   private static final int TOKEN_BYTES = 32;
@@ -44,7 +47,7 @@ class TokenService {
   /** Creates the tokens of a new sign-in. */
   @Transactional
   Token begin(Account account) {
-    return give(account, UUID.randomUUID().toString(), clock.instant().plus(SIGN_IN));
+    return give(account, random(), UUID.randomUUID().toString(), clock.instant().plus(SIGN_IN));
   }
 
   /**
@@ -69,7 +72,20 @@ class TokenService {
       return Optional.empty();
     }
     Account account = ByKey.find(Account.class, known.username).orElseThrow();
-    return Optional.of(give(account, known.family, known.expiresAt));
+    if (!account.isSigned(key)) {
+      RefreshToken.end(known.family);
+      return Optional.empty();
+    }
+    return Optional.of(give(account, next(token), known.family, known.expiresAt));
+  }
+
+  /**
+   * The token that follows another one: always the same, so that a sign-in has one chain of tokens.
+   * Who steals one and uses it at the same time as its owner cannot begin a second chain that
+   * nobody would see.
+   */
+  private String next(String token) {
+    return key.mac("next-refresh-token", token);
   }
 
   /** Ends the sign-in of a token; does nothing when the token is unknown. */
@@ -84,11 +100,16 @@ class TokenService {
     RefreshToken.delete("expiresAt < ?1", clock.instant());
   }
 
-  private Token give(Account account, String family, Instant until) {
+  private static String random() {
     byte[] bytes = new byte[TOKEN_BYTES];
     RANDOM.nextBytes(bytes);
-    String refresh = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    new RefreshToken(refresh, family, account.username, until, key).persist();
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private Token give(Account account, String refresh, String family, Instant until) {
+    if (RefreshToken.locked(refresh, key).isEmpty()) {
+      new RefreshToken(refresh, family, account.username, until, key).persist();
+    }
     var claims = Jwt.upn(account.username).groups(account.role).expiresIn(ACCESS);
     if (account.authorityCode != null) {
       claims.claim(Caller.AUTHORITY_CLAIM, account.authorityCode);

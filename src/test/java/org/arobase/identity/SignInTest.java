@@ -194,6 +194,17 @@ class SignInTest {
     assertEquals(List.of(200, 200), Concurrently.run(List.of(tab, tab)));
   }
 
+  /** A thief who is as fast as the owner gets the owner's next token, and is found at the next. */
+  @Test
+  void aTokenStolenAtOnceBeginsNoSecondChain() {
+    String stolen = signIn("juror2", Http.password("juror2")).path("refreshToken");
+    String ofOwner = refresh(stolen).then().statusCode(200).extract().path("refreshToken");
+    String ofThief = refresh(stolen).then().statusCode(200).extract().path("refreshToken");
+    assertEquals(ofOwner, ofThief);
+    refresh(stolen).then().statusCode(401);
+    refresh(ofOwner).then().statusCode(401);
+  }
+
   @Test
   void aThirdUseEndsTheSignInHoweverSoonItComes() {
     String token = signIn("juror2", Http.password("juror2")).path("refreshToken");
@@ -202,6 +213,33 @@ class SignInTest {
     refresh(token).then().statusCode(401);
     refresh(first).then().statusCode(401);
     refresh(second).then().statusCode(401);
+  }
+
+  /** Somebody who can write to the database puts a known password hash into another's account. */
+  @Test
+  void aPasswordFromElsewhereDoesNotOpenAnAccount() {
+    String own = "select password_hash from account where username = 'juror3'";
+    String before = hash("juror4");
+    sql(
+        "update account set password_hash = (select * from ("
+            + own
+            + ") h) where username = 'juror4'");
+    try {
+      signIn("juror4", Http.password("juror3")).then().statusCode(401);
+    } finally {
+      sql("update account set password_hash = '" + before + "' where username = 'juror4'");
+    }
+    signIn("juror4", Http.password("juror4")).then().statusCode(200);
+  }
+
+  private static String hash(String user) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> Account.<Account>findById(user).passwordHash);
+  }
+
+  private static void sql(String statement) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Account.getEntityManager().createNativeQuery(statement).executeUpdate());
   }
 
   @Test
