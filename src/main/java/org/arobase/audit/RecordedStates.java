@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.arobase.platform.problem.Refusal;
@@ -41,9 +42,25 @@ public class RecordedStates {
    */
   @Transactional
   public Comparison compare(@Nullable Integer year, Predicate<Subject> counted) {
+    return compare(year, counted, source -> true);
+  }
+
+  /**
+   * Compares every subject of these kinds.
+   *
+   * @param year null: of all editions and of none
+   */
+  @Transactional
+  public Comparison compare(@Nullable Integer year, Set<String> wanted) {
+    return compare(
+        year, subject -> true, source -> source.kinds().stream().anyMatch(wanted::contains));
+  }
+
+  private Comparison compare(
+      @Nullable Integer year, Predicate<Subject> counted, Predicate<StateSource> which) {
     List<Subject> contradicted = new ArrayList<>();
     AtomicLong compared = new AtomicLong();
-    for (StateSource source : kinds) {
+    for (StateSource source : kinds.stream().filter(which).toList()) {
       LastEvents last = LastEvents.of(source.kinds(), year, key);
       try {
         source.present(

@@ -38,8 +38,8 @@ import org.junit.jupiter.api.Test;
  * With the database's checks off, SQL edits each column of each protected table, inserts into and
  * deletes from each of 40 tables, and reorders, cuts off and forges events; a restart or an import
  * hides nothing. All is found or refused: writes, steps, finalisation and publication answer
- * record-contradicted. Not covered: an event deleted before it is sealed (five seconds); only the
- * change that it recorded is then found.
+ * record-contradicted. Not covered: an event deleted before it is sealed (five seconds), or given
+ * another number; only the change that a deleted one recorded is then found.
  */
 @HttpTest
 class TamperTest {

@@ -33,6 +33,7 @@ class KeptPublicAnswers {
   private static final String KEY = KeptPublicAnswers.class.getName();
 
   private final PublicVersion version;
+  private final PublicRecord record;
   private final CurrentVertxRequest current;
   private final ObjectMapper json;
   private final Cache<Key, Kept> memory =
@@ -41,8 +42,10 @@ class KeptPublicAnswers {
           .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().size())
           .build();
 
-  KeptPublicAnswers(PublicVersion version, CurrentVertxRequest current, ObjectMapper json) {
+  KeptPublicAnswers(
+      PublicVersion version, PublicRecord record, CurrentVertxRequest current, ObjectMapper json) {
     this.version = version;
+    this.record = record;
     this.current = current;
     this.json = json;
   }
@@ -75,8 +78,15 @@ class KeptPublicAnswers {
       }
       return kept.response();
     }
+    record.requireIntact(year(uri));
     request.setProperty(KEY, key);
     return null;
+  }
+
+  /** The edition in the address; null when there is none, or no number. */
+  private static @Nullable Integer year(UriInfo uri) {
+    String year = uri.getPathParameters().getFirst("year");
+    return year == null || !year.matches("[0-9]{1,4}") ? null : Integer.valueOf(year);
   }
 
   @ServerResponseFilter(priority = BEFORE_HEADERS)

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -26,6 +27,7 @@ public class VerificationResource {
           "An invalid text gets an answer, not an error: each check says what it found. The"
               + " verifier in `src/verifier` does the same without this server. The request changes"
               + " nothing, so it takes no Idempotency-Key.")
+  @Refuses("record-contradicted")
   public VerificationApi.Result verify(@NotNull @Valid VerificationApi.ToVerify given) {
     return verification.verify(given.signed());
   }

@@ -10,6 +10,7 @@ import org.arobase.palmares.document.PalmaresDocument;
 import org.arobase.palmares.document.PalmaresDocument.Label;
 import org.arobase.palmares.document.PublishedCredential;
 import org.arobase.palmares.document.PublishedDocument;
+import org.arobase.palmares.kept.PublicRecord;
 import org.arobase.palmares.signing.Jws;
 import org.arobase.palmares.signing.Signer;
 import org.arobase.palmares.signing.SigningKey;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class VerificationService {
   private final Signer signer;
+  private final PublicRecord record;
   private final CallerLanguage language;
 
-  VerificationService(Signer signer, CallerLanguage language) {
+  VerificationService(Signer signer, PublicRecord record, CallerLanguage language) {
     this.signer = signer;
+    this.record = record;
     this.language = language;
   }
 
@@ -75,6 +78,7 @@ public class VerificationService {
 
   /** Verifies a compact JWS, with messages in the caller's language. */
   public Result verify(String signed) {
+    record.requireIntact(null);
     return verify(signed, Messages.in(language.locale()));
   }
 

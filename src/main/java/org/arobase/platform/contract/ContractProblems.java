@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Problem;
@@ -80,6 +81,9 @@ final class ContractProblems {
     if (operation.getExtensions().get(REFUSED_BY_ACCESS) instanceof List<?> codes) {
       codes.forEach(code -> problems.add(ProblemCatalogue.required((String) code)));
       operation.removeExtension(REFUSED_BY_ACCESS);
+    }
+    if (method.hasAnnotation(PublicAnswer.class)) {
+      problems.add(ProblemCatalogue.required("record-contradicted"));
     }
     AnnotationInstance refuses = method.annotation(Refuses.class);
     if (refuses != null) {

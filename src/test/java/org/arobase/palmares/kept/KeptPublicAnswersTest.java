@@ -8,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.restassured.response.Response;
 import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.Map;
+import org.arobase.platform.database.Transactions;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
@@ -88,6 +90,34 @@ class KeptPublicAnswersTest {
     for (int times = 0; times < 2; times++) {
       anyone().get(part).then().statusCode(200).header("Link", containsString("rel=\"next\""));
     }
+  }
+
+  /** Nobody who writes into the database makes a palmarès. */
+  @Test
+  void whatSomebodyPublishesBySqlIsNotTold() {
+    int year = published().year;
+    String fake =
+        "insert into published_document (id, edition_year, version, jws, document_hash, signing_key,"
+            + " published_at) select -1, edition_year, 2, jws, 'x', signing_key, published_at from"
+            + " published_document where edition_year = "
+            + year;
+    run(fake);
+    try {
+      for (String address : List.of("/versions", "/document", "/labels/78138/badge")) {
+        anyone()
+            .get("/palmares/" + year + address)
+            .then()
+            .statusCode(409)
+            .body("type", equalTo("/api/v1/problems/record-contradicted"));
+      }
+    } finally {
+      run("delete from published_document where id = -1");
+    }
+    anyone().get("/palmares/" + year + "/versions").then().statusCode(200);
+  }
+
+  private static void run(String sql) {
+    Transactions.inNew(() -> Panache.getEntityManager().createNativeQuery(sql).executeUpdate());
   }
 
   @Test

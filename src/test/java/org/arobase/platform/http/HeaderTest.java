@@ -93,6 +93,12 @@ class HeaderTest {
   }
 
   @Test
+  void anAddressWithoutANumberIsTheCallersError() {
+    anyone().get("/palmares/abc").then().statusCode(400);
+    anyone().get("/palmares/99999999999").then().statusCode(400);
+  }
+
+  @Test
   void aBrokenChunkIsTheCallersError() throws IOException {
     for (String chunk : List.of("5;=\r\nabcde\r\n0\r\n\r\n", "zz\r\nabcde\r\n0\r\n\r\n", ";\r\n")) {
       String answer =

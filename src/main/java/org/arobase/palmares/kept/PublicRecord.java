@@ -1,0 +1,49 @@
+package org.arobase.palmares.kept;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.arobase.audit.AuditProblem;
+import org.arobase.audit.RecordedStates;
+import org.arobase.audit.Subject;
+import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands for what the public is told: nothing is answered from keys, documents and lists that are
+ * not as they were recorded, for somebody has then written them by SQL.
+ */
+@ApplicationScoped
+public class PublicRecord {
+  private static final Set<String> KEYS = Set.of("signing-key");
+
+  /** What public answers are made of. Reference tables are larger; the verification reads them. */
+  private static final Set<String> KINDS =
+      Set.of("published-document", "publication", "labels", "finalisation");
+
+  private final RecordedStates states;
+
+  PublicRecord(RecordedStates states) {
+    this.states = states;
+  }
+
+  /**
+   * Refuses to answer from a record that is contradicted, and raises the alarm in the log.
+   *
+   * @param year of the edition that the answer is about; null: of all of them
+   * @throws Refusal 409
+   */
+  public void requireIntact(@Nullable Integer year) {
+    List<Subject> contradicted = new ArrayList<>(states.compare(null, KEYS).contradicted());
+    contradicted.addAll(states.compare(year, KINDS).contradicted());
+    if (!contradicted.isEmpty()) {
+      Subject first = contradicted.get(0);
+      Log.errorf(
+          "What is published is not as it was recorded: %s %s. Verify the record.",
+          first.kind(), first.key());
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, first.kind());
+    }
+  }
+}
