@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.arobase.platform.database.EmbeddedDatabaseException;
 import org.arobase.platform.database.EmbeddedMariaDb;
@@ -64,6 +68,21 @@ class EmbeddedMariaDbTest {
       statement.execute("insert into kept values ('still here')");
       statement.execute("drop temporary table kept");
     }
+  }
+
+  /** The keys, the passwords and the database itself are in it. */
+  @Test
+  void nobodyElseReadsTheHome() throws IOException {
+    assertEquals("rwx------", mode(TestGround.HOME));
+    try (Stream<Path> inside = Files.list(TestGround.HOME)) {
+      for (Path file : inside.filter(Files::isRegularFile).toList()) {
+        assertEquals("rw-------", mode(file), file.toString());
+      }
+    }
+  }
+
+  private static String mode(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   @Test
