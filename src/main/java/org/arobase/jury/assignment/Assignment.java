@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.arobase.audit.Recorded;
 import org.arobase.audit.StateSource;
 import org.arobase.dossier.Dossier;
+import org.arobase.edition.Edition;
 import org.arobase.jury.Juror;
 import org.arobase.platform.database.BaseEntity;
 import org.jspecify.annotations.Nullable;
@@ -71,39 +72,34 @@ public class Assignment extends BaseEntity implements Recorded {
     return find("juror = ?1 and dossier = ?2", juror, dossier).firstResultOptional();
   }
 
-  /**
-   * All assignments of an edition, in force or ended, with juror and dossier; null: of all
-   * editions.
-   */
-  public static List<Assignment> ever(@Nullable Integer year) {
-    return list(
-        "from Assignment s join fetch s.juror join fetch s.dossier d join fetch d.authority"
-            + " where ?1 is null or d.edition.year = ?1",
-        year);
-  }
-
   /** All assignments of a dossier, in force or ended, with juror, by juror id. */
   public static List<Assignment> ever(Dossier dossier) {
     return list(
         "from Assignment s join fetch s.juror j where s.dossier = ?1 order by j.handle", dossier);
   }
 
-  /** An edition's assignments in force with juror, dossier and authority, by code and juror. */
-  public static List<Assignment> all(int year) {
+  /**
+   * An edition's assignments in force with juror, dossier and authority, by code and juror. The
+   * edition is read before: joined, its framework and policy would come with each of thousands.
+   */
+  public static List<Assignment> all(Edition edition) {
     return list(
         "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
-            + " join fetch d.edition e join fetch e.framework"
-            + " where e.year = ?1 and s.ended is null order by a.code, j.handle",
-        year);
+            + " where d.edition = ?1 and s.ended is null order by a.code, j.handle",
+        edition);
+  }
+
+  /** The assignments in force of the edition of this year, as {@link #all(Edition)} reads them. */
+  public static List<Assignment> all(int year) {
+    return all(Edition.required(year));
   }
 
   /** A user's assignments in force in an edition, with dossier and authority, by code. */
   public static List<Assignment> ofUser(int year, String username) {
+    Edition.required(year);
     return list(
-        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.edition e"
-            + " join fetch e.framework join fetch d.authority a"
-            + " where e.year = ?1 and j.username = ?2"
-            + " and s.ended is null order by a.code",
+        "from Assignment s join fetch s.juror j join fetch s.dossier d join fetch d.authority a"
+            + " where d.edition.year = ?1 and j.username = ?2 and s.ended is null order by a.code",
         year,
         username);
   }

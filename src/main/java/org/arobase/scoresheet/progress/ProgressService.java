@@ -77,7 +77,7 @@ public class ProgressService {
     Counting counting =
         new Counting(
             edition, counts, SheetCounts.of(dossiers.stream().map(d -> d.id).toList(), database));
-    Assignment.all(edition.year).stream()
+    Assignment.all(edition).stream()
         .filter(assignment -> sees.test(assignment.dossier.code()))
         .forEach(counting::add);
     return counting.result(dossiers);

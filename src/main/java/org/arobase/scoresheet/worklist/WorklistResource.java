@@ -5,7 +5,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.http.Required;
 import org.arobase.platform.paging.Page;
@@ -33,8 +32,7 @@ public class WorklistResource {
   @Refuses("edition-not-found")
   public Page<WorklistEntry> list(
       @QueryParam("edition") Integer edition, @BeanParam @Valid PageRequest page) {
-    Edition.required(Required.parameter("edition", edition));
-    return Page.cut(
-        worklist.of(edition, caller.name()), page, WorklistEntry::dossier, entry -> entry);
+    int year = Required.parameter("edition", edition);
+    return Page.cut(worklist.of(year, caller.name()), page, WorklistEntry::dossier, entry -> entry);
   }
 }
