@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.arobase.audit.Subject;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -115,6 +116,13 @@ public class AccessScope {
   /** The codes that the caller is recused from in an edition, whatever the operation is about. */
   public Set<String> recusedFrom(int year) {
     return membership.of(year).recused();
+  }
+
+  /** Whether a subject is about a dossier that the caller is recused from, in any edition. */
+  public boolean isHidden(Subject subject) {
+    return subject.edition() != null
+        && subject.dossier() != null
+        && recusedFrom(subject.edition()).contains(subject.dossier());
   }
 
   /** The codes that the president is recused from: they fall to the vice-president. */

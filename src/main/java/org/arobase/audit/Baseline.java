@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.arobase.audit.LastEvents.Key;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.database.Stateless;
 
@@ -79,10 +80,10 @@ public class Baseline {
   }
 
   private void recordUnknown(Action action, Set<String> wanted) {
-    Set<Known> known = new HashSet<>();
+    Set<Key> known = new HashSet<>();
     Stateless.each(
         "select distinct e.kind, e.subject from AuditEvent e where e.kind in :kinds",
-        Known.class,
+        Key.class,
         Map.of("kinds", wanted),
         known::add);
     for (StateSource source : kinds) {
@@ -90,17 +91,11 @@ public class Baseline {
         source.present(
             null,
             state -> {
-              if (wanted.contains(state.subject().kind()) && known.add(Known.of(state.subject()))) {
+              if (wanted.contains(state.subject().kind()) && known.add(Key.of(state.subject()))) {
                 audit.record(action, state, null);
               }
             });
       }
-    }
-  }
-
-  private record Known(String kind, String subject) {
-    static Known of(Subject subject) {
-      return new Known(subject.kind(), subject.key());
     }
   }
 }

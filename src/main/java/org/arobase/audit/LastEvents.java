@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * hundreds of thousands of events.
  */
 final class LastEvents {
-  private record Key(String kind, String subject) {}
+  /** What identifies a subject among all kinds. */
+  record Key(String kind, String subject) {
+    static Key of(Subject subject) {
+      return new Key(subject.kind(), subject.key());
+    }
+  }
 
   private record Last(
       Subject subject, boolean removed, boolean signed, String nonce, String payloadHash) {
@@ -51,7 +56,7 @@ final class LastEvents {
 
   private void put(AuditEvent event, ServerKey key) {
     untaken.put(
-        new Key(event.kind, event.subject),
+        Key.of(event.subject()),
         new Last(
             event.subject(),
             event.action.equals(Action.REMOVED.name()),
@@ -62,7 +67,7 @@ final class LastEvents {
 
   /** Whether a state is the one that was recorded last; its subject is then done with. */
   boolean takes(StateSource.State state) {
-    Last last = untaken.remove(new Key(state.subject().kind(), state.subject().key()));
+    Last last = untaken.remove(Key.of(state.subject()));
     return last != null && last.isOf(state);
   }
 

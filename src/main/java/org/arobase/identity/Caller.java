@@ -17,7 +17,9 @@ public class Caller {
   private final SecurityIdentity identity;
   private final JsonWebToken token;
   private final LocalAccounts accounts;
-  private Optional<String> account;
+
+  /** The role of the local account; null before it was read. */
+  private @Nullable Optional<String> account;
 
   Caller(SecurityIdentity identity, JsonWebToken token, LocalAccounts accounts) {
     this.identity = identity;
@@ -37,7 +39,18 @@ public class Caller {
 
   /** Whether the caller has a role of {@link Roles}. */
   public boolean is(String role) {
-    return roles().contains(role);
+    return claims(role) && stillHas(role);
+  }
+
+  /** A role that a local account has lost ends at once, not when the token expires. */
+  private boolean stillHas(String role) {
+    if (!accounts.on() || isAnonymous()) {
+      return true;
+    }
+    if (account == null) {
+      account = Account.roleOf(name());
+    }
+    return account.filter(role::equals).isPresent();
   }
 
   /** Whether the token names a role of {@link Roles}; a local account may have lost it since. */
@@ -54,19 +67,11 @@ public class Caller {
     account = Optional.ofNullable(role);
   }
 
-  /**
-   * The caller's roles in alphabetical order. For a local account, only roles that the account
-   * still has: a removed role ends at once, not when the token expires.
-   */
+  /** The caller's roles in alphabetical order. */
   public Set<String> roles() {
-    Set<String> said = new TreeSet<>(identity.getRoles());
-    if (accounts.on() && !isAnonymous()) {
-      if (account == null) {
-        account = Account.roleOf(name());
-      }
-      said.removeIf(role -> !account.filter(role::equals).isPresent());
-    }
-    return said;
+    Set<String> roles = new TreeSet<>(identity.getRoles());
+    roles.removeIf(role -> !stillHas(role));
+    return roles;
   }
 
   /** The code of the authority that an applicant acts for. */

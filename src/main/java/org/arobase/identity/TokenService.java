@@ -47,7 +47,10 @@ class TokenService {
   /** Creates the tokens of a new sign-in. */
   @Transactional
   Token begin(Account account) {
-    return give(account, random(), UUID.randomUUID().toString(), clock.instant().plus(SIGN_IN));
+    Instant until = clock.instant().plus(SIGN_IN);
+    String refresh = random();
+    store(refresh, UUID.randomUUID().toString(), account, until);
+    return token(account, refresh, until);
   }
 
   /**
@@ -76,7 +79,11 @@ class TokenService {
       RefreshToken.end(known.family);
       return Optional.empty();
     }
-    return Optional.of(give(account, next(token), known.family, known.expiresAt));
+    String next = next(token);
+    if (known.uses == 1) {
+      store(next, known.family, account, known.expiresAt);
+    }
+    return Optional.of(token(account, next, known.expiresAt));
   }
 
   /**
@@ -106,10 +113,11 @@ class TokenService {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  private Token give(Account account, String refresh, String family, Instant until) {
-    if (RefreshToken.locked(refresh, key).isEmpty()) {
-      new RefreshToken(refresh, family, account.username, until, key).persist();
-    }
+  private void store(String refresh, String family, Account account, Instant until) {
+    new RefreshToken(refresh, family, account.username, until, key).persist();
+  }
+
+  private Token token(Account account, String refresh, Instant until) {
     var claims = Jwt.upn(account.username).groups(account.role).expiresIn(ACCESS);
     if (account.authorityCode != null) {
       claims.claim(Caller.AUTHORITY_CLAIM, account.authorityCode);

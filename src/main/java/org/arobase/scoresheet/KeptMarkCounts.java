@@ -6,12 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.arobase.edition.Edition;
 import org.arobase.scoresheet.ScoreSheet.Status;
 
@@ -84,27 +84,30 @@ public class KeptMarkCounts {
 
   private Map<Long, OfSheet> counted(TypedQuery<VersionRow> sheets) {
     List<VersionRow> present = sheets.getResultList();
-    Map<Key, Counts> counts = new HashMap<>(memory.getAllPresent(keys(present)));
-    List<Long> missing = new ArrayList<>();
-    present.stream()
-        .filter(row -> !counts.containsKey(row.key()))
-        .forEach(row -> missing.add(row.sheet()));
+    Map<Long, Counts> counts = new HashMap<>();
+    present.forEach(row -> counts.put(row.sheet(), memory.getIfPresent(row.key())));
+    List<Long> missing =
+        counts.keySet().stream().filter(sheet -> counts.get(sheet) == null).toList();
     if (!missing.isEmpty()) {
-      query("s.version, s.content", TextRow.class, ":of", missing)
-          .getResultStream()
-          .forEach(row -> counts.put(new Key(row.sheet(), row.version()), Counts.of(row.text())));
-      memory.putAll(counts);
+      count(missing, counts);
     }
-    Map<Long, OfSheet> result = new HashMap<>();
-    present.forEach(
-        row ->
-            result.put(
-                row.sheet(), new OfSheet(row.status(), counts.get(row.key()).byInitiative())));
-    return result;
+    return present.stream()
+        .collect(
+            Collectors.toMap(
+                VersionRow::sheet,
+                row -> new OfSheet(row.status(), counts.get(row.sheet()).byInitiative())));
   }
 
-  private static List<Key> keys(List<VersionRow> rows) {
-    return rows.stream().map(VersionRow::key).toList();
+  /** Keeps each count under the version that was read with its text: it may be a newer one. */
+  private void count(List<Long> sheets, Map<Long, Counts> counts) {
+    query("s.version, s.content", TextRow.class, ":of", sheets)
+        .getResultStream()
+        .forEach(
+            row -> {
+              Counts counted = Counts.of(row.text());
+              memory.put(new Key(row.sheet(), row.version()), counted);
+              counts.put(row.sheet(), counted);
+            });
   }
 
   private <T> TypedQuery<T> query(String columns, Class<T> row, String which, Object of) {

@@ -52,14 +52,11 @@ class AuditProofs {
   }
 
   private boolean isHidden(AuditEvent event) {
-    if (event.edition == null) {
-      return false;
-    }
     boolean isOfOthers =
-        !caller.is(Roles.SECRETARIAT) && membership.isHeldByOthers(event.edition, Roles.PRESIDENT);
-    boolean isRecused =
-        event.dossier != null && scope.recusedFrom(event.edition).contains(event.dossier);
-    return isOfOthers || isRecused;
+        event.edition != null
+            && !caller.is(Roles.SECRETARIAT)
+            && membership.isHeldByOthers(event.edition, Roles.PRESIDENT);
+    return isOfOthers || scope.isHidden(event.subject());
   }
 
   /**

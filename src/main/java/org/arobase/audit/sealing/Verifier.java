@@ -77,12 +77,12 @@ public class Verifier {
   public Report verify(Predicate<Subject> counted) {
     List<Finding> findings = new ArrayList<>();
     SealedTree tree = checkRecord(findings, counted);
-    AtomicLong waiting = checkUnsealed(findings, counted);
+    long waiting = checkUnsealed(findings, counted);
     RecordedStates.Comparison states = this.states.compare(null, counted);
     states.contradicted().stream()
         .map(subject -> new Finding(Kind.CHANGED_UNSEEN, subject))
         .forEach(findings::add);
-    return new Report(tree.counted() + waiting.get(), tree.counted(), states.compared(), findings);
+    return new Report(tree.counted() + waiting, tree.counted(), states.compared(), findings);
   }
 
   /** Whether the record itself, without the present state of the database, is as it was written. */
@@ -109,8 +109,8 @@ public class Verifier {
     return tree;
   }
 
-  /** Returns how many there are. */
-  private AtomicLong checkUnsealed(List<Finding> findings, Predicate<Subject> counted) {
+  /** Returns how many there are that count. */
+  private long checkUnsealed(List<Finding> findings, Predicate<Subject> counted) {
     AtomicLong count = new AtomicLong();
     Instant soon = clock.instant().minus(LONGEST_UNSEALED);
     Stateless.each(
@@ -128,7 +128,7 @@ public class Verifier {
             count.incrementAndGet();
           }
         });
-    return count;
+    return count.get();
   }
 
   /** The database takes no copy of an event, unless somebody has dropped the key. */

@@ -212,30 +212,19 @@ public record SealedResults(
      * the marks of a dossier that is left out could be computed.
      */
     DossierResult withoutFit() {
-      return new DossierResult(
-          code,
-          name,
-          kind,
-          department,
-          region,
-          regionName,
-          population,
-          stratum,
-          synthetic,
-          null,
-          computedLevel,
-          null,
-          given,
-          level,
-          decided,
-          signed,
-          reason,
-          marksHash,
-          distinctions);
+      return with(null, null, level, distinctions);
     }
 
     /** This result with a corrected level and corrected distinctions. */
     DossierResult with(int corrected, List<DistinctionPart> others) {
+      return with(score, probability, corrected, others);
+    }
+
+    private DossierResult with(
+        @Nullable String newScore,
+        @Nullable String newProbability,
+        int newLevel,
+        List<DistinctionPart> newDistinctions) {
       return new DossierResult(
           code,
           name,
@@ -246,16 +235,16 @@ public record SealedResults(
           population,
           stratum,
           synthetic,
-          score,
+          newScore,
           computedLevel,
-          probability,
+          newProbability,
           given,
-          corrected,
+          newLevel,
           decided,
           signed,
           reason,
           marksHash,
-          others);
+          newDistinctions);
     }
   }
 

@@ -239,17 +239,21 @@ public class JurorService {
     return said == null ? before : said.isBlank() ? null : said;
   }
 
+  /** Only somebody who is in the jury holds an office, and nobody else holds the same one. */
   private static void requireFree(Office office, Juror juror) {
+    if (office == Office.MEMBER) {
+      return;
+    }
+    if (!juror.isIn()) {
+      throw Refusal.at("/office", juror.whyOut(), juror.handle);
+    }
     long held =
         Juror.count(
             "edition = ?1 and office = ?2 and withdrawnAt is null and handle <> ?3",
             juror.edition,
             office,
             juror.handle);
-    if (office != Office.MEMBER && !juror.isIn()) {
-      throw Refusal.at("/office", juror.whyOut(), juror.handle);
-    }
-    if (office != Office.MEMBER && held > 0) {
+    if (held > 0) {
       throw new Refusal(JuryProblem.OFFICE_HELD, office.name());
     }
   }

@@ -11,7 +11,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
+import java.util.Locale;
+import org.arobase.platform.http.AnswerAddresses;
 import org.arobase.platform.http.PublicAnswer;
+import org.arobase.platform.language.CallerLanguage;
 import org.arobase.platform.paging.KeptBody;
 import org.arobase.platform.tabular.Book;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -19,11 +23,12 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps public answers in JSON and PDF: everybody gets the same, and it changes only by acts that
- * are counted. What depends on the time, as signed lists that expire, is neither and is not kept.
+ * Keeps public answers: everybody gets the same, and it changes only by acts that are counted.
+ * Neither tables are kept, which are written row by row, nor what changes with time.
  */
 class KeptPublicAnswers {
-  private static final long LARGEST = 32_000_000;
+  /** In characters or bytes. */
+  private static final long CAPACITY = 32_000_000;
 
   /** Before the headers are written, which need the hash of what is kept. */
   private static final int BEFORE_HEADERS = 6_000;
@@ -34,18 +39,27 @@ class KeptPublicAnswers {
 
   private final PublicVersion version;
   private final PublicRecord record;
+  private final AnswerAddresses addresses;
+  private final CallerLanguage language;
   private final CurrentVertxRequest current;
   private final ObjectMapper json;
   private final Cache<Key, Kept> memory =
       Caffeine.newBuilder()
-          .maximumWeight(LARGEST)
-          .<Key, Kept>weigher((key, kept) -> key.uri().length() + kept.answer().size())
+          .maximumWeight(CAPACITY)
+          .<Key, Kept>weigher((key, kept) -> key.address().length() + kept.answer().size())
           .build();
 
   KeptPublicAnswers(
-      PublicVersion version, PublicRecord record, CurrentVertxRequest current, ObjectMapper json) {
+      PublicVersion version,
+      PublicRecord record,
+      AnswerAddresses addresses,
+      CallerLanguage language,
+      CurrentVertxRequest current,
+      ObjectMapper json) {
     this.version = version;
     this.record = record;
+    this.addresses = addresses;
+    this.language = language;
     this.current = current;
     this.json = json;
   }
@@ -56,20 +70,31 @@ class KeptPublicAnswers {
     }
   }
 
-  private record Key(
-      long version, String uri, @Nullable String accept, @Nullable String languages) {}
+  /**
+   * Nothing that a caller can vary freely, or they could have everything made again at each
+   * request.
+   *
+   * @param method gives one type of answer, whatever the caller accepts
+   * @param address path and query
+   */
+  private record Key(long version, Method method, String address, Locale language) {}
 
   @ServerRequestFilter(priority = AFTER_CHECKS)
   @Nullable Response find(ContainerRequestContext request, ResourceInfo resource, UriInfo uri) {
-    if (!resource.getResourceMethod().isAnnotationPresent(PublicAnswer.class)) {
+    PublicAnswer mark = resource.getResourceMethod().getAnnotation(PublicAnswer.class);
+    if (mark == null) {
+      return null;
+    }
+    if (mark.changesWithTime()) {
+      record.requireIntact(year(uri));
       return null;
     }
     Key key =
         new Key(
             version.now(),
-            uri.getRequestUri().toString(),
-            request.getHeaderString(HttpHeaders.ACCEPT),
-            request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+            resource.getResourceMethod(),
+            addresses.of(uri.getRequestUri()),
+            language.locale());
     Kept kept = memory.getIfPresent(key);
     if (kept != null) {
       if (kept.answer().content() instanceof String) {
@@ -106,8 +131,10 @@ class KeptPublicAnswers {
     if (entity instanceof byte[] bytes) {
       return KeptBody.of(bytes);
     }
-    boolean isText = entity instanceof String || entity instanceof Book;
-    return isText || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
+    if (entity instanceof String text) {
+      return KeptBody.of(text);
+    }
+    return entity instanceof Book || !MediaType.APPLICATION_JSON_TYPE.isCompatible(type)
         ? null
         : KeptBody.of(entity, json);
   }

@@ -27,8 +27,8 @@ public class FeedbackResource {
       operationId = "getFeedback",
       summary = "Get the feedback letter of a dossier in French, as PDF/A",
       description =
-          "Its level, strengths, weak issues, mosaic, mean marks and the comments for the authority, without the jurors’"
-              + " names. For the applicant once the palmarès is published.")
+          "Its level, strengths, weak issues, mosaic, mean marks and the comments for the"
+              + " authority, without the jurors’ names. For the applicant once the palmarès is published.")
   @Refuses({"edition-not-found", "dossier-not-found", "seal-not-found", "wrong-phase"})
   public byte[] feedback(@PathParam("year") int year, @PathParam("code") String code) {
     return papers.feedback(year, code);

@@ -25,7 +25,7 @@ public class StatusListResource {
   @GET
   @Path("/{year}/status-list")
   @Produces(DocumentResource.CREDENTIAL)
-  @PublicAnswer
+  @PublicAnswer(changesWithTime = true)
   @Operation(
       operationId = "getStatusList",
       summary = "Get the signed list of the labels of a version that no longer stand",

@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface PublicAnswer {}
+public @interface PublicAnswer {
+  /** Whether it also changes without an act, as a signed list that expires. */
+  boolean changesWithTime() default false;
+}

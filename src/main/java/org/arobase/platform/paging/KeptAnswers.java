@@ -12,12 +12,13 @@ import org.jboss.resteasy.reactive.RestResponse;
  * @param <K> everything that an answer depends on, what the caller may know included
  */
 public final class KeptAnswers<K> {
-  private static final long LARGEST = 32_000_000;
+  /** In characters. */
+  private static final long CAPACITY = 32_000_000;
 
   private final ObjectMapper json;
   private final Cache<K, KeptBody> memory =
       Caffeine.newBuilder()
-          .maximumWeight(LARGEST)
+          .maximumWeight(CAPACITY)
           .<K, KeptBody>weigher((key, kept) -> kept.size())
           .build();
 

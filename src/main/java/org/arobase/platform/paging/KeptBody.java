@@ -27,6 +27,11 @@ public record KeptBody(Object content, int size, String tag, @Nullable String ne
     }
   }
 
+  /** An answer that is a text already, as a signed document. */
+  public static KeptBody of(String text) {
+    return new KeptBody(text, text.length(), Canonical.hash(text), null);
+  }
+
   /** An answer in bytes, as a PDF. */
   public static KeptBody of(byte[] bytes) {
     return new KeptBody(bytes, bytes.length, Canonical.hash(bytes), null);

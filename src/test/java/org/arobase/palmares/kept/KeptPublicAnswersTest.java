@@ -75,6 +75,26 @@ class KeptPublicAnswersTest {
     }
   }
 
+  /** Who varies their headers must not have everything made again at each request. */
+  @Test
+  void noHeaderMakesAKeptAnswerNew() {
+    int year = published().year;
+    for (String path : List.of("", "/document", "/labels/78138", "/labels/78138/badge")) {
+      String address = "/palmares/" + year + path;
+      Response first = anyone().header("Accept", "*/*").get(address);
+      first.then().statusCode(200);
+      sessions.getStatistics().clear();
+      Response second =
+          anyone()
+              .header("Accept", "image/*;q=0.1, */*;q=0.2")
+              .header("Accept-Language", "fr-x-" + year)
+              .get(address);
+      second.then().statusCode(200).contentType(first.contentType());
+      assertEquals(1, sessions.getStatistics().getPrepareStatementCount(), address);
+      assertEquals(first.asString(), second.asString());
+    }
+  }
+
   @Test
   void aKeptAnswerIsCompressedLikeANewOne() {
     int year = published().year;
