@@ -60,8 +60,11 @@ done
 # `calibration` are read by all jurors first, so that they can see how far their marks are from each other's.
 job=$(curl -s -X POST "$api/editions/2027/assignments/plan" -H "Authorization: Bearer $secretariat" -H 'Content-Type: application/json' \
   -d '{"seed":2027,"calibration":["78138"]}' | sed 's/.*"id":"\([^"]*\)".*/\1/')
-until curl -s "$api/jobs/$job" -H "Authorization: Bearer $secretariat" | grep -q '"state":"DONE"'; do sleep 1; done
-plan=$(curl -s "$api/jobs/$job" -H "Authorization: Bearer $secretariat")
+for _ in $(seq 60); do
+  plan=$(curl -s "$api/jobs/$job" -H "Authorization: Bearer $secretariat")
+  case "$plan" in *'"state":"WAITING"'* | *'"state":"RUNNING"'*) sleep 1 ;; *) break ;; esac
+done
+case "$plan" in *'"state":"DONE"'*) ;; *) echo "The plan was not made: $plan"; exit 1 ;; esac
 echo "$plan" | sed 's/"rules".*//'
 
 # The plan is adopted, and the progress of the edition can be followed.

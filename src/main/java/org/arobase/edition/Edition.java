@@ -115,10 +115,13 @@ public class Edition extends PanacheEntityBase implements Recorded, Versioned {
    * @throws Refusal 404
    */
   public static Edition required(int year) {
-    return present(
-        Edition.<Edition>find("from Edition e join fetch e.framework where e.year = ?1", year)
-            .firstResultOptional(),
-        year);
+    return present(ofYear(year), year);
+  }
+
+  /** The edition of this year, with its framework, if there is one. */
+  public static Optional<Edition> ofYear(int year) {
+    return Edition.<Edition>find("from Edition e join fetch e.framework where e.year = ?1", year)
+        .firstResultOptional();
   }
 
   /**

@@ -29,7 +29,7 @@ public final class TestEdition {
   private static final List<String> SERVICES =
       List.of("site-web", "reseaux-sociaux", "espace-public-numerique", "acces-a-l-emploi");
 
-  public final int year = freeYear();
+  public final int year;
 
   /** An edition in OPEN without a correction of severities. */
   public TestEdition() {
@@ -43,6 +43,11 @@ public final class TestEdition {
 
   /** An edition in OPEN with the sample's policy, except these properties. */
   public TestEdition(Map<String, Object> changes) {
+    this(freeYear(), changes);
+  }
+
+  private TestEdition(int year, Map<String, Object> changes) {
+    this.year = year;
     Map<String, Object> wanted = wanted(year);
     @SuppressWarnings("unchecked")
     Map<String, Object> policy = (Map<String, Object>) wanted.get("policy");
@@ -51,9 +56,14 @@ public final class TestEdition {
     move("OPEN");
   }
 
-  /** A year that no other test has. */
+  /** The edition of the year after this one, in OPEN. */
+  public TestEdition next() {
+    return new TestEdition(year + 1, Map.of());
+  }
+
+  /** A year that no other test has, and no edition in the year before or after it. */
   public static int freeYear() {
-    return NEXT.getAndIncrement();
+    return NEXT.getAndAdd(2);
   }
 
   /** The body that makes an edition in this year with the sample's policy. */

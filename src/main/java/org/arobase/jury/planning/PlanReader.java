@@ -138,7 +138,8 @@ class PlanReader {
     Map<String, String> handles =
         jury.stream().collect(Collectors.toMap(j -> j.username, j -> j.handle));
     Map<String, Set<String>> read = new HashMap<>();
-    for (Assignment a : Assignment.all(year - 1)) {
+    List<Assignment> before = Edition.ofYear(year - 1).map(Assignment::all).orElse(List.of());
+    for (Assignment a : before) {
       if (handles.containsKey(a.juror.username) && !hidden.contains(a.dossier.code())) {
         add(read, a.dossier.code(), handles.get(a.juror.username));
       }

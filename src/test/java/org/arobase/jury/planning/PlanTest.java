@@ -36,9 +36,12 @@ class PlanTest {
   private List<String> codes;
 
   private TestEdition edition() {
+    return withDossiers(new TestEdition());
+  }
+
+  private TestEdition withDossiers(TestEdition edition) {
     codes =
         anyone().get("/authorities?kind=MUNICIPALITY&department=35&limit=12").path("items.code");
-    TestEdition edition = new TestEdition();
     for (int i = 0; i < codes.size(); i++) {
       edition.dossier(codes.get(i), 1 + i % 3);
     }
@@ -176,6 +179,27 @@ class PlanTest {
         List.of("juror6"),
         plan.getList(ofIt + ".findAll { it.purpose == 'SECOND_READING' }.juror"));
     adopt(edition, plan);
+  }
+
+  @Test
+  void whoReadADossierLastYearReadsAnother() {
+    TestEdition last = edition();
+    String code = codes.get(0);
+    Set<String> readers = Set.of("juror1", "juror2", "juror3");
+    as(
+            "secretariat",
+            Map.of(
+                "assignments",
+                readers.stream().map(r -> Map.of("dossier", code, "juror", r)).toList()))
+        .header("If-Match", last.etag())
+        .put(last.at("/assignments"))
+        .then()
+        .statusCode(200);
+    planned(withDossiers(last.next()), Map.of())
+        .body("result.adoptable", equalTo(true))
+        .body(
+            "result.assignments.findAll { it.dossier == '" + code + "' }.juror.sort()",
+            equalTo(List.of("juror4", "juror5", "juror6")));
   }
 
   @Test
