@@ -64,6 +64,8 @@ final class ContractProblems {
           Set.of(
               CommonProblem.MALFORMED_JSON,
               CommonProblem.BODY_TOO_LARGE,
+              CommonProblem.BODY_TOO_SLOW,
+              CommonProblem.TOO_MANY_BODIES,
               CommonProblem.UNSUPPORTED_MEDIA_TYPE,
               CommonProblem.INVALID_BODY));
     }

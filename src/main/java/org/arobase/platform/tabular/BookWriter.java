@@ -9,8 +9,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.util.concurrent.Semaphore;
+import org.arobase.platform.problem.CommonProblem;
+import org.arobase.platform.problem.Refusal;
 
-/** Writes a book in the format that {@code Accept} asks for. */
+/**
+ * Writes a book in the format that {@code Accept} asks for. Rows are written while the client reads
+ * them, so a slow client keeps a thread: only so many files are written at once that most threads
+ * stay free.
+ */
 @Provider
 public class BookWriter implements MessageBodyWriter<Book> {
   /** UTF-8, with commas and a header line (RFC 4180). */
@@ -19,6 +26,10 @@ public class BookWriter implements MessageBodyWriter<Book> {
   /** Office Open XML. */
   public static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final int AT_ONCE = 12;
+
+  private final Semaphore files = new Semaphore(AT_ONCE);
 
   @Override
   public boolean isWriteable(
@@ -36,7 +47,19 @@ public class BookWriter implements MessageBodyWriter<Book> {
       MultivaluedMap<String, Object> headers,
       OutputStream out)
       throws IOException {
-    Format format = Format.of(mediaType);
+    if (!files.tryAcquire()) {
+      throw new Refusal(CommonProblem.UNAVAILABLE);
+    }
+    try {
+      write(book, Format.of(mediaType), headers, out);
+    } finally {
+      files.release();
+    }
+  }
+
+  private static void write(
+      Book book, Format format, MultivaluedMap<String, Object> headers, OutputStream out)
+      throws IOException {
     String disposition = "attachment; filename=\"" + book.name() + format.ending() + "\"";
     headers.putSingle(HttpHeaders.CONTENT_DISPOSITION, disposition);
     headers.putSingle(HttpHeaders.CONTENT_TYPE, format.written());

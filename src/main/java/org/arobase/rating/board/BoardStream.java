@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
 import org.arobase.platform.database.Transactions;
@@ -46,6 +47,10 @@ public class BoardStream {
   /** The time until an empty event: a proxy may close a connection silent for a minute. */
   private static final Duration LONGEST_SILENCE = Duration.ofSeconds(20);
 
+  /** How many viewers look at once: each takes a connection to the database for a moment. */
+  private static final int LOOKS_AT_ONCE = 4;
+
+  private final Semaphore looks = new Semaphore(LOOKS_AT_ONCE);
   private final Board board;
   private final AccessScope scope;
   private final JsonWebToken token;
@@ -111,11 +116,19 @@ public class BoardStream {
       if (committed == acts && now.isBefore(looked.plus(AT_LEAST_EVERY))) {
         return List.of();
       }
-      acts = committed;
-      looked = now;
-      List<BoardChange> changes = changes(now);
-      told = changes.isEmpty() ? told : now;
-      return changes;
+      if (!looks.tryAcquire()) {
+        // the next tick tries again
+        return List.of();
+      }
+      try {
+        acts = committed;
+        looked = now;
+        List<BoardChange> changes = changes(now);
+        told = changes.isEmpty() ? told : now;
+        return changes;
+      } finally {
+        looks.release();
+      }
     }
 
     private List<BoardChange> changes(Instant at) {
