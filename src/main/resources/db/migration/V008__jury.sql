@@ -38,6 +38,19 @@ create table assignment (
   index assignment_juror (juror_id, ended, dossier_id)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
+-- Who leads on a dossier that both the president and the vice-president are recused from.
+create table dossier_chair (
+  id           bigint      not null primary key,
+  dossier_id   bigint      not null references dossier (id),
+  juror_id     bigint      not null references juror (id),
+  reason       text        not null,
+  appointed_by varchar(64) not null,
+  appointed_at datetime(6) not null,
+  version      integer     not null,
+  unique key dossier_chair_once (dossier_id),
+  index dossier_chair_juror (juror_id, dossier_id)
+) character set utf8mb4 collate utf8mb4_nopad_bin;
+
 -- Of an authority, not of a dossier: a tie can be declared before the dossier comes, and declaring
 -- it tells nobody whether there is one. active is null once lifted, so that one is in force at most.
 create table recusal (

@@ -87,6 +87,7 @@ class PreconditionTest {
     writes.put("replaceAssignments", this::assignments);
     writes.put("withdrawJuror", e -> juror(e, "POST", "/withdrawal", Map.of("reason", "Malade")));
     writes.put("liftRecusal", this::recusal);
+    writes.put("appointChair", this::chair);
     writes.put("replaceScoreSheet", e -> sheet(e.move("EVALUATION"), "PUT"));
     writes.put("changeScoreSheet", e -> sheet(e.move("EVALUATION"), "PATCH"));
     writes.put("submitScoreSheet", this::submission);
@@ -210,6 +211,15 @@ class PreconditionTest {
     int id = e.recuse("juror1", CODE).then().statusCode(201).extract().path("id");
     String address = e.at("/recusals/" + id);
     return write("secretariat", address, "DELETE", address + "?reason=Erreur", null);
+  }
+
+  private Write chair(TestEdition e) {
+    e.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    e.recuse("president", CODE).then().statusCode(201);
+    String address = e.at("/chairs/" + CODE);
+    Map<String, String> chair = Map.of("juror", "juror1", "reason", "Déport");
+    as("secretariat", chair).put(address).then().statusCode(200);
+    return write("secretariat", address, "PUT", address, chair);
   }
 
   private Write sheet(TestEdition e, String method) {

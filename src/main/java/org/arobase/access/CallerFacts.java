@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param assigned the inner numbers of the caller's assignments in force by the code of the dossier
  * @param begun the codes of those dossiers of which the caller has begun the score sheet
  * @param recused the codes of the dossiers that the caller is recused from, also after they left
+ * @param chaired the codes of the dossiers that the caller was made chair of; it counts while the
+ *     president is recused from them
  * @param presidents the users who hold the presidency; empty when nobody does
  * @param vicePresidents the users who hold the vice-presidency
  * @param withoutPresident the codes that the president is recused from: they fall to the
@@ -28,6 +30,7 @@ public record CallerFacts(
     Map<String, Long> assigned,
     Set<String> begun,
     Set<String> recused,
+    Set<String> chaired,
     Set<String> presidents,
     Set<String> vicePresidents,
     Set<String> withoutPresident) {}

@@ -20,6 +20,10 @@ record Grant(String role, Reach reach, Set<Phase> phases) {
      * president is recused from.
      */
     OWN,
+    /**
+     * The dossiers that the caller, a juror, was made chair of, see {@link CallerFacts#chaired}.
+     */
+    CHAIR,
     /** The caller's own membership of the jury, also when they have declined; no dossier. */
     MEMBERSHIP,
     /** Every dossier. A juror must be a member of the edition's jury. */

@@ -137,6 +137,10 @@ public class Guard {
       // the caller is not, or no longer, on this edition's jury or in this office
       return false;
     }
+    if (grant.reach() == Reach.CHAIR) {
+      Set<String> chaired = chaired(target.year());
+      return target.code() == null ? !chaired.isEmpty() : chaired.contains(target.code());
+    }
     if (grant.reach() == Reach.ANY || target.code() == null) {
       return true;
     }
@@ -154,6 +158,14 @@ public class Guard {
     };
   }
 
+  /** The codes of the dossiers that {@link Reach#CHAIR} covers for the caller. */
+  private Set<String> chaired(int year) {
+    Set<String> chaired = new HashSet<>(membership.of(year).chaired());
+    chaired.retainAll(membership.of(year).withoutPresident());
+    chaired.removeAll(membership.of(year).recused());
+    return chaired;
+  }
+
   private Set<String> only(List<Grant> now, int year) {
     if (now.stream().anyMatch(g -> g.reach() == Reach.ANY)) {
       return null;
@@ -162,6 +174,9 @@ public class Guard {
     now.stream()
         .filter(grant -> grant.reach() == Reach.OWN)
         .forEach(grant -> codes.addAll(own(grant.role(), year)));
+    if (now.stream().anyMatch(g -> g.reach() == Reach.CHAIR)) {
+      codes.addAll(chaired(year));
+    }
     return codes;
   }
 

@@ -119,6 +119,9 @@ final class Permissions {
     row("importAssignments", any(SECRETARIAT).until(EVALUATION));
     row("planAssignments", any(SECRETARIAT).until(EVALUATION));
     row("withdrawJuror", any(SECRETARIAT).until(DELIBERATION), any(PRESIDENT).until(DELIBERATION));
+    row("listChairs", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("getChair", any(SECRETARIAT), any(PRESIDENT), any(VICE_PRESIDENT));
+    row("appointChair", any(SECRETARIAT).during(EVALUATION, DELIBERATION));
     ofTheJury("listRecusals", PUBLISHED);
     ofTheJury("getRecusal", PUBLISHED);
     ofTheJury("declareRecusal", DELIBERATION);
@@ -355,8 +358,24 @@ final class Permissions {
     return new Grant(role, Reach.OWN, EnumSet.allOf(Phase.class));
   }
 
+  /**
+   * The chair of a dossier may do with it what a vice-president may, from DELIBERATION on: before,
+   * as a juror, they may not see what others mark.
+   */
+  private static List<Grant> withChair(Grant... grants) {
+    List<Grant> all = new ArrayList<>(List.of(grants));
+    for (Grant grant : grants) {
+      Set<Phase> phases = EnumSet.range(DELIBERATION, Phase.PUBLISHED);
+      phases.retainAll(grant.phases());
+      if (grant.role().equals(VICE_PRESIDENT) && grant.reach() == Reach.OWN && !phases.isEmpty()) {
+        all.add(new Grant(JUROR, Reach.CHAIR, phases));
+      }
+    }
+    return all;
+  }
+
   private static void row(String operation, Grant... grants) {
-    if (ROWS.put(operation, List.of(grants)) != null) {
+    if (ROWS.put(operation, withChair(grants)) != null) {
       throw new IllegalStateException("Two rows for " + operation);
     }
   }

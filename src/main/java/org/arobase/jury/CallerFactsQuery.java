@@ -28,6 +28,7 @@ class CallerFactsQuery implements JuryFacts {
     /** An assignment in force with a score sheet. */
     BEGUN,
     RECUSED,
+    CHAIR,
     PRESIDENT,
     VICE_PRESIDENT,
     WITHOUT_PRESIDENT
@@ -60,6 +61,9 @@ class CallerFactsQuery implements JuryFacts {
       select straight_join 'RECUSED', r.authority_code, 0
         from me join recusal r on r.juror_id = me.id
         where r.active
+      union all
+      select straight_join 'CHAIR', d.authority_code, 0
+        from me join dossier_chair c on c.juror_id = me.id join dossier d on d.id = c.dossier_id
       union all
       select j.office, j.username, 0 from juror j
         where j.edition_year = :year and j.office <> 'MEMBER'
@@ -100,6 +104,7 @@ class CallerFactsQuery implements JuryFacts {
         assigned,
         facts.getOrDefault(Kind.BEGUN, Set.of()),
         facts.getOrDefault(Kind.RECUSED, Set.of()),
+        facts.getOrDefault(Kind.CHAIR, Set.of()),
         facts.getOrDefault(Kind.PRESIDENT, Set.of()),
         facts.getOrDefault(Kind.VICE_PRESIDENT, Set.of()),
         facts.getOrDefault(Kind.WITHOUT_PRESIDENT, Set.of()));

@@ -6,6 +6,8 @@ import org.arobase.platform.problem.Problem;
 public enum JuryProblem implements Problem {
   JUROR_NOT_FOUND(404),
   RECUSAL_NOT_FOUND(404),
+  CHAIR_NOT_FOUND(404),
+  CHAIR_NOT_NEEDED(409),
   RECUSAL_EXISTS(409),
   JUROR_EXISTS(409),
   OFFICE_HELD(409),

@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 /**
  * Nobody does what the permission table does not allow. Every operation of the contract is tried
  * over HTTP for each role, phase and relation to the dossier: own, a colleague's sheet, another's,
- * recused, an edition of another jury, and for jurors who have declined, left or been erased.
- * 11,000 cells, none let through that should be refused. The expected outcome is computed from
- * x-access in the contract, not by the guard. No request can change anything: a permitted write
- * carries an unusable body or version. Lists must not name a dossier that the caller is recused
- * from.
+ * recused, made its chair, an edition of another jury, and for jurors who have declined, left or
+ * been erased. 11,000 cells, none let through that should be refused. The expected outcome is
+ * computed from x-access in the contract, not by the guard. No request can change anything: a
+ * permitted write carries an unusable body or version. Lists must not name a dossier that the
+ * caller is recused from.
  */
 @HttpTest
 class MatrixTest {
@@ -58,6 +58,8 @@ class MatrixTest {
     COLLEAGUES,
     OTHERS,
     RECUSED,
+    /** The caller was made chair of the dossier, and does not score it. */
+    CHAIR,
     /** The caller was to score the dossier, and has declined the invitation. */
     DECLINED,
     /** The caller was to score the dossier, and has left the jury. */
@@ -155,7 +157,7 @@ class MatrixTest {
     return switch (cell.whose()) {
       case OWN -> dossier && Set.of("juror", "applicant", "vice-president").contains(cell.role());
       case COLLEAGUES -> cell.operation().ofSheet() && cell.role().equals("juror");
-      case DECLINED, WITHDRAWN, ERASED ->
+      case CHAIR, DECLINED, WITHDRAWN, ERASED ->
           cell.operation().ofEdition() && cell.role().equals("juror");
       case OTHERS -> true;
       case RECUSED -> !Set.of("anonymous", "applicant").contains(cell.role());
@@ -222,11 +224,14 @@ class MatrixTest {
 
   private static boolean allowed(Cell cell, Contract.Grant grant) {
     boolean dossier = cell.operation().ofDossier();
+    if (grant.chair() && cell.whose() != Whose.CHAIR) {
+      return false;
+    }
     boolean reached =
         switch (cell.whose()) {
           case OWN -> true;
           case COLLEAGUES -> !grant.own();
-          case OTHERS -> !grant.own() || !dossier;
+          case OTHERS, CHAIR -> !grant.own() || !dossier;
           case RECUSED -> !dossier;
           case DECLINED -> grant.membership();
           case WITHDRAWN, ERASED -> false;
@@ -256,6 +261,7 @@ class MatrixTest {
 
   private static String user(Cell cell) {
     return switch (cell.whose()) {
+      case CHAIR -> "juror3";
       case DECLINED -> Stage.DECLINED;
       case WITHDRAWN -> Stage.WITHDRAWN;
       case ERASED -> Stage.ERASED;
@@ -311,6 +317,7 @@ class MatrixTest {
       case OWN, COLLEAGUES, DECLINED, WITHDRAWN, ERASED, OTHER_EDITION ->
           cell.role().equals("vice-president") ? Stage.PRESIDENT_RECUSED : Stage.OWN;
       case OTHERS -> Stage.OTHERS;
+      case CHAIR -> Stage.CHAIRED;
       case RECUSED ->
           switch (cell.role()) {
             case "juror" -> Stage.JUROR_RECUSED;

@@ -110,6 +110,24 @@ class PrinciplesTest {
   }
 
   @Test
+  void theChairOfADossierMayDoWhatTheVicePresidentMay() {
+    for (Operation operation : Contract.operations()) {
+      Set<String> chair = phases(operation, grant -> grant.chair());
+      Set<String> vice =
+          phases(operation, grant -> grant.role().equals("vice-president") && grant.own());
+      vice.remove("EVALUATION");
+      assertEquals(vice, chair, operation.id());
+    }
+  }
+
+  private static Set<String> phases(Operation operation, Predicate<Grant> which) {
+    return operation.grants().stream()
+        .filter(which)
+        .flatMap(grant -> grant.phases().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
   void theVicePresidentSeesMarksOnlyOfWhatThePresidentIsRecusedFrom() {
     forbid("vice-president", MARKS, grant -> !grant.own());
     forbid("vice-president", Set.of("decide", "getDecision", "reopenScoreSheet"), g -> !g.own());

@@ -27,6 +27,9 @@ final class Stage {
   /** The vice-president is recused from it. */
   static final String VICE_RECUSED = "44109";
 
+  /** Both are recused from it; juror3, who does not score it, was made its chair. */
+  static final String CHAIRED = "56260";
+
   /** The account of the secretariat, which is also in the jury, is recused from it. */
   static final String SECRETARIAT_RECUSED = "29019";
 
@@ -40,7 +43,14 @@ final class Stage {
   static final String ERASED = "juror6";
 
   static final List<String> ALL =
-      List.of(OWN, OTHERS, JUROR_RECUSED, PRESIDENT_RECUSED, VICE_RECUSED, SECRETARIAT_RECUSED);
+      List.of(
+          OWN,
+          OTHERS,
+          JUROR_RECUSED,
+          PRESIDENT_RECUSED,
+          VICE_RECUSED,
+          SECRETARIAT_RECUSED,
+          CHAIRED);
 
   /**
    * With REML a severity affects all dossiers of a juror: hidden marks must not show in the others.
@@ -52,13 +62,15 @@ final class Stage {
     edition.seat(Office.PRESIDENT, "president").seat(Office.VICE_PRESIDENT, "vicepresident");
     edition.seat(Office.MEMBER, "secretariat");
     for (String code : ALL) {
-      edition.dossier(code, 1).assign(code, "juror2", "juror3");
+      edition.dossier(code, 1).assign(code, "juror2", second(code));
     }
     edition.assign(OWN, "juror1").assign(JUROR_RECUSED, "juror1");
     recuse("juror1", JUROR_RECUSED);
     recuse("president", PRESIDENT_RECUSED);
     recuse("vicepresident", VICE_RECUSED);
     recuse("secretariat", SECRETARIAT_RECUSED);
+    recuse("president", CHAIRED);
+    recuse("vicepresident", CHAIRED);
     leave();
   }
 
@@ -79,6 +91,10 @@ final class Stage {
     }
   }
 
+  private static String second(String code) {
+    return code.equals(CHAIRED) ? "juror1" : "juror3";
+  }
+
   private void recuse(String name, String code) {
     edition.recuse(name, code).then().statusCode(201);
   }
@@ -92,7 +108,11 @@ final class Stage {
       return this;
     }
     edition.move("EVALUATION");
-    ALL.forEach(code -> edition.score(code, "juror2", 1, 3).score(code, "juror3", 1, 4));
+    as("secretariat", Map.of("juror", "juror3", "reason", "Double déport"))
+        .put(edition.at("/chairs/" + CHAIRED))
+        .then()
+        .statusCode(200);
+    ALL.forEach(code -> edition.score(code, "juror2", 1, 3).score(code, second(code), 1, 4));
     if (phase.equals("EVALUATION")) {
       return this;
     }
@@ -102,6 +122,10 @@ final class Stage {
     }
     as("vicepresident", Map.of("level", 2, "reason", "Décision de la vice-présidence"))
         .put(edition.at("/decisions/" + PRESIDENT_RECUSED))
+        .then()
+        .statusCode(200);
+    as("juror3", Map.of("level", 3, "reason", "Décision de la personne désignée"))
+        .put(edition.at("/decisions/" + CHAIRED))
         .then()
         .statusCode(200);
     edition.finalise().then().statusCode(200);

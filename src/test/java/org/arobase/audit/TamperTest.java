@@ -24,6 +24,7 @@ import org.arobase.audit.sealing.Verifier;
 import org.arobase.audit.sealing.Verifier.Finding;
 import org.arobase.audit.sealing.Verifier.Kind;
 import org.arobase.authority.ReferenceData;
+import org.arobase.jury.Juror.Office;
 import org.arobase.platform.database.Transactions;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
@@ -58,6 +59,7 @@ class TamperTest {
           "juror",
           "assignment",
           "recusal",
+          "dossier_chair",
           "score_sheet",
           "submission",
           "review",
@@ -90,6 +92,7 @@ class TamperTest {
       Set.of(
           "submission.id",
           "decision.id",
+          "dossier_chair.id",
           "outcome.id",
           "initiative.id",
           "label_record.id",
@@ -127,7 +130,8 @@ class TamperTest {
   void somethingOfEverything() {
     edition = new TestEdition().dossier("78138", 2).assign("78138", "juror1", "juror2", "juror3");
     edition.recuse("juror3", "78138").then().statusCode(201);
-    edition.move("EVALUATION");
+    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    chair();
     String sheet = edition.sheetOf("78138");
     Map<String, Object> written = new HashMap<>(TestEdition.sheet(2, 3));
     written.put("comments", List.of(Map.of("initiative", 1, "text", "Bien")));
@@ -170,6 +174,21 @@ class TamperTest {
         .then()
         .statusCode(200);
     sealer.seal();
+  }
+
+  /** A chair is appointed while the president is recused; then the president is back. */
+  private void chair() {
+    Response recused = edition.recuse("president", "78138");
+    as("secretariat", Map.of("juror", "juror2", "reason", "Double déport"))
+        .put(edition.at("/chairs/78138"))
+        .then()
+        .statusCode(200);
+    as("secretariat")
+        .header("If-Match", recused.header("ETag"))
+        .queryParam("reason", "Erreur")
+        .delete(edition.at("/recusals/" + recused.path("id")))
+        .then()
+        .statusCode(204);
   }
 
   private List<Finding> findings() {
@@ -546,6 +565,10 @@ class TamperTest {
           Map.entry("juror.office", "'PRESIDENT'"),
           Map.entry("juror.affiliation", "'78138'"),
           Map.entry("assignment.ended", "if(ended is null, 'RECUSED', null)"),
+          Map.entry(
+              "dossier_chair.juror_id",
+              "(select j.id from juror j where j.handle = 'juror1' and j.edition_year ="
+                  + " (select d.edition_year from dossier d where d.id = dossier_id))"),
           Map.entry("recusal.ground", "'AUTHORITY'"),
           Map.entry("recusal.authority_code", "'35054'"),
           Map.entry("dossier.authority_code", "'35054'"),

@@ -21,12 +21,17 @@ public final class Contract {
   /**
    * An entry of {@code x-access}.
    *
-   * @param reach {@code any}, {@code own} or {@code membership}
+   * @param reach {@code any}, {@code own}, {@code chair} or {@code membership}
    */
   public record Grant(String role, String reach, Set<String> phases) {
     /** Whether the role reaches only its own dossier or sheet. */
     public boolean own() {
       return reach.equals("own");
+    }
+
+    /** Whether the role reaches only the dossiers that the caller was made chair of. */
+    public boolean chair() {
+      return reach.equals("chair");
     }
 
     /** Whether the role reaches only its own membership, declined or not. */

@@ -54,6 +54,7 @@ public class Erasure {
                   + " join dossier d on d.id = a.dossier_id",
               "d.edition_year",
               List.of("submitted_by", "reopened_by")),
+          Acts.ofDossier("dossier_chair", "appointed_by"),
           Acts.ofDossier("review", "changed_by"),
           Acts.ofDossier("decision", "decided_by", "signed_by"),
           Acts.ofDossier("distinction", "decided_by"),
