@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.arobase.access.AccessScope;
 import org.arobase.access.AccessScope.Limits;
 import org.arobase.authority.LabelRecord;
 import org.arobase.deliberation.seal.Seal;
+import org.arobase.deliberation.seal.SealedResults;
 import org.arobase.deliberation.seal.SealedResults.DossierResult;
 import org.arobase.dossier.DossierProblem;
 import org.arobase.dossier.Initiative;
@@ -47,8 +49,10 @@ import org.arobase.scoring.Mark;
 class Feedbacks {
   private final RatingService ratings;
   private final EntityManager database;
+  private final AccessScope scope;
 
-  Feedbacks(RatingService ratings, EntityManager database) {
+  Feedbacks(RatingService ratings, EntityManager database, AccessScope scope) {
+    this.scope = scope;
     this.ratings = ratings;
     this.database = database;
   }
@@ -56,10 +60,13 @@ class Feedbacks {
   Feedback of(int year, String code) {
     Edition edition = Edition.required(year);
     Seal seal = Seal.required(year, null);
-    Explained explained = ratings.explained(year, code, Limits.ALL);
+    // a reader who is recused from a dossier gets no figure that was fitted with its marks
+    Limits known = new Limits(null, scope.limits().hidden());
+    SealedResults results = scope.seesAll() ? seal.results() : seal.results().seenBy(known::allow);
+    Explained explained = ratings.explained(year, code, known);
     DossierRating rating = explained.rating();
     DossierResult result =
-        seal.results().dossiers().stream()
+        results.dossiers().stream()
             .filter(d -> d.code().equals(code))
             .findFirst()
             .orElseThrow(
