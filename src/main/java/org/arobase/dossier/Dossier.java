@@ -73,6 +73,15 @@ public class Dossier extends BaseEntity implements Recorded, Versioned {
     this.synthetic = synthetic;
   }
 
+  /**
+   * How the record of an edition names this dossier: by its code. A dossier of another edition,
+   * which only SQL can have put there, is named otherwise, so that the record is seen to be
+   * contradicted.
+   */
+  public String named(int year) {
+    return edition.year == year ? code() : edition.year + "/" + code();
+  }
+
   /** The code of the authority, which identifies the dossier in its edition. */
   public String code() {
     return authority.code;

@@ -170,6 +170,14 @@ public class Juror extends BaseEntity implements Recorded, Versioned {
     return answer == Answer.DECLINED ? JuryRule.JUROR_HAS_DECLINED : null;
   }
 
+  /**
+   * How the record of an edition names this member: by their id. A member of another edition, whom
+   * only SQL can have put there, is named otherwise, so that the record is seen to be contradicted.
+   */
+  public String named(int year) {
+    return edition.year == year ? handle : edition.year + "/" + handle;
+  }
+
   /** Whether the member can be given dossiers: is in the jury and holds no office. */
   public boolean isAvailable() {
     return isIn() && office == Office.MEMBER;

@@ -11,10 +11,13 @@ import io.restassured.response.Response;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -30,6 +33,7 @@ import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
 import org.arobase.testing.Rounds;
 import org.arobase.testing.TestEdition;
+import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +49,7 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class TamperTest {
   /** The tables of the audit record, and all tables whose changes it records. */
-  private static final List<String> PROTECTED =
+  static final List<String> PROTECTED =
       List.of(
           "audit_event",
           "audit_leaf",
@@ -99,6 +103,9 @@ class TamperTest {
           "past_mention.id",
           "published_document.id",
           "published_credential.id");
+
+  private static final long SEED = 20261127;
+  private static final int COPIES = Rounds.of(1000, 20);
 
   private final EntityManager database;
   private final Verifier verifier;
@@ -496,6 +503,85 @@ class TamperTest {
     } catch (ConstraintViolationException e) {
       return Outcome.REFUSED;
     }
+  }
+
+  /** Each edit gives a row of any edition the value that another row of the table has. */
+  @Test
+  void aValueCopiedFromAnotherRowIsFound() {
+    List<Finding> before = Transactions.inNew(this::findings);
+    List<String[]> columns = columns();
+    Random random = new Random(SEED);
+    List<String> escaped = new ArrayList<>();
+    int tried = 0;
+    while (tried < COPIES) {
+      String[] column = columns.get(random.nextInt(columns.size()));
+      List<String> copy = copy(column, random.nextInt());
+      boolean isMeaningless = MEANINGLESS.contains(column[0] + "." + column[1]);
+      if (copy.isEmpty() || isMeaningless) {
+        continue;
+      }
+      tried++;
+      if (attempt(copy, before) == Outcome.UNSEEN) {
+        escaped.add(String.join(";", copy));
+      }
+    }
+    System.out.printf("Tampering: %d values copied, %d escaped%n", tried, escaped.size());
+    assertEquals(List.of(), escaped);
+  }
+
+  /** A statement that copies a value between two rows by chance; none when all are the same. */
+  private List<String> copy(String[] column, int seed) {
+    String table = column[0];
+    List<String> keys =
+        describe(table).stream().filter(c -> "PRI".equals(c[2])).map(c -> (String) c[0]).toList();
+    String all = String.join(", ", keys) + ", " + column[1];
+    Map<String, String> row = row(table, all, "true", seed);
+    Map<String, String> other =
+        row.isEmpty()
+            ? row
+            : row(table, all, "not (" + column[1] + " <=> " + row.get(column[1]) + ")", seed);
+    if (other.isEmpty()) {
+      return List.of();
+    }
+    List<String> where = keys.stream().map(key -> key + " = " + row.get(key)).toList();
+    return List.of(
+        "update "
+            + table
+            + " set "
+            + column[1]
+            + " = "
+            + other.get(column[1])
+            + " where "
+            + String.join(" and ", where));
+  }
+
+  /** The values of a row that meets the condition, as literals by column. */
+  private Map<String, String> row(String table, String columns, String condition, int seed) {
+    String sql =
+        "select %s from %s where %s order by rand(%d) limit 1"
+            .formatted(columns, table, condition, seed);
+    return Transactions.inNew(
+        () ->
+            database
+                .unwrap(Session.class)
+                .doReturningWork(
+                    connection -> {
+                      Map<String, String> literals = new HashMap<>();
+                      try (Statement statement = connection.createStatement();
+                          ResultSet row = statement.executeQuery(sql)) {
+                        while (row.next()) {
+                          for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                            String value = row.getString(i);
+                            literals.put(
+                                row.getMetaData().getColumnName(i),
+                                value == null
+                                    ? "null"
+                                    : "'" + value.replace("\\", "\\\\").replace("'", "''") + "'");
+                          }
+                        }
+                      }
+                      return literals;
+                    }));
   }
 
   private List<String> delete(String table) {

@@ -39,10 +39,10 @@ public class FinalisationStates implements StateSource {
       String region,
       String regionName,
       String stratum) {
-    public static OutcomeContent of(Outcome o) {
+    static OutcomeContent of(Outcome o) {
       String score = o.score == null ? null : o.score.stripTrailingZeros().toPlainString();
       return new OutcomeContent(
-          o.dossier.code(),
+          o.dossier.named(o.editionYear),
           score,
           o.computedLevel,
           o.level,

@@ -32,8 +32,9 @@ class ReviewStates implements StateSource {
 
   private record VoiceContent(
       long id, String juror, int reviewVersion, boolean agrees, String remark, Instant givenAt) {
-    static VoiceContent of(ReviewVoice v) {
-      return new VoiceContent(v.id, v.juror.handle, v.reviewVersion, v.agrees, v.remark, v.givenAt);
+    static VoiceContent of(ReviewVoice v, int year) {
+      return new VoiceContent(
+          v.id, v.juror.named(year), v.reviewVersion, v.agrees, v.remark, v.givenAt);
     }
   }
 
@@ -43,17 +44,18 @@ class ReviewStates implements StateSource {
   }
 
   private static State of(Dossier dossier, Review r, List<ReviewVoice> voices) {
+    int year = dossier.edition.year;
     return new State(
-        Subject.ofDossier(KIND, dossier.edition.year, dossier.code(), ""),
+        Subject.ofDossier(KIND, year, dossier.code(), ""),
         new Content(
             r.stage,
-            r.rapporteur == null ? null : r.rapporteur.handle,
+            r.rapporteur == null ? null : r.rapporteur.named(year),
             r.statement,
             r.level,
             r.changedBy,
             r.changedAt,
             r.version,
-            voices.stream().map(VoiceContent::of).toList()));
+            voices.stream().map(v -> VoiceContent.of(v, year)).toList()));
   }
 
   @Override

@@ -31,7 +31,8 @@ class SealStates implements StateSource {
 
   private record CorrectionContent(long id, String dossier, int from, int to, String reason) {
     static CorrectionContent of(Correction c) {
-      return new CorrectionContent(c.id, c.dossier.code(), c.fromLevel, c.toLevel, c.reason);
+      return new CorrectionContent(
+          c.id, c.dossier.named(c.editionYear), c.fromLevel, c.toLevel, c.reason);
     }
   }
 

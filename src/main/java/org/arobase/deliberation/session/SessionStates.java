@@ -38,9 +38,10 @@ class SessionStates implements StateSource {
       @Nullable String holder,
       @Nullable Instant arrivedAt,
       @Nullable Instant leftAt) {
-    static AttendanceContent of(Attendance a) {
+    static AttendanceContent of(Attendance a, int year) {
+      String holder = a.holder == null ? null : a.holder.named(year);
       return new AttendanceContent(
-          a.id, a.juror.handle, a.mode, a.holderHandle(), a.arrivedAt, a.leftAt);
+          a.id, a.juror.named(year), a.mode, holder, a.arrivedAt, a.leftAt);
     }
   }
 
@@ -64,8 +65,8 @@ class SessionStates implements StateSource {
 
   private record BallotContent(
       long id, String juror, Choice choice, String castBy, Instant castAt) {
-    static BallotContent of(Ballot b) {
-      return new BallotContent(b.id, b.juror.handle, b.choice, b.castBy, b.castAt);
+    static BallotContent of(Ballot b, int year) {
+      return new BallotContent(b.id, b.juror.named(year), b.choice, b.castBy, b.castAt);
     }
   }
 
@@ -86,7 +87,7 @@ class SessionStates implements StateSource {
             s.members,
             s.needed,
             s.version,
-            attendance.stream().map(AttendanceContent::of).toList()));
+            attendance.stream().map(a -> AttendanceContent.of(a, s.editionYear)).toList()));
   }
 
   static State of(Motion m) {
@@ -99,7 +100,7 @@ class SessionStates implements StateSource {
     return new State(
         m.dossier == null
             ? Subject.of(MOTION, year, key)
-            : Subject.ofDossier(MOTION, year, m.dossier.code(), key),
+            : Subject.ofDossier(MOTION, year, m.dossier.named(year), key),
         new MotionContent(
             m.kind,
             m.text,
@@ -116,7 +117,7 @@ class SessionStates implements StateSource {
             m.movedAt,
             m.closedAt,
             m.version,
-            ballots.stream().map(BallotContent::of).toList()));
+            ballots.stream().map(b -> BallotContent.of(b, year)).toList()));
   }
 
   @Override

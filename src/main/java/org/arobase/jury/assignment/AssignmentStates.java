@@ -23,7 +23,8 @@ public class AssignmentStates implements StateSource {
   public static State of(Assignment a) {
     return new State(
         Subject.ofDossier(KIND, a.juror.edition.year, a.dossier.code(), a.juror.handle),
-        new Content(a.juror.handle, a.ended, a.purpose, a.pinned ? true : null));
+        new Content(
+            a.juror.named(a.dossier.edition.year), a.ended, a.purpose, a.pinned ? true : null));
   }
 
   @Override

@@ -20,7 +20,12 @@ public class DossierChairStates implements StateSource {
   static State of(DossierChair c) {
     return new State(
         Subject.ofDossier(CHAIR, c.dossier.edition.year, c.dossier.code(), ""),
-        new Content(c.juror.handle, c.reason, c.appointedBy, c.appointedAt, c.version));
+        new Content(
+            c.juror.named(c.dossier.edition.year),
+            c.reason,
+            c.appointedBy,
+            c.appointedAt,
+            c.version));
   }
 
   @Override
