@@ -15,6 +15,7 @@ create table idempotency_record (
   etag        varchar(80),
   location    varchar(400),
   kept_at     datetime(6)  not null,
+  mac         varchar(64)  not null,
   primary key (username, client_key),
   index idempotency_record_age (kept_at)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
@@ -33,5 +34,6 @@ create table job (
   cancelled  boolean      not null,
   begun_at   datetime(6)  not null,
   beaten_at  datetime(6)  not null,
+  mac        varchar(64)  not null,
   index job_age (begun_at)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -64,5 +64,6 @@ create table mail (
   written_at   datetime(6)  not null,
   claimed_at   datetime(6),
   sent_at      datetime(6),
+  mac          varchar(64)  not null,
   primary key (edition_year, juror_id, kind, occasion)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -7,6 +7,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.secrets.ServerKey;
 
 /** The kept answer to a request with an idempotency key; unique per user and key. */
 @Entity
@@ -32,6 +35,27 @@ class IdempotencyRecord extends PanacheEntityBase {
   @Column(nullable = false)
   Instant keptAt;
 
+  /** Signature of the request and the answer; empty until there is an answer. */
+  @Column(nullable = false)
+  String mac;
+
+  /** Signs the answer. */
+  void sign(ServerKey key) {
+    mac = computedMac(key);
+  }
+
+  /** Whether this server, or another one with its key, wrote it so. */
+  boolean isSigned(ServerKey key) {
+    return mac.equals(computedMac(key));
+  }
+
+  private String computedMac(ServerKey key) {
+    return key.mac(
+        "idempotency-record",
+        Canonical.json(
+            Arrays.asList(username, clientKey, fingerprint, status, body, etag, location)));
+  }
+
   /** The primary key. */
   record Key(String username, String clientKey) {}
 
@@ -42,8 +66,8 @@ class IdempotencyRecord extends PanacheEntityBase {
   static void claim(Key key, String fingerprint, Instant now) {
     getEntityManager()
         .createNativeQuery(
-            "insert into idempotency_record (username, client_key, fingerprint, status, body, kept_at)"
-                + " values (?1, ?2, ?3, 0, '', ?4)")
+            "insert into idempotency_record (username, client_key, fingerprint, status, body, kept_at, mac)"
+                + " values (?1, ?2, ?3, 0, '', ?4, '')")
         .setParameter(1, key.username())
         .setParameter(2, key.clientKey())
         .setParameter(3, fingerprint)

@@ -15,6 +15,7 @@ import org.arobase.platform.http.HasLocation;
 import org.arobase.platform.idempotency.IdempotencyRecord.Key;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,10 @@ public class IdempotencyRecords {
 
   private final ObjectMapper json;
   private final Clock clock;
+  private final ServerKey key;
 
-  IdempotencyRecords(ObjectMapper json, Clock clock) {
+  IdempotencyRecords(ObjectMapper json, Clock clock, ServerKey key) {
+    this.key = key;
     this.json = json;
     this.clock = clock;
   }
@@ -63,6 +66,7 @@ public class IdempotencyRecords {
     kept.body = answer == null ? "" : text(answer);
     kept.etag = AnswerHeaders.etag(answer);
     kept.location = answer instanceof HasLocation at ? at.location() : null;
+    kept.sign(this.key);
     return answer;
   }
 
@@ -75,12 +79,13 @@ public class IdempotencyRecords {
   /**
    * The kept answer of this key.
    *
-   * @throws Refusal 422 when the key was used for another request
+   * @throws Refusal 422 when the key was used for another request, or when the kept answer was
+   *     changed in the database
    */
   @Transactional
   ReplayedResponse before(Key key, String fingerprint) {
     return ByKey.find(IdempotencyRecord.class, key)
-        .filter(kept -> kept.fingerprint.equals(fingerprint))
+        .filter(kept -> kept.fingerprint.equals(fingerprint) && kept.isSigned(this.key))
         .map(ReplayedResponse::new)
         .orElseThrow(() -> new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED));
   }

@@ -1,6 +1,7 @@
 package org.arobase.platform.jobs;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.logging.Log;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,9 +9,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** A long-running job. It belongs to the user who started it. */
@@ -67,6 +71,10 @@ public class Job extends PanacheEntityBase {
   @Column(nullable = false)
   public Instant beatenAt;
 
+  /** Signature of everything but the progress, so that SQL alone cannot change what is shown. */
+  @Column(nullable = false)
+  public String mac;
+
   protected Job() {}
 
   Job(String kind, String owner, @Nullable Integer edition, String parameters) {
@@ -80,11 +88,13 @@ public class Job extends PanacheEntityBase {
   /**
    * The job with this id and owner.
    *
-   * @throws Refusal 404 when there is none, also when it belongs to somebody else
+   * @throws Refusal 404 when there is none, also when it belongs to somebody else, or when it was
+   *     changed in the database
    */
-  static Job required(String id, String owner) {
+  static Job required(String id, String owner, ServerKey key) {
     return Job.<Job>find("id = ?1 and owner = ?2", id, owner)
         .firstResultOptional()
+        .filter(job -> job.isTrusted(key))
         .orElseThrow(() -> new Refusal(CommonProblem.JOB_NOT_FOUND, id));
   }
 
@@ -98,6 +108,26 @@ public class Job extends PanacheEntityBase {
         owner,
         edition,
         parameters);
+  }
+
+  /** The signature of this job with this result; null: without one. */
+  String mac(ServerKey key, @Nullable String withResult) {
+    return key.mac(
+        "job", Canonical.json(Arrays.asList(id, kind, owner, edition, parameters, withResult)));
+  }
+
+  /** Whether it is signed; if not, the log says so. */
+  boolean isTrusted(ServerKey key) {
+    if (!isSigned(key)) {
+      Log.errorf("Job %s was changed in the database: it is not shown and does not run", id);
+      return false;
+    }
+    return true;
+  }
+
+  /** Whether this server, or another one with its key, wrote it so. */
+  private boolean isSigned(ServerKey key) {
+    return mac.equals(mac(key, result));
   }
 
   State state(Instant now) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import org.arobase.platform.jobs.Job.State;
 import org.arobase.platform.jobs.Work.Order;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs, for the users who started them. */
@@ -19,8 +20,10 @@ class JobService {
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final Clock clock;
+  private final ServerKey key;
 
-  JobService(Jobs jobs, SecurityIdentity identity, ObjectMapper json, Clock clock) {
+  JobService(Jobs jobs, SecurityIdentity identity, ObjectMapper json, Clock clock, ServerKey key) {
+    this.key = key;
     this.jobs = jobs;
     this.identity = identity;
     this.json = json;
@@ -55,7 +58,7 @@ class JobService {
   }
 
   private Job mine(String id) {
-    Job job = Job.required(id, identity.getPrincipal().getName());
+    Job job = Job.required(id, identity.getPrincipal().getName(), key);
     jobs.of(job.kind).requireReadable(Order.of(job));
     return job;
   }

@@ -25,6 +25,7 @@ import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.jobs.Job.State;
 import org.arobase.platform.jobs.Work.Order;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** Starts jobs and runs them one after the other, since each may need most of the memory. */
@@ -45,13 +46,16 @@ public class Jobs {
   private final SecurityIdentity identity;
   private final ObjectMapper json;
   private final Clock clock;
+  private final ServerKey key;
 
   Jobs(
       @Any Instance<Work> works,
       Event<Begun> begun,
       SecurityIdentity identity,
       ObjectMapper json,
-      Clock clock) {
+      Clock clock,
+      ServerKey key) {
+    this.key = key;
     this.works = works;
     this.begun = begun;
     this.identity = identity;
@@ -85,6 +89,7 @@ public class Jobs {
     job.id = UUID.randomUUID().toString();
     job.begunAt = now;
     job.beatenAt = now;
+    job.mac = job.mac(key, null);
     job.persistAndFlush();
     begun.fire(new Begun(job.id));
     return job;
@@ -102,32 +107,51 @@ public class Jobs {
       if (job.state != State.WAITING) {
         return;
       }
-      change(id, State.RUNNING, progress, null);
+      if (!job.isTrusted(key)) {
+        change(id, State.FAILED, progress);
+        return;
+      }
+      change(id, State.RUNNING, progress);
       progress.at(0, 0);
       Object result = of(job.kind).run(Order.of(job), progress);
-      change(id, State.DONE, progress, written(result));
+      end(job, progress, written(result));
     } catch (JobProgress.Cancelled e) {
-      change(id, State.CANCELLED, progress, null);
+      change(id, State.CANCELLED, progress);
     } catch (RuntimeException e) {
       Log.error("A job has failed", e);
-      change(id, State.FAILED, progress, null);
+      change(id, State.FAILED, progress);
     } finally {
       here.remove(id);
     }
   }
 
-  private void change(String id, State state, JobProgress progress, @Nullable String result) {
+  private void change(String id, State state, JobProgress progress) {
     Transactions.inNew(
         () ->
             Job.update(
-                "state = ?1, done = ?2, total = ?3, result = ?4, beatenAt = ?5 where id = ?6 and"
+                "state = ?1, done = ?2, total = ?3, beatenAt = ?4 where id = ?5 and"
                     + " state in ('WAITING', 'RUNNING')",
                 state,
                 progress.done(),
                 progress.total(),
-                result,
                 clock.instant(),
                 id));
+  }
+
+  /** Stores the result, unless the job was cancelled, with what was signed when it began. */
+  private void end(Job job, JobProgress progress, String result) {
+    Transactions.inNew(
+        () ->
+            Job.update(
+                "state = ?1, done = ?2, total = ?3, beatenAt = ?4, result = ?5, mac = ?6 where id ="
+                    + " ?7 and state in ('WAITING', 'RUNNING')",
+                State.DONE,
+                progress.done(),
+                progress.total(),
+                clock.instant(),
+                result,
+                job.mac(key, result),
+                job.id));
   }
 
   /** The work of this kind. */

@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.secrets.ServerKey;
 import org.jspecify.annotations.Nullable;
 
 /** A mail to a member of the jury. The key prevents the same mail from being written twice. */
@@ -71,8 +73,25 @@ class JuryMail extends PanacheEntityBase {
 
   @Nullable Instant sentAt;
 
+  /** Signature of the key, the address and the text, so that SQL alone can send nothing. */
+  @Column(nullable = false)
+  String mac;
+
   /** The primary key of a mail. */
   record Key(int editionYear, Long jurorId, Kind kind, String occasion) {}
+
+  /** What is sent, and to whom. */
+  record Content(String address, String subject, String body) {
+    private String mac(Key key, ServerKey server) {
+      return server.mac("mail", Canonical.json(List.of(key, this)));
+    }
+  }
+
+  /** Whether this server, or another one with its key, wrote it so. */
+  boolean isSigned(ServerKey server) {
+    Key key = new Key(editionYear, jurorId, kind, occasion);
+    return mac.equals(new Content(address, subject, body).mac(key, server));
+  }
 
   /**
    * Locks the edition's mails until the transaction ends. Call it before any read without a lock:
@@ -94,29 +113,30 @@ class JuryMail extends PanacheEntityBase {
    *     nobody knows whether it was sent
    * @return whether the mail was stored and waits to be sent
    */
-  static boolean write(
-      Key key, String address, String subject, String body, Instant now, boolean stuckToo) {
+  static boolean write(Key key, Content content, Instant now, boolean stuckToo, ServerKey server) {
     // databases and drivers count the rows of an upsert differently; the order id is reliable
     String order = UUID.randomUUID().toString();
     getEntityManager()
         .createNativeQuery(
-            "insert into mail (edition_year, juror_id, kind, occasion, address, subject, body,"
+            "insert into mail (edition_year, juror_id, kind, occasion, address, subject, body, mac,"
                 + " state, ordered, written_at) values (:year, :juror, :kind, :occasion, :address,"
-                + " :subject, :body, 'WAITING', :order, :now) on duplicate key update"
+                + " :subject, :body, :mac, 'WAITING', :order, :now) on duplicate key update"
                 + " ordered = if(state in ('FAILED', 'WAITING')"
                 + " or (:stuck and state = 'SENDING' and claimed_at < :hourAgo), :order, ordered),"
                 + " address = if(ordered = :order, :address, address),"
                 + " subject = if(ordered = :order, :subject, subject),"
                 + " body = if(ordered = :order, :body, body),"
+                + " mac = if(ordered = :order, :mac, mac),"
                 + " written_at = if(ordered = :order, :now, written_at),"
                 + " state = if(ordered = :order, 'WAITING', state)")
         .setParameter("year", key.editionYear())
         .setParameter("juror", key.jurorId())
         .setParameter("kind", key.kind().name())
         .setParameter("occasion", key.occasion())
-        .setParameter("address", address)
-        .setParameter("subject", subject)
-        .setParameter("body", body)
+        .setParameter("address", content.address())
+        .setParameter("subject", content.subject())
+        .setParameter("body", content.body())
+        .setParameter("mac", content.mac(key, server))
         .setParameter("order", order)
         .setParameter("now", now)
         .setParameter("stuck", stuckToo)

@@ -28,6 +28,7 @@ import org.arobase.platform.language.Messages;
 import org.arobase.platform.paging.Page;
 import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.ScoreSheetProblem;
 import org.arobase.scoresheet.mailing.JuryMail.Key;
 import org.arobase.scoresheet.mailing.JuryMail.Kind;
@@ -55,6 +56,7 @@ class MailingService {
   private final MailSettings settings;
   private final Engine templates;
   private final Clock clock;
+  private final ServerKey server;
 
   MailingService(
       AccessScope scope,
@@ -63,7 +65,9 @@ class MailingService {
       Jobs jobs,
       MailSettings settings,
       Engine templates,
-      Clock clock) {
+      Clock clock,
+      ServerKey server) {
+    this.server = server;
     this.scope = scope;
     this.progress = progress;
     this.work = work;
@@ -151,7 +155,12 @@ class MailingService {
     String body = body(kind, language, text(edition, juror, left, language));
     subject = subject.substring(0, Math.min(subject.length(), LONGEST_SUBJECT));
     boolean queued =
-        JuryMail.write(key, juror.email, subject, body, clock.instant(), order.isStuckToo());
+        JuryMail.write(
+            key,
+            new JuryMail.Content(juror.email, subject, body),
+            clock.instant(),
+            order.isStuckToo(),
+            server);
     return queued ? Outcome.QUEUED : Outcome.WRITTEN_BEFORE;
   }
 

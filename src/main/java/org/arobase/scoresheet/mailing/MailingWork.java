@@ -15,6 +15,7 @@ import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.jobs.JobProgress;
 import org.arobase.platform.jobs.Work;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.JuryMail.Key;
 import org.arobase.scoresheet.mailing.JuryMail.Kind;
 import org.arobase.scoresheet.mailing.JuryMail.State;
@@ -30,8 +31,10 @@ class MailingWork implements Work {
   private final ReactiveMailer mailer;
   private final Vertx vertx;
   private final Clock clock;
+  private final ServerKey server;
 
-  MailingWork(ReactiveMailer mailer, Vertx vertx, Clock clock) {
+  MailingWork(ReactiveMailer mailer, Vertx vertx, Clock clock, ServerKey server) {
+    this.server = server;
     this.mailer = mailer;
     this.vertx = vertx;
     this.clock = clock;
@@ -88,6 +91,11 @@ class MailingWork implements Work {
    */
   private boolean send(Key key) {
     JuryMail mail = Transactions.inNew(() -> ByKey.find(JuryMail.class, key).orElseThrow());
+    if (!mail.isSigned(server)) {
+      Log.error("A mail was changed in the database: it is not sent");
+      Transactions.inNew(() -> JuryMail.end(key, State.FAILED, null));
+      return false;
+    }
     try {
       mailer
           .send(Mail.withText(mail.address, mail.subject, mail.body))

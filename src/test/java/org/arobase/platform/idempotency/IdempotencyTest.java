@@ -75,6 +75,29 @@ class IdempotencyTest {
     as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(1));
   }
 
+  @Test
+  void anAnswerThatSqlHasChangedIsNotSentAgain() {
+    for (String change : List.of("body = '{}'", "status = 200", "location = 'x'", "etag = 'x'")) {
+      String other = UUID.randomUUID().toString();
+      TestEdition another = new TestEdition();
+      RequestSpecification request = as("secretariat", Map.of("authority", "78138"));
+      request.header("Idempotency-Key", other).post(another.at("/dossiers")).then().statusCode(201);
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  IdempotencyRecord.getEntityManager()
+                      .createNativeQuery(
+                          "update idempotency_record set " + change + " where client_key = ?1")
+                      .setParameter(1, other)
+                      .executeUpdate());
+      as("secretariat", Map.of("authority", "78138"))
+          .header("Idempotency-Key", other)
+          .post(another.at("/dossiers"))
+          .then()
+          .statusCode(422);
+    }
+  }
+
   /** The answer to a dry run depends on what the caller may know now. */
   @Test
   void aDryRunIsNotKept() {

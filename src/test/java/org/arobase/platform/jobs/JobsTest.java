@@ -11,22 +11,26 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.arobase.platform.jobs.Job.State;
+import org.arobase.platform.secrets.ServerKey;
 import org.arobase.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
 /**
  * Long work can be followed and stopped: what is cancelled stops, what waits is cancelled at once,
  * what fails says so and does not hold up the next. Nothing begins whose order was not committed. A
- * job of a server that has been silent for minutes is FAILED. Results are kept for seven days.
+ * job of a server that has been silent for minutes is FAILED. Results are kept for seven days. A
+ * job that was changed by SQL is not shown.
  */
 @HttpTest
 class JobsTest {
   @Inject Jobs jobs;
   @Inject Event<Jobs.Begun> event;
+  @Inject ServerKey key;
 
   /** Runs until it is stopped; with the parameters "fails" or "ends" it fails or ends at once. */
   @Singleton
@@ -62,11 +66,12 @@ class JobsTest {
     public void requireReadable(Order order) {}
   }
 
-  private static Job written(String parameters, Instant beaten) {
+  private Job written(String parameters, Instant beaten) {
     Job job = new Job("ENDLESS", "president", null, parameters);
     job.id = UUID.randomUUID().toString();
     job.begunAt = beaten;
     job.beatenAt = beaten;
+    job.mac = job.mac(key, null);
     QuarkusTransaction.requiringNew().run(job::persist);
     return job;
   }
@@ -93,8 +98,31 @@ class JobsTest {
   void whatIsCancelledStops() throws Exception {
     String id = begun("{}", State.RUNNING).body("result", nullValue()).extract().path("id");
     as("president").delete("/jobs/" + id).then().statusCode(200).body("state", equalTo("RUNNING"));
-    Job job = QuarkusTransaction.requiringNew().call(() -> Job.required(id, "president"));
+    Job job = QuarkusTransaction.requiringNew().call(() -> Job.required(id, "president", key));
     awaited(job, Set.of("CANCELLED"));
+  }
+
+  @Test
+  void whatSqlHasChangedIsNotShown() throws Exception {
+    for (String change :
+        List.of("result = '{\"level\":5}'", "parameters = '1'", "kind = 'OTHER'", "edition = 1")) {
+      String id = begun("\"ends\"", State.DONE).extract().path("id");
+      edit(change, id);
+      as("president").get("/jobs/" + id).then().statusCode(404);
+    }
+    String id = begun("\"ends\"", State.DONE).extract().path("id");
+    edit("owner = 'secretariat'", id);
+    as("secretariat").get("/jobs/" + id).then().statusCode(404);
+  }
+
+  private static void edit(String change, String id) {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                Job.getEntityManager()
+                    .createNativeQuery("update job set " + change + " where id = ?1")
+                    .setParameter(1, id)
+                    .executeUpdate());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -94,6 +95,28 @@ class CalibrationTest {
         .then()
         .body("dossiers[0].panel", equalTo(told))
         .body("dossiers[0].others", equalTo(3));
+  }
+
+  @Test
+  void scoresThatSqlHasChangedAreNotTold() {
+    TestEdition edition = edition();
+    JURORS.forEach(juror -> edition.score("78138", juror, 1, 3));
+    as("juror1").get(mine(edition)).then().statusCode(200);
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                CalibrationPanel.getEntityManager()
+                    .createNativeQuery(
+                        "update calibration_panel set scores = json_set(scores, '$.juror2', '0')"
+                            + " where dossier_id = (select id from dossier where edition_year = ?1"
+                            + " and authority_code = '78138')")
+                    .setParameter(1, edition.year)
+                    .executeUpdate());
+    as("juror1")
+        .get(mine(edition))
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/api/v1/problems/record-contradicted"));
   }
 
   private static String sheet(TestEdition edition, String juror) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -25,6 +26,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.arobase.jury.Juror;
+import org.arobase.platform.secrets.ServerKey;
+import org.arobase.scoresheet.mailing.JuryMail.Content;
+import org.arobase.scoresheet.mailing.JuryMail.Key;
+import org.arobase.scoresheet.mailing.JuryMail.Kind;
 import org.arobase.testing.Awaited;
 import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
@@ -42,9 +48,11 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class MailingTest {
   private final int port;
+  private final ServerKey server;
   private GreenMail post;
 
-  MailingTest(@ConfigProperty(name = "quarkus.mailer.port") int port) {
+  MailingTest(@ConfigProperty(name = "quarkus.mailer.port") int port, ServerKey server) {
+    this.server = server;
     this.port = port;
   }
 
@@ -105,6 +113,31 @@ class MailingTest {
       }
     }
     throw new AssertionError("Nothing for " + address);
+  }
+
+  @Test
+  void aMailThatSqlHasChangedIsNotSigned() {
+    TestEdition edition = edition();
+    for (String change : List.of("address = 'x@example.org'", "subject = 'x'", "body = 'x'")) {
+      boolean[] signed =
+          QuarkusTransaction.requiringNew()
+              .call(
+                  () -> {
+                    Long juror = Juror.required(edition.year, "juror1").id;
+                    Key key = new Key(edition.year, juror, Kind.REMINDER, change.substring(0, 9));
+                    Content content = new Content("un@example.org", "Sujet", "Texte");
+                    JuryMail.write(key, content, Instant.EPOCH, false, server);
+                    JuryMail mail = JuryMail.<JuryMail>findById(key);
+                    boolean before = mail.isSigned(server);
+                    JuryMail.getEntityManager()
+                        .createNativeQuery("update mail set " + change + " where occasion = ?1")
+                        .setParameter(1, key.occasion())
+                        .executeUpdate();
+                    JuryMail.getEntityManager().refresh(mail);
+                    return new boolean[] {before, mail.isSigned(server)};
+                  });
+      assertArrayEquals(new boolean[] {true, false}, signed, change);
+    }
   }
 
   @Test
