@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -78,5 +79,51 @@ final class Hashes {
     }
     Rejected.unless(used == path.size(), "The proof is too long");
     return hex(hash);
+  }
+
+  /**
+   * Checks that a tree begins with the whole of an earlier one: both roots are computed from the
+   * proof (RFC 9162, 2.1.4.2).
+   *
+   * @param old the size of the earlier tree, 1 or more and at most the other size
+   * @throws Rejected when the proof does not lead to both roots
+   */
+  static void requireConsistent(
+      long old, byte[] oldRoot, long size, byte[] root, List<byte[]> proof) {
+    if (old == size) {
+      boolean same = proof.isEmpty() && Arrays.equals(oldRoot, root);
+      Rejected.unless(same, "Two different roots of the same size");
+      return;
+    }
+    List<byte[]> path = new ArrayList<>(proof);
+    if (Long.bitCount(old) == 1) {
+      path.add(0, oldRoot);
+    }
+    Rejected.unless(!path.isEmpty(), "The proof is empty");
+    long node = old - 1;
+    long last = size - 1;
+    while ((node & 1) == 1) {
+      node >>= 1;
+      last >>= 1;
+    }
+    byte[] first = path.get(0);
+    byte[] second = first;
+    for (byte[] sibling : path.subList(1, path.size())) {
+      Rejected.unless(last != 0, "The proof is too long");
+      if ((node & 1) == 1 || node == last) {
+        first = node(sibling, first);
+        second = node(sibling, second);
+        while ((node & 1) == 0 && node != 0) {
+          node >>= 1;
+          last >>= 1;
+        }
+      } else {
+        second = node(second, sibling);
+      }
+      node >>= 1;
+      last >>= 1;
+    }
+    boolean meets = last == 0 && Arrays.equals(first, oldRoot) && Arrays.equals(second, root);
+    Rejected.unless(meets, "The tree does not begin with the earlier one");
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,14 @@ public final class Main {
           MARKS     from GET /api/v1/editions/2020/anonymised-marks: every score and level is
                     computed again and compared with the sealed ones, and with the signed
                     palmarès if it is given
+      java -jar arobase-verifier.jar checkpoint NOTE LOGKEY [NEEDED WITNESSKEY...]
+          NOTE      the signed head of the audit record, from GET /api/v1/audit/checkpoint
+          LOGKEY    the record's key, from GET /api/v1/audit/checkpoint/key
+          NEEDED    how many of the witnesses whose keys follow must have signed it
+      java -jar arobase-verifier.jar witness FOLDER PORT NAME LOGKEY...
+          Runs a witness (C2SP tlog-witness): it signs a head only if the record still begins with
+          all that it has seen. FOLDER keeps its key and what it has seen; its public key, a
+          WITNESSKEY, is printed at the start.
 
       Exit status: 0 everything is valid, 1 something is not, 2 wrong use or unreadable file.""";
 
@@ -45,6 +54,10 @@ public final class Main {
         palmares(given.subList(1, given.size()), out);
       } else if ((given.size() == 2 || given.size() == 4) && given.get(0).equals("levels")) {
         return levels(given.subList(1, given.size()), out) ? ACCEPTED : REJECTED;
+      } else if (given.size() >= 3 && given.get(0).equals("checkpoint")) {
+        checkpoint(given.subList(1, given.size()), out);
+      } else if (given.size() >= 5 && given.get(0).equals("witness")) {
+        witness(given.subList(1, given.size()), out);
       } else {
         out.println(USAGE);
         return MISUSED;
@@ -118,6 +131,40 @@ public final class Main {
       new Awards(marks, palmares).compare(levels, out);
     }
     return same;
+  }
+
+  /** The note, the log's key, and as many of the witnesses' keys as must have signed. */
+  private static void checkpoint(List<String> given, PrintStream out) throws IOException {
+    Note note = Note.of(Files.readString(Path.of(given.get(0))));
+    Checkpoint head = Checkpoint.of(note.text());
+    NoteKey log = NoteKey.of(given.get(1), NoteKey.LOG);
+    Rejected.unless(head.origin().equals(log.name), "The note is of another log");
+    Rejected.unless(log.hasSigned(note.text(), note.lines()), "Not signed by the log");
+    long needed = given.size() > 2 ? Checkpoint.size(given.get(2)) : 0;
+    long signed =
+        given.stream()
+            .skip(3)
+            .distinct()
+            .map(key -> NoteKey.of(key, NoteKey.WITNESS))
+            .filter(witness -> witness.hasSigned(note.text(), note.lines()))
+            .count();
+    Rejected.unless(signed >= needed, "Signed by " + signed + " witnesses, not by " + needed);
+    out.printf("GOOD: %d events, signed by the log and %d witnesses%n", head.size(), signed);
+  }
+
+  private static void witness(List<String> given, PrintStream out) throws IOException {
+    List<NoteKey> logs = given.stream().skip(3).map(key -> NoteKey.of(key, NoteKey.LOG)).toList();
+    Witness witness =
+        new Witness(
+            Path.of(given.get(0)), given.get(2), logs, () -> Instant.now().getEpochSecond());
+    int port = (int) Checkpoint.size(given.get(1));
+    new WitnessServer(witness).listen(port);
+    out.println(witness.key());
+    try {
+      Thread.currentThread().join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<String, Object> json(String file) throws IOException {

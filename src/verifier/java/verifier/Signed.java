@@ -1,24 +1,13 @@
 package verifier;
 
-import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.Signature;
-import java.security.spec.EdECPoint;
-import java.security.spec.EdECPublicKeySpec;
-import java.security.spec.NamedParameterSpec;
 import java.util.Base64;
 import java.util.Map;
 
 /** A compact JWS (RFC 7515) by Ed25519 (RFC 8037), verified with a JSON Web Key Set. */
 final class Signed {
-  private static final int KEY_BYTES = 32;
-  private static final int SIGN_BIT = 0x80;
-
   private Signed() {}
 
   /**
@@ -68,30 +57,8 @@ final class Signed {
   }
 
   private static boolean verifies(Map<String, Object> jwk, byte[] signed, byte[] signature) {
-    try {
-      Signature ed25519 = Signature.getInstance("Ed25519");
-      ed25519.initVerify(publicKey(jwk));
-      ed25519.update(signed);
-      return ed25519.verify(signature);
-    } catch (GeneralSecurityException e) {
-      return false;
-    }
-  }
-
-  /** RFC 8032, 5.1.2: little-endian y, the highest bit being the parity of x. */
-  private static PublicKey publicKey(Map<String, Object> jwk) throws GeneralSecurityException {
     Rejected.unless(
         "OKP".equals(jwk.get("kty")) && "Ed25519".equals(jwk.get("crv")), "Not an Ed25519 key");
-    byte[] bytes = decoded(Json.text(jwk.get("x")));
-    Rejected.unless(bytes.length == KEY_BYTES, "Not an Ed25519 key");
-    boolean odd = (bytes[KEY_BYTES - 1] & SIGN_BIT) != 0;
-    bytes[KEY_BYTES - 1] &= (byte) ~SIGN_BIT;
-    byte[] bigEndian = new byte[KEY_BYTES];
-    for (int i = 0; i < KEY_BYTES; i++) {
-      bigEndian[i] = bytes[KEY_BYTES - 1 - i];
-    }
-    EdECPoint point = new EdECPoint(odd, new BigInteger(1, bigEndian));
-    return KeyFactory.getInstance("Ed25519")
-        .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point));
+    return Ed25519.verifies(decoded(Json.text(jwk.get("x"))), signed, signature);
   }
 }

@@ -36,3 +36,12 @@ create table audit_checkpoint (
   hash          varchar(64) not null,
   mac           varchar(64) not null
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What witnesses signed of the audit record's heads (C2SP tlog-cosignature). Each line is checked
+-- with the witness's key before it is shown.
+create table cosignature (
+  size    bigint       not null references audit_checkpoint (size),
+  witness varchar(200) not null,
+  line    varchar(400) not null,
+  primary key (size, witness)
+) character set utf8mb4 collate utf8mb4_nopad_bin;

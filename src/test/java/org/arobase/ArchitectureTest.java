@@ -46,6 +46,7 @@ class ArchitectureTest {
           "AuditLeaf",
           "CalibrationPanel",
           "Checkpoint",
+          "Cosignature",
           "IdempotencyRecord",
           "Job",
           "JuryMail",

@@ -58,6 +58,8 @@ final class Permissions {
     row("getCertificate");
     row("listCheckpoints");
     row("getCheckpointConsistency");
+    row("getCheckpointNote");
+    row("getCheckpointKey");
 
     // everyone who has signed in
     everyRole("getMe");

@@ -78,7 +78,9 @@ class PrinciplesTest {
             "getAuthorityProgress",
             "getCatalogue",
             "listCheckpoints",
-            "getCheckpointConsistency"),
+            "getCheckpointConsistency",
+            "getCheckpointNote",
+            "getCheckpointKey"),
         ids(operation -> operation.grants().isEmpty()));
   }
 

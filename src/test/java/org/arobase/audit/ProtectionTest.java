@@ -24,6 +24,7 @@ class ProtectionTest {
           Map.entry("mail", "signed: MailingTest; a changed state can only repeat or delay a mail"),
           Map.entry("refresh_token", "signed: SignInTest"),
           Map.entry("calibration_panel", "signed: CalibrationTest"),
+          Map.entry("cosignature", "signed by witnesses; checked before it is shown: WitnessTest"),
           Map.entry("sign_in_attempt", "counts failed sign-ins; a change allows more or fewer"),
           Map.entry("rating_version", "counts; a change shows an old board, finalises nothing"),
           Map.entry("public_version", "counts; a change shows an old public answer"),

@@ -1,12 +1,15 @@
 package org.arobase.palmares.signing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
+import java.util.Base64;
 import java.util.HexFormat;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.OctetKeyPairJsonWebKey;
 import org.jose4j.jwk.Use;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -43,6 +46,19 @@ final class Ed25519 {
       key.setUse(Use.SIGNATURE);
       key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
       return key;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java from 15 on has Ed25519", e);
+    }
+  }
+
+  /** The signature of a message, with the public key. */
+  static Signer.Raw sign(OctetKeyPairJsonWebKey key, String message) {
+    try {
+      Signature signature = Signature.getInstance("Ed25519");
+      signature.initSign(key.getPrivateKey());
+      signature.update(message.getBytes(StandardCharsets.UTF_8));
+      Object x = key.toParams(OutputControlLevel.PUBLIC_ONLY).get("x");
+      return new Signer.Raw(Base64.getUrlDecoder().decode((String) x), signature.sign());
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java from 15 on has Ed25519", e);
     }

@@ -133,6 +133,25 @@ public class Signer {
     return Jws.sign(payload, present, all);
   }
 
+  /**
+   * A signature outside a JWS.
+   *
+   * @param key the 32 bytes of the Ed25519 public key
+   */
+  public record Raw(byte[] key, byte[] signature) {}
+
+  /**
+   * Signs a message as it is, for formats with signatures of their own. Such a message must not
+   * look like the input of a JWS.
+   *
+   * @throws Refusal as {@link #requireKey}
+   */
+  @Transactional(TxType.MANDATORY)
+  public Raw signRaw(String message) {
+    presentKey();
+    return Ed25519.sign(key.orElseThrow(), message);
+  }
+
   /** The key that signed a JWS, if it is one of ours. */
   public Optional<SigningKey> signerOf(Jws jws) {
     String id = jws.keyId().substring(jws.keyId().lastIndexOf('/') + 1);
