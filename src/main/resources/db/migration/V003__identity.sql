@@ -23,10 +23,12 @@ create table refresh_token (
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
 
 -- Failed attempts in the present window, by user and address, and by address alone (username '').
+-- succeeded_at: when the user last signed in from the address, for thirty days.
 create table sign_in_attempt (
   address      varchar(45) not null,
   username     varchar(64) not null,
   attempts     integer     not null,
   window_start datetime(6) not null,
+  succeeded_at datetime(6),
   primary key (address, username)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;

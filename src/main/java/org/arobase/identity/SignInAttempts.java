@@ -15,13 +15,16 @@ import org.arobase.platform.problem.Refusal;
 /**
  * Slows down password guessing. Within a window of one minute, limits the failures of a user name
  * from one address, and all failures from one address. Never counts by user name alone, so that an
- * attacker elsewhere cannot lock the owner out. Unknown users count like known ones. The counts are
- * in the database, so that several servers do not allow more attempts.
+ * attacker elsewhere cannot lock the owner out; and users who have signed in from an address within
+ * thirty days are not locked out by others who share it, for example the jury's room. Unknown users
+ * count like known ones. The counts are in the database, so that several servers do not allow more
+ * attempts.
  */
 @ApplicationScoped
 @RetryOnLostRace
 class SignInAttempts {
   private static final Duration WINDOW = Duration.ofMinutes(1);
+  private static final Duration KNOWN = Duration.ofDays(30);
   private static final int OF_A_USER = 5;
   private static final int OF_AN_ADDRESS = 30;
   private static final String ALL_USERS = "";
@@ -41,15 +44,36 @@ class SignInAttempts {
    * @throws Refusal 429 when there were too many attempts
    */
   void begin(String address, String username) {
-    boolean tooMany = count(address, ALL_USERS) > OF_AN_ADDRESS;
-    if (tooMany || count(address, username) > OF_A_USER) {
+    boolean tooManyHere = count(address, ALL_USERS) > OF_AN_ADDRESS;
+    boolean tooMany = count(address, username) > OF_A_USER;
+    if (tooMany || (tooManyHere && !isKnown(address, username))) {
       throw new Refusal(IdentityProblem.TOO_MANY_ATTEMPTS, WINDOW.toSeconds());
     }
   }
 
-  /** Removes a successful attempt from the counts. */
+  /** Whether the user has signed in from this address lately. */
+  private boolean isKnown(String address, String username) {
+    return Transactions.inNew(
+        () ->
+            !database
+                .createNativeQuery(
+                    "select 1 from sign_in_attempt where address = ?1 and username = ?2"
+                        + " and succeeded_at > ?3")
+                .setParameter(1, address)
+                .setParameter(2, username)
+                .setParameter(3, timestamp(clock.instant().minus(KNOWN)))
+                .getResultList()
+                .isEmpty());
+  }
+
+  /** Removes a successful attempt from the counts, and remembers that it succeeded. */
   void succeeded(String address, String username) {
-    inNew("delete from sign_in_attempt where address = ?1 and username = ?2", address, username);
+    inNew(
+        "update sign_in_attempt set attempts = 0, succeeded_at = ?3"
+            + " where address = ?1 and username = ?2",
+        address,
+        username,
+        timestamp(clock.instant()));
     inNew(
         "update sign_in_attempt set attempts = greatest(attempts - 1, 0)"
             + " where address = ?1 and username = ?2",
@@ -60,7 +84,11 @@ class SignInAttempts {
   @Scheduled(every = "1h", delayed = "11m")
   @Transactional
   void forget() {
-    update("delete from sign_in_attempt where window_start < ?1", timestamp(windowStart()));
+    update(
+        "delete from sign_in_attempt where window_start < ?1"
+            + " and (succeeded_at is null or succeeded_at < ?2)",
+        timestamp(windowStart()),
+        timestamp(clock.instant().minus(KNOWN)));
   }
 
   /** Each row in its own transaction, so that none waits for one row while holding another. */

@@ -5,6 +5,7 @@ import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -113,6 +114,27 @@ class SignInTest {
         address == null
             ? SocketAddress.domainSocketAddress("/nowhere")
             : SocketAddress.inetSocketAddress(1234, address));
+  }
+
+  @Test
+  void whoGuessesInTheSameRoomDoesNotLockOutThoseWhoHaveSignedInThere() {
+    String room = "198.51.100.9";
+    attempts.begin(room, "juror6");
+    attempts.succeeded(room, "juror6");
+    for (int guess = 0; guess < 40; guess++) {
+      try {
+        attempts.begin(room, "guess" + guess);
+      } catch (Refusal expected) {
+        assertTrue(guess > 8, "refused too early");
+      }
+    }
+    attempts.begin(room, "juror6");
+    assertThrows(Refusal.class, () -> attempts.begin(room, "juror5"));
+    // a password is still guessed five times at most
+    for (int guess = 0; guess < 4; guess++) {
+      attempts.begin(room, "juror6");
+    }
+    assertThrows(Refusal.class, () -> attempts.begin(room, "juror6"));
   }
 
   @Test

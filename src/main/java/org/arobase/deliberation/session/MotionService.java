@@ -242,6 +242,9 @@ class MotionService {
     door.change(motion, ifMatch, Action.MOVED, m -> close(m, electorate, closing.castingVote()));
     if (motion.state == Motion.State.ADOPTED) {
       adopted.carryOut(year, motion, MotionViews.tally(Ballot.on(motion)));
+    } else if (motion.dossier != null && motion.kind != Kind.OTHER) {
+      // the number of events is public: it must not tell whether a hidden motion was adopted
+      door.change(motion, Action.CHANGED, rejected -> {});
     }
     return MotionViews.of(motion, electorate);
   }

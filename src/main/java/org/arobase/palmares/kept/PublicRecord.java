@@ -4,7 +4,9 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.arobase.audit.AuditProblem;
 import org.arobase.audit.RecordedStates;
 import org.arobase.audit.Subject;
@@ -24,6 +26,7 @@ public class PublicRecord {
       Set.of("published-document", "publication", "labels", "finalisation");
 
   private final RecordedStates states;
+  private final Map<String, String> contradicted = new ConcurrentHashMap<>();
 
   PublicRecord(RecordedStates states) {
     this.states = states;
@@ -36,14 +39,23 @@ public class PublicRecord {
    * @throws Refusal 409
    */
   public void requireIntact(@Nullable Integer year) {
-    List<Subject> contradicted = new ArrayList<>(states.compare(null, KEYS).contradicted());
-    contradicted.addAll(states.compare(year, KINDS).contradicted());
-    if (!contradicted.isEmpty()) {
-      Subject first = contradicted.get(0);
+    List<Subject> found = new ArrayList<>(states.compare(null, KEYS).contradicted());
+    found.addAll(states.compare(year, KINDS).contradicted());
+    String about = String.valueOf(year);
+    if (found.isEmpty()) {
+      contradicted.remove(about);
+    } else {
+      Subject first = found.get(0);
+      contradicted.put(about, first.kind());
       Log.errorf(
           "What is published is not as it was recorded: %s %s. Verify the record.",
           first.kind(), first.key());
       throw new Refusal(AuditProblem.RECORD_CONTRADICTED, first.kind());
     }
+  }
+
+  /** What was found contradicted, by year, until it is found in order again. */
+  Map<String, String> alarms() {
+    return Map.copyOf(contradicted);
   }
 }

@@ -13,11 +13,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.arobase.audit.AuditEvent;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.Concurrently;
 import org.arobase.testing.HttpTest;
@@ -229,6 +232,24 @@ class SessionTest {
     Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
     meeting.tryClose(1, "FOR").then().statusCode(422).body("violations.code", contains("no-tie"));
     meeting.tryClose(1, null).then().statusCode(200).body("state", equalTo("REJECTED"));
+  }
+
+  /** The number of events is public, also to those who are recused from the dossier. */
+  @Test
+  void theNumberOfEventsDoesNotTellTheOutcome() {
+    List<Long> events = new ArrayList<>();
+    for (String choice : List.of("FOR", "AGAINST")) {
+      Meeting meeting = Meeting.of(deliberation(), attendance()).move(FOUR);
+      meeting.vote("juror1", 1, choice).vote("juror2", 1, choice).vote("president", 1, choice);
+      long before = events();
+      meeting.tryClose(1, null).then().statusCode(200);
+      events.add(events() - before);
+    }
+    assertEquals(events.get(0), events.get(1));
+  }
+
+  private static long events() {
+    return QuarkusTransaction.requiringNew().call(() -> AuditEvent.count());
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.net.http.HttpHeaders;
 import java.util.List;
@@ -130,10 +131,16 @@ class KeptPublicAnswersTest {
             .statusCode(409)
             .body("type", equalTo("/api/v1/problems/record-contradicted"));
       }
+      assertEquals(503, health());
     } finally {
       run("delete from published_document where id = -1");
     }
     anyone().get("/palmares/" + year + "/versions").then().statusCode(200);
+    assertEquals(200, health());
+  }
+
+  private static int health() {
+    return RestAssured.given().basePath("").get("/q/health/well").statusCode();
   }
 
   private static void run(String sql) {

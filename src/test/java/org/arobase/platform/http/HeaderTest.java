@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.arobase.testing.Contract;
+import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Http;
 import org.arobase.testing.HttpTest;
+import org.arobase.testing.Rounds;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -86,6 +89,25 @@ class HeaderTest {
           if (!status.matches("[234][0-9][0-9]")) {
             failures.add(target + " with " + header + " → " + status);
           }
+        }
+      }
+    }
+    assertEquals(List.of(), failures);
+  }
+
+  @Test
+  void noHeaderMakesAnOperationFailForAnybody() throws IOException {
+    Random random = new Random(16);
+    List<String> failures = new ArrayList<>();
+    for (Operation operation : Contract.operations()) {
+      String path = operation.path().replace("{year}", "2020").replace("{code}", "78138");
+      String target = operation.method() + " /api/v1" + path.replaceAll("\\{[a-z]+}", "1");
+      for (int i = 0; i < Rounds.of(40, 3); i++) {
+        String name = NAMES.get(random.nextInt(NAMES.size()));
+        String header = name + ": " + VALUES.get(random.nextInt(VALUES.size()));
+        String status = status(target, header, "X-Nobody: 1", "{}");
+        if (!status.matches("[234][0-9][0-9]")) {
+          failures.add(target + " with " + header + " → " + status);
         }
       }
     }
