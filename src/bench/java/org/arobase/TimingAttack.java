@@ -6,6 +6,10 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -178,7 +182,7 @@ public final class TimingAttack {
     signIns(signIns);
   }
 
-  private String recusal(String secretariat) throws IOException {
+  private String recusal(String secretariat) throws IOException, InterruptedException {
     return all(ask("/editions/2020/recusals", secretariat), "\"id\":(\\d+)").get(0);
   }
 
@@ -281,10 +285,12 @@ public final class TimingAttack {
     return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / (values.length - 1);
   }
 
-  private String ask(String path, String token) throws IOException {
-    try (Line line = new Line(1)) {
-      return line.send(request("GET", path, token, ""));
-    }
+  private String ask(String path, String token) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+            .header("Authorization", "Bearer " + token)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 
   private String post(String path, String token, String body) throws IOException {

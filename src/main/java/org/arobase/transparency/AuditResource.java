@@ -7,8 +7,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.arobase.platform.paging.Page;
 import org.arobase.platform.paging.PageRequest;
+import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.arobase.transparency.AuditApi.CheckpointView;
 import org.arobase.transparency.AuditApi.ConsistencyProof;
@@ -22,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/audit")
 @Tag(name = "Audit", description = "The audit record, and proofs that nobody changed it.")
 public class AuditResource {
+  private static final Duration REFUSED_AFTER = Duration.ofMillis(25);
+
   private final AuditLog log;
   private final AuditProofs proofs;
   private final OneAtATime oneAtATime;
@@ -78,7 +83,21 @@ public class AuditResource {
       summary = "Prove that an event is in the newest checkpoint")
   @Refuses("event-not-found")
   public InclusionProof inclusion(@PathParam("event") long event) {
-    return oneAtATime.run(() -> proofs.inclusion(event));
+    long begun = System.nanoTime();
+    try {
+      return oneAtATime.run(() -> proofs.inclusion(event));
+    } catch (Refusal e) {
+      awaitSince(begun);
+      throw e;
+    }
+  }
+
+  /** A hidden event takes longer to refuse than an unknown one: both are refused at one time. */
+  private static void awaitSince(long begun) {
+    long left = REFUSED_AFTER.toNanos() - (System.nanoTime() - begun);
+    if (left > 0) {
+      LockSupport.parkNanos(left);
+    }
   }
 
   /** Checks the whole audit record. */
