@@ -1,16 +1,14 @@
 package org.arobase.identity;
 
-import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.util.HexFormat;
 import org.arobase.identity.IdentityApi.Credentials;
 import org.arobase.identity.IdentityApi.Refresh;
 import org.arobase.identity.IdentityApi.Token;
+import org.arobase.platform.http.ClientNetwork;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -21,7 +19,6 @@ import org.jboss.logging.Logger;
 @Path("/auth/token")
 @Tag(name = "Identity", description = "Sign-in, and the identity of the caller.")
 public class TokenResource {
-  private static final int IPV6_BYTES = 16;
 
   /** Its own category, so that an installation can keep it apart. */
   private static final Logger SIGN_INS = Logger.getLogger("org.arobase.sign-in");
@@ -53,7 +50,7 @@ public class TokenResource {
   @Refuses({"invalid-credentials", "local-accounts-off", "too-many-attempts"})
   public Token create(@NotNull @Valid Credentials credentials) {
     accounts.requireOn();
-    String address = network(request.remoteAddress());
+    String address = ClientNetwork.of(request.remoteAddress());
     attempts.begin(address, credentials.username());
     Account account = authenticated(credentials, address);
     attempts.succeeded(address, credentials.username());
@@ -70,22 +67,6 @@ public class TokenResource {
       SIGN_INS.warnf("%s was refused from %s", credentials.username(), address);
       throw refused;
     }
-  }
-
-  /**
-   * The address by which failures are counted. For IPv6 it is the /64 network, since one client has
-   * 2^64 addresses. An address that is missing or cannot be parsed, as a proxy may send it, is
-   * counted too.
-   */
-  static String network(SocketAddress remote) {
-    String address = remote == null ? null : remote.hostAddress();
-    if (address == null) {
-      return "unknown";
-    }
-    byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
-    return bytes != null && bytes.length == IPV6_BYTES
-        ? HexFormat.ofDelimiter(":").formatHex(bytes, 0, IPV6_BYTES / 2)
-        : address;
   }
 
   /** Exchanges a refresh token for new tokens. */

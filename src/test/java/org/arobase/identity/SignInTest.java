@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.http.ClientNetwork;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.testing.Concurrently;
 import org.arobase.testing.Http;
@@ -105,12 +106,12 @@ class SignInTest {
     assertEquals(network("2001:db8:0:7::1"), network("2001:db8:0:7:ffff::2"));
     assertNotEquals(network("2001:db8:0:7::1"), network("2001:db8:0:8::1"));
     assertEquals("203.0.113.7", network("203.0.113.7"));
-    assertEquals("unknown", TokenResource.network(null));
+    assertEquals("unknown", ClientNetwork.of(null));
     assertEquals("unknown", network(null));
   }
 
   private static String network(String address) {
-    return TokenResource.network(
+    return ClientNetwork.of(
         address == null
             ? SocketAddress.domainSocketAddress("/nowhere")
             : SocketAddress.inetSocketAddress(1234, address));

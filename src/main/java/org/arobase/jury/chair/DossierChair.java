@@ -54,6 +54,15 @@ public class DossierChair extends BaseEntity implements Recorded, Versioned {
         year);
   }
 
+  /** The codes of the dossiers that a member was made chair of. */
+  public static List<String> codesOf(Juror juror) {
+    List<DossierChair> chairs =
+        list(
+            "from DossierChair c join fetch c.dossier d join fetch d.authority where c.juror = ?1",
+            juror);
+    return chairs.stream().map(c -> c.dossier.code()).sorted().toList();
+  }
+
   @Override
   public StateSource.State recorded() {
     return DossierChairStates.of(this);

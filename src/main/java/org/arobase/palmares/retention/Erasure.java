@@ -150,8 +150,15 @@ public class Erasure {
         .executeUpdate();
   }
 
-  /** The reason for a recusal can be private, so it is erased; mails are erased too. */
+  /**
+   * The reason for a recusal can be private, and a chair's can name it, so they are erased; mails
+   * are erased too.
+   */
   private void forgetTies(Juror member) {
+    database
+        .createNativeQuery("update dossier_chair set reason = '' where juror_id = :member")
+        .setParameter("member", member.id)
+        .executeUpdate();
     database
         .createNativeQuery(
             "update recusal set reason = '', lift_reason = if(lift_reason is null, null, '')"

@@ -33,6 +33,8 @@ final class PersonalApi {
       @Nullable Instant withdrawnAt,
       @Nullable String withdrawalReason,
       List<Tie> recusals,
+      @Schema(description = "Codes of the dossiers that they were made chair of.")
+          List<String> chaired,
       List<Sheet> sheets,
       @Schema(description = "How many voices they gave on statements.") int voices,
       @Schema(description = "How many sessions they attended, or gave a mandate for.") int sessions,

@@ -13,6 +13,7 @@ import org.arobase.deliberation.session.Ballot;
 import org.arobase.jury.Juror;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.jury.chair.DossierChair;
 import org.arobase.palmares.retention.PersonalApi.Data;
 import org.arobase.palmares.retention.PersonalApi.Mail;
 import org.arobase.palmares.retention.PersonalApi.Membership;
@@ -61,6 +62,7 @@ class PersonalData {
         j.withdrawnAt,
         j.withdrawalReason,
         ties(j),
+        DossierChair.codesOf(j),
         sheets(j),
         voices(j),
         (int) Attendance.count("juror", j),

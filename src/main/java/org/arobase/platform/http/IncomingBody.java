@@ -32,8 +32,7 @@ class IncomingBody {
     this.limit = limit;
     this.inFlight = inFlight;
     this.refusals = refusals;
-    var remote = request.remoteAddress();
-    this.address = remote == null ? "" : String.valueOf(remote.hostAddress());
+    this.address = ClientNetwork.of(request.remoteAddress());
   }
 
   /**
