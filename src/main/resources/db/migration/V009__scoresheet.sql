@@ -67,3 +67,12 @@ create table mail (
   mac          varchar(64)  not null,
   primary key (edition_year, juror_id, kind, occasion)
 ) character set utf8mb4 collate utf8mb4_nopad_bin;
+
+-- What jurors write for themselves about a dossier. Nobody else reads it: it is not under the audit
+-- record, but signed with the server's key.
+create table private_notes (
+  assignment_id bigint      not null primary key references assignment (id) on delete cascade,
+  content       longtext    not null check (json_valid(content)),
+  version       integer     not null,
+  mac           varchar(64) not null
+) character set utf8mb4 collate utf8mb4_nopad_bin;

@@ -50,6 +50,7 @@ class ArchitectureTest {
           "IdempotencyRecord",
           "Job",
           "JuryMail",
+          "PrivateNotes",
           "RefreshToken");
 
   private static final List<Set<String>> ROWS = rowsOfReadme();

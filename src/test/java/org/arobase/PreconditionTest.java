@@ -90,6 +90,7 @@ class PreconditionTest {
     writes.put("appointChair", this::chair);
     writes.put("replaceScoreSheet", e -> sheet(e.move("EVALUATION"), "PUT"));
     writes.put("changeScoreSheet", e -> sheet(e.move("EVALUATION"), "PATCH"));
+    writes.put("replacePrivateNotes", this::notes);
     writes.put("submitScoreSheet", this::submission);
     writes.put("reopenScoreSheet", this::reopening);
     writes.put("changeReview", this::review);
@@ -220,6 +221,11 @@ class PreconditionTest {
     Map<String, String> chair = Map.of("juror", "juror1", "reason", "Déport");
     as("secretariat", chair).put(address).then().statusCode(200);
     return write("secretariat", address, "PUT", address, chair);
+  }
+
+  private Write notes(TestEdition e) {
+    String address = e.move("EVALUATION").at("/dossiers/" + CODE + "/notes");
+    return write("juror1", address, "PUT", address, Map.of("overall", "À relire"));
   }
 
   private Write sheet(TestEdition e, String method) {

@@ -145,6 +145,8 @@ final class Permissions {
         any(PRESIDENT).from(EVALUATION),
         own(VICE_PRESIDENT).from(EVALUATION),
         any(SECRETARIAT).from(FINALISED));
+    row("getPrivateNotes", own(JUROR));
+    row("replacePrivateNotes", own(JUROR).during(EVALUATION, DELIBERATION));
     row("exportMyScoreSheets", own(JUROR));
     row("importMyScoreSheets", own(JUROR).during(EVALUATION, DELIBERATION));
     row("replaceScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));

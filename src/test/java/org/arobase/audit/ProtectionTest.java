@@ -22,6 +22,7 @@ class ProtectionTest {
           Map.entry("job", "signed: JobsTest"),
           Map.entry("idempotency_record", "signed: IdempotencyTest"),
           Map.entry("mail", "signed: MailingTest; a changed state can only repeat or delay a mail"),
+          Map.entry("private_notes", "signed: NotesTest"),
           Map.entry("refresh_token", "signed: SignInTest"),
           Map.entry("calibration_panel", "signed: CalibrationTest"),
           Map.entry("cosignature", "signed by witnesses; checked before it is shown: WitnessTest"),

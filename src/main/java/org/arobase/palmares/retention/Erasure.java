@@ -17,6 +17,7 @@ import org.arobase.jury.Juror;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoresheet.mailing.MailErasure;
+import org.arobase.scoresheet.notes.NotesService;
 
 /**
  * Replaces members of the jury by pseudonyms: their marks, comments and votes stay under their id,
@@ -80,6 +81,7 @@ public class Erasure {
   private final ServerKey key;
   private final AccessScope scope;
   private final Clock clock;
+  private final NotesService notes;
 
   Erasure(
       EntityManager database,
@@ -87,7 +89,9 @@ public class Erasure {
       Pseudonyms pseudonyms,
       ServerKey key,
       AccessScope scope,
-      Clock clock) {
+      Clock clock,
+      NotesService notes) {
+    this.notes = notes;
     this.database = database;
     this.door = door;
     this.pseudonyms = pseudonyms;
@@ -166,5 +170,6 @@ public class Erasure {
         .setParameter("member", member.id)
         .executeUpdate();
     MailErasure.erase(member);
+    notes.erase(member);
   }
 }

@@ -36,6 +36,7 @@ final class PersonalApi {
       @Schema(description = "Codes of the dossiers that they were made chair of.")
           List<String> chaired,
       List<Sheet> sheets,
+      @Schema(description = "The texts of their private notes.") List<String> notes,
       @Schema(description = "How many voices they gave on statements.") int voices,
       @Schema(description = "How many sessions they attended, or gave a mandate for.") int sessions,
       @Schema(description = "How many ballots were cast in their name.") int ballots,

@@ -24,14 +24,17 @@ import org.arobase.scoresheet.ScoreSheet;
 import org.arobase.scoresheet.SheetDocument;
 import org.arobase.scoresheet.SheetDocument.Comment;
 import org.arobase.scoresheet.mailing.MailErasure;
+import org.arobase.scoresheet.notes.NotesService;
 
 /** Gives a person all data kept about them (GDPR, article 15). */
 @ApplicationScoped
 @RetryOnLostRace
 class PersonalData {
   private final EntityManager database;
+  private final NotesService notes;
 
-  PersonalData(EntityManager database) {
+  PersonalData(EntityManager database, NotesService notes) {
+    this.notes = notes;
     this.database = database;
   }
 
@@ -64,6 +67,7 @@ class PersonalData {
         ties(j),
         DossierChair.codesOf(j),
         sheets(j),
+        notes.texts(j),
         voices(j),
         (int) Attendance.count("juror", j),
         (int) Ballot.count("juror", j),
