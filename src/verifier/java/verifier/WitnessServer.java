@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executors;
 
 /** Offers a witness over HTTP. */
 final class WitnessServer {
   private static final int LONGEST_BODY = 20_000;
   private static final int WRONG_METHOD = 405;
   private static final int TOO_LONG = 413;
+  private static final int THREADS = 16;
+  private static final String SECONDS = "20";
 
   private final Witness witness;
 
@@ -27,8 +30,12 @@ final class WitnessServer {
   HttpServer listen(int port) throws IOException {
     // otherwise each answer waits for the client to acknowledge its headers
     System.setProperty("sun.net.httpserver.nodelay", "true");
+    System.setProperty("sun.net.httpserver.maxReqTime", SECONDS);
+    System.setProperty("sun.net.httpserver.maxRspTime", SECONDS);
     HttpServer server = HttpServer.create(new InetSocketAddress(port), 0);
     server.createContext("/add-checkpoint", this::add);
+    // a client that sends slowly must not keep the others waiting
+    server.setExecutor(Executors.newFixedThreadPool(THREADS));
     server.start();
     return server;
   }

@@ -45,8 +45,9 @@ class SignInAttempts {
    */
   void begin(String address, String username) {
     boolean tooManyHere = count(address, ALL_USERS) > OF_AN_ADDRESS;
-    boolean tooMany = count(address, username) > OF_A_USER;
-    if (tooMany || (tooManyHere && !isKnown(address, username))) {
+    // whoever is refused for the address leaves no row of their own
+    boolean refused = tooManyHere && !isKnown(address, username);
+    if (refused || count(address, username) > OF_A_USER) {
       throw new Refusal(IdentityProblem.TOO_MANY_ATTEMPTS, WINDOW.toSeconds());
     }
   }

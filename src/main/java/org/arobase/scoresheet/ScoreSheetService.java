@@ -14,6 +14,7 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.RetryOnLostRace;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheet.Status;
@@ -93,9 +94,13 @@ public class ScoreSheetService {
    */
   @Transactional
   public View reopen(int year, String code, String juror, String reason, String ifMatch) {
+    AssignedSheet named = sheets.ofJuror(year, code, juror);
+    if (named.assignment().juror.username.equals(caller.name())) {
+      // a chair can have a sheet on the dossier: nobody reopens their own
+      throw new Refusal(CommonProblem.FORBIDDEN);
+    }
     AssignedSheet reopened =
-        door.change(
-            sheets.ofJuror(year, code, juror), ifMatch, Action.REOPENED, ScoreSheetService::reopen);
+        door.change(named, ifMatch, Action.REOPENED, ScoreSheetService::reopen);
     Assignment assignment = reopened.assignment();
     Submission last = Submission.last(assignment.id).orElseThrow();
     door.write(

@@ -56,6 +56,11 @@ public class Checkpoint extends PanacheEntityBase {
     return key.mac("audit-checkpoint", hash);
   }
 
+  /** Whether a server with this key wrote it so. */
+  public boolean isSigned(ServerKey key) {
+    return hash.equals(computedHash()) && mac.equals(computedMac(key));
+  }
+
   /** The newest checkpoint; null when there is none. */
   public static Checkpoint last() {
     return find("order by size desc").firstResult();

@@ -21,6 +21,7 @@ import org.arobase.deliberation.seal.CorrectionApi.Change;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.JuryRule;
+import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 
@@ -60,6 +61,10 @@ public class Corrections {
     Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
     Refusal.ofBody(violations(edition, wanted, outcomes));
     wanted.changes().forEach(change -> scope.require(change.dossier()));
+    if (wanted.changes().isEmpty() && scope.limits().only() != null) {
+      // a version without changes is about all dossiers
+      throw new Refusal(CommonProblem.FORBIDDEN);
+    }
     Seal before = Seal.newest(edition.year).orElseThrow();
     Seal seal = new Seal();
     seal.version = before.version + 1;

@@ -160,7 +160,11 @@ public class Erasure {
    */
   private void forgetTies(Juror member) {
     database
-        .createNativeQuery("update dossier_chair set reason = '' where juror_id = :member")
+        .createNativeQuery(
+            "update dossier_chair set reason = '' where juror_id = :member or dossier_id in (select"
+                + " d.id from dossier d join juror j on j.edition_year = d.edition_year join recusal"
+                + " r on r.juror_id = j.id and r.authority_code = d.authority_code where j.id ="
+                + " :member)")
         .setParameter("member", member.id)
         .executeUpdate();
     database

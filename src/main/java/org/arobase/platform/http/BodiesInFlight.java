@@ -11,17 +11,23 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class BodiesInFlight {
   private final ConcurrentMap<String, Integer> byAddress = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Long> bytesByAddress = new ConcurrentHashMap<>();
   private final AtomicLong bytes = new AtomicLong();
   private final int mostFromOneAddress;
   private final long mostBytes;
+  private final long mostBytesOfOneAddress;
 
   /**
    * @param mostFromOneAddress the most bodies that one network address may be sending
-   * @param mostBytes the most bytes of all bodies that are in memory
+   * @param mostBytes the most bytes of all long bodies that are in memory
+   * @param mostBytesOfOneAddress the most of them from one network address
    */
   BodiesInFlight(
       @ConfigProperty(name = "arobase.http.bodies-of-one-address") int mostFromOneAddress,
-      @ConfigProperty(name = "arobase.http.bodies-in-memory") MemorySize mostBytes) {
+      @ConfigProperty(name = "arobase.http.bodies-in-memory") MemorySize mostBytes,
+      @ConfigProperty(name = "arobase.http.bodies-in-memory-of-one-address")
+          MemorySize mostBytesOfOneAddress) {
+    this.mostBytesOfOneAddress = mostBytesOfOneAddress.asLongValue();
     this.mostFromOneAddress = mostFromOneAddress;
     this.mostBytes = mostBytes.asLongValue();
   }
@@ -41,13 +47,18 @@ class BodiesInFlight {
     byAddress.computeIfPresent(address, (a, count) -> count == 1 ? null : count - 1);
   }
 
-  /** Counts these bytes; false when there are more than memory is given to. */
-  boolean hold(long more) {
-    return bytes.addAndGet(more) <= mostBytes;
+  /**
+   * Counts these bytes of a long body; false when there are more than memory is given to. Short
+   * bodies are not counted, so that long ones do not keep them out.
+   */
+  boolean hold(String address, long more) {
+    return bytesByAddress.merge(address, more, Long::sum) <= mostBytesOfOneAddress
+        & bytes.addAndGet(more) <= mostBytes;
   }
 
   /** These bytes are no longer needed. */
-  void release(long held) {
+  void release(String address, long held) {
     bytes.addAndGet(-held);
+    bytesByAddress.computeIfPresent(address, (a, count) -> count <= held ? null : count - held);
   }
 }

@@ -13,7 +13,11 @@ import org.arobase.platform.problem.Refusal;
 class IncomingBody {
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final long BYTES_PER_SECOND = 4096;
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final long LOOK_EVERY_MILLIS = 1000;
+
+  /** Bodies up to this length are not counted in memory: the number of bodies bounds them. */
+  private static final long SHORT = 1 << 16;
 
   private final RoutingContext context;
   private final HttpServerRequest request;
@@ -36,14 +40,15 @@ class IncomingBody {
   }
 
   /**
-   * Whether a body comes too slowly: after ten seconds, below 4 KiB/s on average.
+   * Whether a body comes too slowly: after ten seconds, below 4 KiB/s on average; or for more than
+   * five minutes in all.
    *
    * @param elapsed since its request began
    * @param received bytes, so far
    */
   static boolean isTooSlow(Duration elapsed, long received) {
     Duration allowed = GRACE.plusMillis(received * 1000 / BYTES_PER_SECOND);
-    return elapsed.compareTo(allowed) > 0;
+    return elapsed.compareTo(allowed) > 0 || elapsed.compareTo(LONGEST) > 0;
   }
 
   /** Passes the request on when its body is complete, or refuses it. */
@@ -53,7 +58,7 @@ class IncomingBody {
       return;
     }
     timer = context.vertx().setPeriodic(LOOK_EVERY_MILLIS, id -> refuseIfSlow());
-    context.addEndHandler(answered -> inFlight.release(body.length()));
+    context.addEndHandler(answered -> inFlight.release(address, counted()));
     request.exceptionHandler(this::abort);
     request.endHandler(complete -> passOn());
     request.handler(this::add);
@@ -66,12 +71,17 @@ class IncomingBody {
     if (ended) {
       return;
     }
+    long before = counted();
     body.appendBuffer(part);
-    if (!inFlight.hold(part.length())) {
+    if (!inFlight.hold(address, counted() - before)) {
       refuse(new Refusal(CommonProblem.UNAVAILABLE));
     } else if (body.length() > limit) {
       refuse(new Refusal(CommonProblem.BODY_TOO_LARGE, limit));
     }
+  }
+
+  private long counted() {
+    return Math.max(0, body.length() - SHORT);
   }
 
   private void refuseIfSlow() {

@@ -7,9 +7,11 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Receives every body as a whole before a thread works on the request, so that slow clients keep no
@@ -46,16 +48,27 @@ public class RequestBodies {
   }
 
   void register(@Observes Filters filters) {
-    filters.register(this::refuseTooLong, BEFORE_ALL_OTHERS);
+    filters.register(this::refuseUnreadable, BEFORE_ALL_OTHERS);
     filters.register(this::receive, AFTER_AUTHENTICATION);
   }
 
-  private void refuseTooLong(RoutingContext context) {
+  private void refuseUnreadable(RoutingContext context) {
     long most = context.request().path().endsWith(IMPORT) ? importLimit : limit;
     if (announced(context.request()) > most) {
       refusals.send(context, new Refusal(CommonProblem.BODY_TOO_LARGE, most));
+    } else if (!isMediaType(context.request().getHeader("Content-Type"))) {
+      refusals.send(context, new Refusal(CommonProblem.UNSUPPORTED_MEDIA_TYPE));
     } else {
       context.next();
+    }
+  }
+
+  /** The REST layer reads the header while it looks for the operation, and would fail there. */
+  private static boolean isMediaType(@Nullable String header) {
+    try {
+      return header == null || header.isBlank() || MediaType.valueOf(header) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
     }
   }
 

@@ -28,7 +28,13 @@ public class CheckpointNoteResource {
           "Open to everyone. C2SP `tlog-checkpoint`: origin, number of events, root; then the"
               + " signatures of this server and of the witnesses that have seen it"
               + " (`cosignature/v1`). `java -jar arobase-verifier.jar checkpoint` checks it.")
-  @Refuses({"checkpoint-not-found", "signing-off", "key-revoked", "key-retired"})
+  @Refuses({
+    "checkpoint-not-found",
+    "record-contradicted",
+    "signing-off",
+    "key-revoked",
+    "key-retired"
+  })
   public String newest() {
     return notes.newest();
   }

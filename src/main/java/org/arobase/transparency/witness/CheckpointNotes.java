@@ -1,5 +1,6 @@
 package org.arobase.transparency.witness;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Base64;
@@ -9,15 +10,18 @@ import org.arobase.audit.sealing.Checkpoint;
 import org.arobase.palmares.signing.PublicAddress;
 import org.arobase.palmares.signing.Signer;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.secrets.ServerKey;
 
 /** Writes heads of the audit record as signed notes (C2SP tlog-checkpoint). */
 @ApplicationScoped
 public class CheckpointNotes {
   private final Signer signer;
   private final WitnessSettings witnesses;
+  private final ServerKey key;
   private final String origin;
 
-  CheckpointNotes(Signer signer, WitnessSettings witnesses, PublicAddress address) {
+  CheckpointNotes(Signer signer, WitnessSettings witnesses, PublicAddress address, ServerKey key) {
+    this.key = key;
     this.signer = signer;
     this.witnesses = witnesses;
     this.origin = address.of("audit").replaceFirst("^[a-z]+://", "");
@@ -51,8 +55,16 @@ public class CheckpointNotes {
     return new NoteKey(origin, NoteKey.LOG, signed.key());
   }
 
-  /** A head with the signature of this server only. */
+  /**
+   * A head with the signature of this server only.
+   *
+   * @throws Refusal 409 when the head is not as a server with the audit key wrote it
+   */
   String signed(Checkpoint head) {
+    if (!head.isSigned(key)) {
+      Log.errorf("The head of %d events was written by SQL: it is not signed", head.size);
+      throw new Refusal(AuditProblem.RECORD_CONTRADICTED, "checkpoint");
+    }
     Signer.Raw signed = signer.signRaw(text(head));
     return text(head) + "\n" + key(signed).line(signed.signature()) + "\n";
   }

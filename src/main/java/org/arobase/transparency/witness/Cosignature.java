@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A witness's signature of a head of the audit record. */
 @Entity
@@ -29,12 +30,9 @@ class Cosignature extends PanacheEntityBase {
     return list("size = ?1 order by witness", size);
   }
 
-  /** The size of the newest head that a witness has signed; 0 when there is none. */
-  static long newest(String witness) {
-    return Cosignature.<Cosignature>find("witness = ?1 order by size desc", witness)
-        .firstResultOptional()
-        .map(signed -> signed.size)
-        .orElse(0L);
+  /** A witness's signature of the newest head that it has signed; null when there is none. */
+  static @Nullable Cosignature newest(String witness) {
+    return find("witness = ?1 order by size desc", witness).firstResult();
   }
 
   /** Stores a witness's signature; a newer one for the same head replaces it. */

@@ -12,12 +12,17 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.arobase.audit.sealing.AuditLeaf;
 import org.arobase.audit.sealing.Checkpoint;
+import org.arobase.platform.database.ByKey;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.merkle.MerkleTree;
 import org.arobase.transparency.witness.WitnessSettings.Witness;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Sends new heads of the audit record to the witnesses (C2SP tlog-witness), with the proof that
@@ -57,7 +62,9 @@ class Witnessing {
    */
   boolean tell(Witness witness) {
     try {
-      return tell(witness, Transactions.inNew(() -> Cosignature.newest(witness.key().name())));
+      long seen = Transactions.inNew(() -> seen(witness));
+      boolean isNewest = Transactions.inNew(() -> isNewest(seen));
+      return isNewest || tell(witness, seen, true);
     } catch (IOException | RuntimeException e) {
       // the next run tries again
       Log.warnf("Witness %s did not answer: %s", witness.key().name(), e.getClass().getName());
@@ -65,34 +72,50 @@ class Witnessing {
     }
   }
 
-  private boolean tell(Witness witness, long seen) throws IOException {
-    Sent sent = Transactions.inNew(() -> sent(seen));
-    if (sent == null) {
-      return true;
-    }
-    HttpResponse<String> answer = send(witness, sent.body());
-    if (answer.statusCode() == OTHER_SIZE) {
-      return again(witness, seen, answer.body().strip());
-    }
-    if (answer.statusCode() == INCONSISTENT) {
-      alarm(witness);
-    }
-    if (answer.statusCode() != SIGNED) {
-      Log.warnf("Witness %s answered %d", witness.key().name(), answer.statusCode());
-      return false;
-    }
-    return isKept(witness, sent, answer.body().strip());
+  /** The size of the newest head that a witness has signed with its present key; 0: none. */
+  private long seen(Witness witness) {
+    Cosignature newest = Cosignature.newest(witness.key().name());
+    Checkpoint head =
+        newest == null ? null : ByKey.find(Checkpoint.class, newest.size).orElse(null);
+    boolean isValid = head != null && witness.key().hasCosigned(notes.text(head), newest.line);
+    return isValid ? head.size : 0;
   }
 
-  /** The witness has seen more than is kept here, for example before a backup was restored. */
-  private boolean again(Witness witness, long seen, String size) throws IOException {
+  private static boolean isNewest(long size) {
+    Checkpoint head = Checkpoint.last();
+    return head == null || head.size == size;
+  }
+
+  /**
+   * @param again whether to try once more with the size that the witness has seen
+   */
+  private boolean tell(Witness witness, long seen, boolean again) throws IOException {
+    Sent sent = Transactions.inNew(() -> sent(seen));
+    HttpResponse<String> answer = send(witness, sent.body());
+    int status = answer.statusCode();
+    if (status == SIGNED) {
+      return isKept(witness, sent, answer.body());
+    }
+    if (status == OTHER_SIZE && again) {
+      return tellAgain(witness, seen, answer.body().strip());
+    }
+    if (status == INCONSISTENT) {
+      alarm(witness);
+    }
+    Log.warnf("Witness %s answered %d", witness.key().name(), status);
+    return false;
+  }
+
+  /** The witness has seen another size: an answer was lost, it is new, or a backup was restored. */
+  private boolean tellAgain(Witness witness, long seen, String size) throws IOException {
     long known = size.matches("[0-9]{1,18}") ? Long.parseLong(size) : -1;
-    boolean isOurs = known > 0 && Transactions.inNew(() -> isHead(known));
+    boolean isOurs = known == 0 || Transactions.inNew(() -> isHead(known));
     if (!isOurs || known == seen) {
       alarm(witness);
       return false;
     }
-    return tell(witness, known);
+    Log.infof("Witness %s has seen %d events", witness.key().name(), known);
+    return tell(witness, known, false);
   }
 
   private static boolean isHead(long size) {
@@ -106,25 +129,25 @@ class Witnessing {
         witness.key().name());
   }
 
-  private static boolean isKept(Witness witness, Sent sent, String line) {
-    if (!witness.key().hasCosigned(sent.text(), line)) {
-      Log.warnf("Witness %s sent an invalid signature", witness.key().name());
+  /** A witness can sign with several keys: lines by unknown ones are ignored. */
+  private static boolean isKept(Witness witness, Sent sent, String lines) {
+    Optional<String> line =
+        lines.lines().filter(l -> witness.key().hasCosigned(sent.text(), l)).findFirst();
+    if (line.isEmpty()) {
+      Log.warnf("Witness %s sent no valid signature", witness.key().name());
       return false;
     }
     Transactions.inNew(
         () -> {
-          Cosignature.keep(sent.head().size, witness.key().name(), line);
+          Cosignature.keep(sent.head().size, witness.key().name(), line.get());
           return null;
         });
     return true;
   }
 
-  /** The newest head for a witness that has seen this size; null when it has seen the newest. */
-  private @Nullable Sent sent(long seen) {
+  /** The newest head for a witness that has seen this size. */
+  private Sent sent(long seen) {
     Checkpoint head = Checkpoint.last();
-    if (head == null || head.size == seen) {
-      return null;
-    }
     StringBuilder body = new StringBuilder("old ").append(seen).append('\n');
     if (seen > 0) {
       List<String> leaves = AuditLeaf.hashes(0, head.size);
@@ -142,11 +165,18 @@ class Witnessing {
             .timeout(PATIENCE)
             .POST(BodyPublishers.ofString(body))
             .build();
+    // the timeout of a request ends with the headers: a body could trickle for ever
+    CompletableFuture<HttpResponse<String>> answer =
+        client.sendAsync(request, BodyHandlers.ofString());
     try {
-      return client.send(request, BodyHandlers.ofString());
+      return answer.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("Interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException(e);
+    } finally {
+      answer.cancel(true);
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
@@ -88,6 +89,33 @@ class DossierChairTest {
         .statusCode(422)
         .body("violations.code", contains("juror-recused"));
     as("secretariat").get(edition.at("/chairs/" + CODE)).then().statusCode(404);
+  }
+
+  /** A chair can have marked the dossier; the president and the vice-president never have. */
+  @Test
+  void aChairDoesNotReopenTheirOwnSheetNorSealAVersionWithoutChanges() {
+    TestEdition edition = withoutPresidents();
+    edition.recuse("vicepresident", CODE).then().statusCode(201);
+    appoint(edition, "juror1").then().statusCode(200);
+    edition.move("DELIBERATION");
+    reopen(edition, "juror1").then().statusCode(403);
+    decide("juror1", edition, CODE).then().statusCode(200);
+    edition.finalise().then().statusCode(200);
+    edition.publish().then().statusCode(200);
+    for (String limited : new String[] {"juror1", "vicepresident"}) {
+      as(limited, Map.of("reason", "Pour voir", "changes", List.of()))
+          .header("If-Match", edition.etag())
+          .post(edition.at("/corrections"))
+          .then()
+          .statusCode(403);
+    }
+  }
+
+  private static Response reopen(TestEdition edition, String juror) {
+    String sheet = edition.at("/dossiers/" + CODE + "/score-sheets/" + juror);
+    return as("juror1", Map.of("reason", "Erreur"))
+        .header("If-Match", as("juror1").get(sheet).header("ETag"))
+        .post(sheet + "/reopening");
   }
 
   @Test

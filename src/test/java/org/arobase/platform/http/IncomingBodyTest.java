@@ -15,7 +15,9 @@ class IncomingBodyTest {
     "11, 8192, false",
     "13, 8192, true",
     "60, 1048576, false",
-    "300, 1048576, true"
+    "300, 1048576, true",
+    "299, 33554432, false",
+    "301, 33554432, true"
   })
   void aSlowBodyIsGivenUp(long seconds, long received, boolean isTooSlow) {
     assertEquals(isTooSlow, IncomingBody.isTooSlow(Duration.ofSeconds(seconds), received));

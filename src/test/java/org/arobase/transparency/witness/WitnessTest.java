@@ -112,6 +112,48 @@ class WitnessTest {
     note();
   }
 
+  /** As after a crash between the witness's answer and its keeping, and nothing new since. */
+  @Test
+  void aLostAnswerIsAskedForAgain() {
+    note();
+    String name = witness().key().name();
+    QuarkusTransaction.requiringNew().run(() -> Cosignature.delete("witness", name));
+    assertTrue(witnessing.tell(witness()));
+    assertEquals(
+        1L, QuarkusTransaction.requiringNew().call(() -> Cosignature.count("witness", name)));
+  }
+
+  @Test
+  void aWitnessThatBeginsAnewIsToldEverything() throws IOException {
+    note();
+    String log = anyone().get("/audit/checkpoint/key").asString().strip();
+    String name = witness().key().name();
+    program.close();
+    program = WitnessProgram.start(folder.resolve("other"), name, List.of(log));
+    note();
+  }
+
+  @Test
+  void aHeadThatSqlHasWrittenIsNotSigned() {
+    sequencer.seal();
+    run(
+        "insert into audit_checkpoint (size, root_hash, previous_hash, sealed_at, hash, mac) select"
+            + " size + 1000000, root_hash, hash, sealed_at, hash, mac from audit_checkpoint order by"
+            + " size desc limit 1");
+    try {
+      anyone().get("/audit/checkpoint").then().statusCode(409);
+      assertFalse(witnessing.tell(witness()));
+    } finally {
+      run("delete from audit_checkpoint where size > 1000000");
+    }
+    anyone().get("/audit/checkpoint").then().statusCode(200);
+  }
+
+  private static void run(String sql) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> Cosignature.getEntityManager().createNativeQuery(sql).executeUpdate());
+  }
+
   @Test
   void aLineThatIsNoSignatureIsNotShown() {
     Cosignature forged = new Cosignature();
