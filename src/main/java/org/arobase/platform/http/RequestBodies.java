@@ -66,7 +66,7 @@ public class RequestBodies {
   /** The REST layer reads the header while it looks for the operation, and would fail there. */
   private static boolean isMediaType(@Nullable String header) {
     try {
-      return header == null || header.isBlank() || MediaType.valueOf(header) != null;
+      return header == null || (!header.isBlank() && MediaType.valueOf(header) != null);
     } catch (IllegalArgumentException e) {
       return false;
     }
