@@ -505,7 +505,7 @@ class TamperTest {
     }
   }
 
-  /** Each edit gives a row of any edition the value that another row of the table has. */
+  /** Each edit gives a row of this edition the value that any other row of the table has. */
   @Test
   void aValueCopiedFromAnotherRowIsFound() {
     List<Finding> before = Transactions.inNew(this::findings);
@@ -535,7 +535,8 @@ class TamperTest {
     List<String> keys =
         describe(table).stream().filter(c -> "PRI".equals(c[2])).map(c -> (String) c[0]).toList();
     String all = String.join(", ", keys) + ", " + column[1];
-    Map<String, String> row = row(table, all, "true", seed);
+    // other editions may hold what other tests have edited: that is a finding already
+    Map<String, String> row = row(table, all, newest(table).replace(" limit 1", ""), seed);
     Map<String, String> other =
         row.isEmpty()
             ? row
