@@ -130,7 +130,7 @@ class WitnessTest {
     String name = witness().key().name();
     program.close();
     program = WitnessProgram.start(folder.resolve("other"), name, List.of(log));
-    note();
+    assertEquals(0, verify(note(), 1).status(), "signed with the new key");
   }
 
   @Test
