@@ -203,12 +203,18 @@ public final class TimingAttack {
       }
       requireAlike(name, line.send(first), line.send(second));
       for (int i = 0; i < pairs; i++) {
-        boolean swapped = random.nextBoolean();
-        times[swapped ? 1 : 0][i] = time(line, swapped ? second : first);
-        times[swapped ? 0 : 1][i] = time(line, swapped ? first : second);
+        measure(line, first, second, times, i);
       }
     }
     tell(name, times[0], times[1]);
+  }
+
+  /** Sends the two requests of a pair in an order by chance. */
+  private void measure(Line line, String first, String second, double[][] times, int pair)
+      throws IOException {
+    boolean swapped = random.nextBoolean();
+    times[swapped ? 1 : 0][pair] = time(line, swapped ? second : first);
+    times[swapped ? 0 : 1][pair] = time(line, swapped ? first : second);
   }
 
   /** The number of guesses is limited by address and user: each few come from another address. */
@@ -220,11 +226,7 @@ public final class TimingAttack {
         line.close();
         line = new Line(100 + i);
       }
-      boolean swapped = random.nextBoolean();
-      String known = signIn("juror3", i);
-      String unknown = signIn("jurorX", i);
-      times[swapped ? 1 : 0][i] = time(line, swapped ? unknown : known);
-      times[swapped ? 0 : 1][i] = time(line, swapped ? known : unknown);
+      measure(line, signIn("juror3", i), signIn("jurorX", i), times, i);
     }
     line.close();
     tell("a wrong password | no such user", times[0], times[1]);

@@ -94,6 +94,11 @@ public class AccessScope {
     return limits().hidden().isEmpty();
   }
 
+  /** Whether the caller's rights to the present operation end at certain dossiers. */
+  public boolean isLimited() {
+    return limits().only() != null;
+  }
+
   /** Those of these things that are about a dossier that the caller may see. */
   public <T> List<T> filter(Collection<T> all, Function<T, String> code) {
     return all.stream().filter(one -> sees(code.apply(one))).toList();

@@ -116,15 +116,27 @@ public final class MarkableDossier {
 
   /** The violations in the comments; empty when they are valid. */
   public List<Draft> commentViolations(List<CommentEntry> comments) {
+    return textViolations(
+        "/comments/", comments.stream().map(CommentEntry::initiative).toList(), numbers);
+  }
+
+  /**
+   * The violations in a list of texts on initiatives, of which each may have one; empty when they
+   * are valid.
+   *
+   * @param list the pointer to the list, with a slash at its end
+   * @param named the number of the initiative of each text
+   * @param known the numbers of the dossier's initiatives
+   */
+  public static List<Draft> textViolations(String list, List<Integer> named, Set<Integer> known) {
     List<Draft> found = new ArrayList<>();
     Set<Integer> seen = new HashSet<>();
-    for (int i = 0; i < comments.size(); i++) {
-      int number = comments.get(i).initiative();
-      if (!numbers.contains(number)) {
-        found.add(
-            Draft.at("/comments/" + i + "/initiative", ScoreSheetRule.UNKNOWN_INITIATIVE, number));
+    for (int i = 0; i < named.size(); i++) {
+      int number = named.get(i);
+      if (!known.contains(number)) {
+        found.add(Draft.at(list + i + "/initiative", ScoreSheetRule.UNKNOWN_INITIATIVE, number));
       } else if (!seen.add(number)) {
-        found.add(Draft.at("/comments/" + i, ScoreSheetRule.COMMENT_TWICE, number));
+        found.add(Draft.at(list + i, ScoreSheetRule.COMMENT_TWICE, number));
       }
     }
     return found;

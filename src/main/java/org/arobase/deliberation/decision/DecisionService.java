@@ -15,7 +15,6 @@ import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.rating.DossierRating;
 import org.arobase.rating.RatingService;
@@ -52,10 +51,7 @@ public class DecisionService {
     Dossier dossier = Dossier.locked(year, code);
     scope.require(code);
     Optional<Decision> present = Decision.on(dossier);
-    present.ifPresent(decision -> IfMatch.require(ifMatch, decision.version));
-    if (present.isEmpty() && ifMatch != null) {
-      throw new Refusal(CommonProblem.PRECONDITION_FAILED);
-    }
+    IfMatch.requireUnlessFirst(ifMatch, present.map(decision -> decision.version));
     return take(year, dossier, wanted);
   }
 

@@ -61,7 +61,7 @@ public class Corrections {
     Map<String, Outcome> outcomes = Outcome.byCode(edition.year);
     Refusal.ofBody(violations(edition, wanted, outcomes));
     wanted.changes().forEach(change -> scope.require(change.dossier()));
-    if (wanted.changes().isEmpty() && scope.limits().only() != null) {
+    if (wanted.changes().isEmpty() && scope.isLimited()) {
       // a version without changes is about all dossiers
       throw new Refusal(CommonProblem.FORBIDDEN);
     }

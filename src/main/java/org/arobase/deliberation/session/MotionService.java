@@ -84,10 +84,9 @@ class MotionService {
 
   /** A vice-president leads only motions on their own dossiers, and sessions that they opened. */
   private void requireLead(DeliberationSession session, @Nullable String code) {
-    boolean limited = scope.limits().only() != null;
     if (code != null) {
       scope.require(code);
-    } else if (limited && !caller.name().equals(session.presidedBy)) {
+    } else if (scope.isLimited() && !caller.name().equals(session.presidedBy)) {
       throw new Refusal(CommonProblem.FORBIDDEN);
     }
   }

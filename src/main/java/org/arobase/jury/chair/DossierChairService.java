@@ -20,7 +20,6 @@ import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusals;
 import org.arobase.platform.database.RetryOnLostRace;
 import org.arobase.platform.http.IfMatch;
-import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -55,10 +54,7 @@ class DossierChairService {
     Dossier dossier = Dossier.locked(year, code);
     scope.require(code);
     Optional<DossierChair> present = DossierChair.of(dossier);
-    present.ifPresent(chair -> IfMatch.require(ifMatch, chair.version));
-    if (present.isEmpty() && ifMatch != null) {
-      throw new Refusal(CommonProblem.PRECONDITION_FAILED);
-    }
+    IfMatch.requireUnlessFirst(ifMatch, present.map(chair -> chair.version));
     requireNeed(year, code);
     Juror juror = chosen(year, code, wanted.juror());
     if (present.isPresent()) {

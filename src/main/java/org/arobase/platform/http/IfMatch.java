@@ -1,7 +1,9 @@
 package org.arobase.platform.http;
 
+import java.util.Optional;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code If-Match} of a write to something that exists (RFC 9110, 13.1.1). Only strong tags
@@ -38,5 +40,22 @@ public final class IfMatch {
       }
     }
     throw new Refusal(CommonProblem.PRECONDITION_FAILED);
+  }
+
+  /**
+   * Lets a write through that makes something or replaces it: the first one without the header, a
+   * later one only when the caller has seen the present version.
+   *
+   * @param header the header as received, or null
+   * @param current the present version; empty when there is nothing yet
+   * @throws Refusal 428 without the version of what is there; 412 with another one, or when there
+   *     is nothing
+   */
+  public static void requireUnlessFirst(@Nullable String header, Optional<Integer> current) {
+    if (current.isPresent()) {
+      require(header, current.get());
+    } else if (header != null) {
+      throw new Refusal(CommonProblem.PRECONDITION_FAILED);
+    }
   }
 }

@@ -106,7 +106,7 @@ class IncomingBody {
   private void abort(Throwable cause) {
     if (end()) {
       Log.debug("A client went away before its body was complete", cause);
-      context.request().connection().close();
+      request.connection().close();
     }
   }
 

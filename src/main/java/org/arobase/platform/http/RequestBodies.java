@@ -53,7 +53,7 @@ public class RequestBodies {
   }
 
   private void refuseUnreadable(RoutingContext context) {
-    long most = context.request().path().endsWith(IMPORT) ? importLimit : limit;
+    long most = isForFiles(context) ? importLimit : limit;
     if (announced(context.request()) > most) {
       refusals.send(context, new Refusal(CommonProblem.BODY_TOO_LARGE, most));
     } else if (!isMediaType(context.request().getHeader("Content-Type"))) {
@@ -79,8 +79,12 @@ public class RequestBodies {
       context.next();
       return;
     }
-    boolean isFile = request.path().endsWith(IMPORT) && isKnown(context);
+    boolean isFile = isForFiles(context) && isKnown(context);
     new IncomingBody(context, isFile ? importLimit : limit, inFlight, refusals).receive();
+  }
+
+  private static boolean isForFiles(RoutingContext context) {
+    return context.request().path().endsWith(IMPORT);
   }
 
   private static boolean isKnown(RoutingContext context) {

@@ -30,10 +30,10 @@ public class IdempotencyRecords {
 
   private final ObjectMapper json;
   private final Clock clock;
-  private final ServerKey key;
+  private final ServerKey server;
 
-  IdempotencyRecords(ObjectMapper json, Clock clock, ServerKey key) {
-    this.key = key;
+  IdempotencyRecords(ObjectMapper json, Clock clock, ServerKey server) {
+    this.server = server;
     this.json = json;
     this.clock = clock;
   }
@@ -66,7 +66,7 @@ public class IdempotencyRecords {
     kept.body = answer == null ? "" : text(answer);
     kept.etag = AnswerHeaders.etag(answer);
     kept.location = answer instanceof HasLocation at ? at.location() : null;
-    kept.sign(this.key);
+    kept.sign(server);
     return answer;
   }
 
@@ -85,7 +85,7 @@ public class IdempotencyRecords {
   @Transactional
   ReplayedResponse before(Key key, String fingerprint) {
     return ByKey.find(IdempotencyRecord.class, key)
-        .filter(kept -> kept.fingerprint.equals(fingerprint) && kept.isSigned(this.key))
+        .filter(kept -> kept.fingerprint.equals(fingerprint) && kept.isSigned(server))
         .map(ReplayedResponse::new)
         .orElseThrow(() -> new Refusal(CommonProblem.IDEMPOTENCY_KEY_REUSED));
   }

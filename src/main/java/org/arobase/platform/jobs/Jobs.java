@@ -126,32 +126,29 @@ public class Jobs {
   }
 
   private void change(String id, State state, JobProgress progress) {
-    Transactions.inNew(
-        () ->
-            Job.update(
-                "state = ?1, done = ?2, total = ?3, beatenAt = ?4 where id = ?5 and"
-                    + " state in ('WAITING', 'RUNNING')",
-                state,
-                progress.done(),
-                progress.total(),
-                clock.instant(),
-                id));
+    Transactions.inNew(() -> changed(id, state, progress));
+  }
+
+  /** Changes a job that has not ended, and returns how many there were: one or none. */
+  private int changed(String id, State state, JobProgress progress) {
+    return Job.update(
+        "state = ?1, done = ?2, total = ?3, beatenAt = ?4 where id = ?5 and"
+            + " state in ('WAITING', 'RUNNING')",
+        state,
+        progress.done(),
+        progress.total(),
+        clock.instant(),
+        id);
   }
 
   /** Stores the result, unless the job was cancelled, with what was signed when it began. */
   private void end(Job job, JobProgress progress, String result) {
     Transactions.inNew(
         () ->
-            Job.update(
-                "state = ?1, done = ?2, total = ?3, beatenAt = ?4, result = ?5, mac = ?6 where id ="
-                    + " ?7 and state in ('WAITING', 'RUNNING')",
-                State.DONE,
-                progress.done(),
-                progress.total(),
-                clock.instant(),
-                result,
-                job.mac(key, result),
-                job.id));
+            changed(job.id, State.DONE, progress) == 0
+                ? 0
+                : Job.update(
+                    "result = ?1, mac = ?2 where id = ?3", result, job.mac(key, result), job.id));
   }
 
   /** The work of this kind. */

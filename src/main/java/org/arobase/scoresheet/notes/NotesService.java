@@ -23,8 +23,8 @@ import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.secrets.ServerKey;
+import org.arobase.scoresheet.MarkableDossier;
 import org.arobase.scoresheet.ScoreSheetProblem;
-import org.arobase.scoresheet.ScoreSheetRule;
 import org.arobase.scoresheet.notes.NotesApi.Note;
 import org.arobase.scoresheet.notes.PrivateNotes.Content;
 import org.hibernate.exception.ConstraintViolationException;
@@ -95,17 +95,8 @@ public class NotesService {
   private static List<Draft> violations(Dossier dossier, List<Note> notes) {
     Set<Integer> known =
         Initiative.of(dossier).stream().map(i -> i.number).collect(Collectors.toSet());
-    List<Integer> numbers = notes.stream().map(Note::initiative).toList();
-    List<Draft> found = new ArrayList<>();
-    for (int i = 0; i < numbers.size(); i++) {
-      String place = "/initiatives/" + i;
-      if (!known.contains(numbers.get(i))) {
-        found.add(Draft.at(place, ScoreSheetRule.UNKNOWN_INITIATIVE, numbers.get(i)));
-      } else if (numbers.indexOf(numbers.get(i)) < i) {
-        found.add(Draft.at(place, ScoreSheetRule.COMMENT_TWICE, numbers.get(i)));
-      }
-    }
-    return found;
+    return MarkableDossier.textViolations(
+        "/initiatives/", notes.stream().map(Note::initiative).toList(), known);
   }
 
   private Long assignment(int year, String code) {

@@ -38,9 +38,10 @@ public class CheckpointNotes {
     if (head == null) {
       throw new Refusal(AuditProblem.CHECKPOINT_NOT_FOUND, "0");
     }
+    String text = text(head);
     StringBuilder note = new StringBuilder(signed(head));
     Cosignature.of(head.size).stream()
-        .filter(signed -> witnesses.hasCosigned(signed, text(head)))
+        .filter(signed -> witnesses.hasCosigned(signed, text))
         .forEach(signed -> note.append(signed.line).append('\n'));
     return note.toString();
   }
@@ -65,8 +66,9 @@ public class CheckpointNotes {
       Log.errorf("The head of %d events was written by SQL: it is not signed", head.size);
       throw new Refusal(AuditProblem.RECORD_CONTRADICTED, "checkpoint");
     }
-    Signer.Raw signed = signer.signRaw(text(head));
-    return text(head) + "\n" + key(signed).line(signed.signature()) + "\n";
+    String text = text(head);
+    Signer.Raw signed = signer.signRaw(text);
+    return text + "\n" + key(signed).line(signed.signature()) + "\n";
   }
 
   /** The text of a note: origin, size and root. */

@@ -44,8 +44,14 @@ class Witnessing {
     this.notes = notes;
   }
 
-  /** What is sent to a witness. */
-  private record Sent(Checkpoint head, String text, String body) {}
+  /**
+   * What is sent to a witness.
+   *
+   * @param old the number of events that the witness is believed to have seen
+   * @param size the number of events under the head
+   * @param text of the head's note
+   */
+  private record Sent(long old, long size, String text, String body) {}
 
   @Scheduled(
       every = "{arobase.witness-every}",
@@ -62,14 +68,20 @@ class Witnessing {
    */
   boolean tell(Witness witness) {
     try {
-      long seen = Transactions.inNew(() -> seen(witness));
-      boolean isNewest = Transactions.inNew(() -> isNewest(seen));
-      return isNewest || tell(witness, seen, true);
+      Optional<Sent> sent = Transactions.inNew(() -> unseen(witness));
+      return sent.isEmpty() || tell(witness, sent.get(), true);
     } catch (IOException | RuntimeException e) {
       // the next run tries again
       Log.warnf("Witness %s did not answer: %s", witness.key().name(), e.getClass().getName());
       return false;
     }
+  }
+
+  /** The newest head for a witness; empty when the witness has signed it, or there is none. */
+  private Optional<Sent> unseen(Witness witness) {
+    Checkpoint head = Checkpoint.last();
+    long seen = seen(witness);
+    return head == null || head.size == seen ? Optional.empty() : Optional.of(sent(head, seen));
   }
 
   /** The size of the newest head that a witness has signed with its present key; 0: none. */
@@ -81,23 +93,17 @@ class Witnessing {
     return isValid ? head.size : 0;
   }
 
-  private static boolean isNewest(long size) {
-    Checkpoint head = Checkpoint.last();
-    return head == null || head.size == size;
-  }
-
   /**
    * @param again whether to try once more with the size that the witness has seen
    */
-  private boolean tell(Witness witness, long seen, boolean again) throws IOException {
-    Sent sent = Transactions.inNew(() -> sent(seen));
+  private boolean tell(Witness witness, Sent sent, boolean again) throws IOException {
     HttpResponse<String> answer = send(witness, sent.body());
     int status = answer.statusCode();
     if (status == SIGNED) {
       return isKept(witness, sent, answer.body());
     }
     if (status == OTHER_SIZE && again) {
-      return tellAgain(witness, seen, answer.body().strip());
+      return tellAgain(witness, sent.old(), answer.body().strip());
     }
     if (status == INCONSISTENT) {
       alarm(witness);
@@ -115,7 +121,7 @@ class Witnessing {
       return false;
     }
     Log.infof("Witness %s has seen %d events", witness.key().name(), known);
-    return tell(witness, known, false);
+    return tell(witness, Transactions.inNew(() -> sent(Checkpoint.last(), known)), false);
   }
 
   private static boolean isHead(long size) {
@@ -139,15 +145,13 @@ class Witnessing {
     }
     Transactions.inNew(
         () -> {
-          Cosignature.keep(sent.head().size, witness.key().name(), line.get());
+          Cosignature.keep(sent.size(), witness.key().name(), line.get());
           return null;
         });
     return true;
   }
 
-  /** The newest head for a witness that has seen this size. */
-  private Sent sent(long seen) {
-    Checkpoint head = Checkpoint.last();
+  private Sent sent(Checkpoint head, long seen) {
     StringBuilder body = new StringBuilder("old ").append(seen).append('\n');
     if (seen > 0) {
       List<String> leaves = AuditLeaf.hashes(0, head.size);
@@ -156,7 +160,7 @@ class Witnessing {
           .forEach(hash -> body.append(CheckpointNotes.base64(hash)).append('\n'));
     }
     body.append('\n').append(notes.signed(head));
-    return new Sent(head, notes.text(head), body.toString());
+    return new Sent(seen, head.size, notes.text(head), body.toString());
   }
 
   private HttpResponse<String> send(Witness witness, String body) throws IOException {
