@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the jurors' API. */
 public final class JurorApi {
-  private static final String HANDLE = "[A-Za-z0-9._-]{1,40}";
   private static final String AUTHORITY = "[0-9A-Z]{0,9}";
   private static final String LANGUAGE = "fr|en";
   private static final int MOST = 100_000;
@@ -31,11 +30,12 @@ public final class JurorApi {
   @Schema(name = "NewJuror", description = "A member of the jury to invite.")
   public record New(
       @NotBlank
-          @Pattern(regexp = HANDLE)
+          @Size(max = 40)
+          @Pattern(regexp = Typed.ID)
           @Schema(
               description =
-                  "The member's id in URLs. It stays when the member is erased, so it must not be a"
-                      + " name.",
+                  "The member's id in URLs: letters, digits, - and _, with dots inside, but not \"me\"."
+                      + " It stays when the member is erased, so it must not be a name.",
               examples = "j07")
           String id,
       @NotBlank

@@ -11,6 +11,12 @@ public final class Typed {
   /** Matches texts of one line: names, titles, places. They can stand in the subject of a mail. */
   public static final String LINE = "[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029\\uFFFE\\uFFFF]*";
 
+  /**
+   * Matches an id that stands in addresses: letters, digits, {@code -}, {@code _}, and dots inside.
+   * Clients resolve {@code .} and {@code ..} in an address, and {@code me} is the caller.
+   */
+  public static final String ID = "^(?!me$)[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*$";
+
   /** Matches an address on the web. */
   public static final String LINK = "(https?://[^\\s/?#@:]+(:[0-9]{1,5})?([/?#]\\S*)?)?";
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -72,6 +73,24 @@ class JurorTest {
         .body("capacity", equalTo(400))
         .body("competences", contains("education", "mediation"));
     as("juror2").get(mine).then().statusCode(403);
+  }
+
+  /** Clients resolve dots in an address: a member called {@code ..} would be the edition. */
+  @Test
+  void anIdIsWhatStandsInAnAddress() {
+    TestEdition edition = new TestEdition();
+    for (String id : List.of(".", "..", "a.", ".a", "a..b", "me", "a b", "a/b", "é", "")) {
+      Map<String, Object> juror = martin();
+      juror.put("id", id);
+      invite(edition, juror).then().statusCode(422).body("violations.pointer", hasItem("/id"));
+    }
+    for (String id : List.of("J07", "a.b", "a_b-c.d2", "mel")) {
+      Map<String, Object> juror = martin();
+      juror.put("id", id);
+      juror.put("username", id);
+      invite(edition, juror).then().statusCode(201);
+      as("secretariat").get(edition.at("/jurors/" + id)).then().statusCode(200);
+    }
   }
 
   private static Response answer(TestEdition edition, String user, String answer) {
