@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * An attack on the marks of a hidden dossier by a recused president who has this engine. They read
- * everything they may, in DELIBERATION and once results are final, and try all 216 ways in which
+ * every figure they may, in DELIBERATION and once results are final, and try all 216 ways in which
  * three jurors could have marked: which of them gives the figures that were read, and which gives
  * one of the hashes? The right one comes out no earlier than by chance. The same attack with the
  * answers of others, who may see the dossier, finds it each time.
@@ -45,12 +45,11 @@ import org.junit.jupiter.api.Test;
 @HttpTest
 class OracleAttackTest {
   private static final long SEED = 20201122;
-  private static final int TRIALS = Rounds.of(32, 4);
+  private static final int TRIALS = Rounds.of(8, 4);
   private static final String HIDDEN = "35238";
   private static final List<String> SHOWN = List.of("78138", "35054", "44109", "29019");
   private static final List<String> JURORS = List.of("juror1", "juror2", "juror3");
-  private static final Pattern ASKED =
-      Pattern.compile(Rounds.of(1, 0) == 1 ? "" : "rating|seal|marks|minutes|reliab|sensit");
+  private static final Pattern ASKED = Pattern.compile("rating|seal|marks|minutes|reliab|sensit");
   private static final List<int[]> CANDIDATES = candidates();
 
   /** Deviations from one half, in standard errors, that chance does not explain. */

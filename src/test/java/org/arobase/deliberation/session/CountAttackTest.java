@@ -14,25 +14,24 @@ import java.util.regex.Pattern;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
-import org.arobase.testing.Rounds;
 import org.arobase.testing.Spy;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
 /**
- * An attack on a hidden vote: a juror who is recused from a dossier reads everything before and
- * after each motion on it and compares sizes, words and sums in all answers. From one half of the
- * motions they learn which of these tells whether the motion was adopted, and foretell the other
- * half: no better than by chance. A juror who takes part, with the same method, foretells each.
+ * An attack on a hidden vote: a juror who is recused from a dossier reads what has to do with the
+ * vote before and after each motion on it and compares sizes, words and sums in all answers. From
+ * one half of the motions they learn which of these tells whether the motion was adopted, and
+ * foretell the other half: no better than by chance. A juror who takes part, with the same method,
+ * foretells each.
  */
 @HttpTest
 class CountAttackTest {
   private static final String HIDDEN = "35054";
   private static final List<String> DOSSIERS = List.of("78138", HIDDEN);
-  private static final int TRIALS = Rounds.of(48, 16);
+  private static final int TRIALS = 16;
 
-  private static final Pattern ASKED =
-      Pattern.compile(Rounds.of(1, 0) == 1 ? "" : "audit|deliberation|decision|progress");
+  private static final Pattern ASKED = Pattern.compile("audit|deliberation|decision|progress");
 
   /** Deviations from one half, in standard errors, that chance does not explain. */
   private static final double SURPRISING = 2.6;
