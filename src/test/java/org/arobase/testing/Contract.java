@@ -16,6 +16,9 @@ import java.util.TreeSet;
 public final class Contract {
   private static final Set<String> HTTP_METHODS = Set.of("get", "put", "post", "patch", "delete");
 
+  private static final JsonNode CONTRACT = read();
+  private static final List<Operation> OPERATIONS = all();
+
   private Contract() {}
 
   /**
@@ -74,9 +77,13 @@ public final class Contract {
 
   /** Every operation, in the contract's order. */
   public static List<Operation> operations() {
+    return OPERATIONS;
+  }
+
+  private static List<Operation> all() {
     List<Operation> operations = new ArrayList<>();
-    JsonNode paths = read().get("paths");
-    paths
+    CONTRACT
+        .get("paths")
         .fields()
         .forEachRemaining(
             path ->
@@ -89,25 +96,24 @@ public final class Contract {
                                 operation(path.getKey(), entry.getKey(), entry.getValue()));
                           }
                         }));
-    return operations;
+    return List.copyOf(operations);
   }
 
   /** The texts of all request bodies by schema and property, without those of listed values. */
   public static Map<String, JsonNode> requestTexts() {
-    JsonNode contract = read();
     Map<String, JsonNode> texts = new TreeMap<>();
-    contract
+    CONTRACT
         .findValues("requestBody")
-        .forEach(body -> body.findValues("$ref").forEach(ref -> texts(name(ref), contract, texts)));
+        .forEach(body -> body.findValues("$ref").forEach(ref -> texts(name(ref), texts)));
     return texts;
   }
 
-  private static void texts(String schema, JsonNode contract, Map<String, JsonNode> texts) {
-    JsonNode found = contract.at("/components/schemas/" + schema);
+  private static void texts(String schema, Map<String, JsonNode> texts) {
+    JsonNode found = CONTRACT.at("/components/schemas/" + schema);
     if (texts.put(schema, found) != null) {
       return;
     }
-    found.findValues("$ref").forEach(ref -> texts(name(ref), contract, texts));
+    found.findValues("$ref").forEach(ref -> texts(name(ref), texts));
     found
         .path("properties")
         .fields()
