@@ -40,6 +40,16 @@ public class MarksHash {
       Grid grid,
       Map<String, Map<Cell, Mark>> marks) {
     String secret = key.mac("marks-secret", year + "/" + code);
+    return Canonical.hash(secret + content(code, stratum, anchor, grid, marks));
+  }
+
+  /** The canonical JSON of the dossier and its marks, which everybody who knows them can write. */
+  static String content(
+      String code,
+      String stratum,
+      @Nullable BigDecimal anchor,
+      Grid grid,
+      Map<String, Map<Cell, Mark>> marks) {
     Map<String, Object> content = new TreeMap<>();
     Map<Integer, Object> initiatives = new TreeMap<>();
     grid.initiatives()
@@ -53,7 +63,7 @@ public class MarksHash {
     Map<String, Object> sheets = new TreeMap<>();
     marks.forEach((juror, sheet) -> sheets.put(juror, ordered(sheet)));
     content.put("marks", sheets);
-    return Canonical.hash(secret + Canonical.json(content));
+    return Canonical.json(content);
   }
 
   private static Map<Integer, Map<String, Object>> ordered(Map<Cell, Mark> sheet) {

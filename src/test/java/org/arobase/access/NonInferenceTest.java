@@ -213,16 +213,8 @@ class NonInferenceTest {
   }
 
   private static String filled(Random random, Operation operation, int year) {
-    String path =
-        operation
-            .path()
-            .replace("{year}", String.valueOf(year))
-            .replace("{code}", pick(random, Stage.ALL))
-            .replace("{juror}", pick(random, List.of("me", "juror1", "juror2", "juror3")))
-            .replace("{member}", "juror2")
-            .replace("{id}", "sample-framework-2020")
-            .replaceAll("\\{[a-z]+}", "1");
-    return operation.parameters().contains("edition") ? path + "?edition=" + year : path;
+    String code = pick(random, Stage.ALL);
+    return operation.address(year, code, pick(random, List.of("me", "juror1", "juror2", "juror3")));
   }
 
   private static String ask(String viewer, Sent question) throws IOException {

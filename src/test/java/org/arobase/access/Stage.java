@@ -82,13 +82,7 @@ final class Stage {
         .patch("/me/jury-membership?edition=" + edition.year)
         .then()
         .statusCode(200);
-    for (String juror : List.of(WITHDRAWN, ERASED)) {
-      as("secretariat", Map.of("reason", "Indisponible"))
-          .header("If-Match", "\"0\"")
-          .post(edition.at("/jurors/" + juror + "/withdrawal"))
-          .then()
-          .statusCode(200);
-    }
+    edition.withdraw(WITHDRAWN).withdraw(ERASED);
   }
 
   private static String second(String code) {
@@ -118,7 +112,8 @@ final class Stage {
     }
     edition.score(OWN, "juror1", 1, 2).move("DELIBERATION");
     if (phase.equals("DELIBERATION")) {
-      return reopened();
+      edition.reopen(OWN, "juror1");
+      return this;
     }
     as("vicepresident", Map.of("level", 2, "reason", "Décision de la vice-présidence"))
         .put(edition.at("/decisions/" + PRESIDENT_RECUSED))
@@ -132,16 +127,6 @@ final class Stage {
     if (phase.equals("PUBLISHED")) {
       edition.publish().then().statusCode(200);
     }
-    return this;
-  }
-
-  private Stage reopened() {
-    String sheet = edition.at("/dossiers/" + OWN + "/score-sheets/juror1");
-    as("president", Map.of("reason", "Erreur de saisie"))
-        .header("If-Match", as("president").get(sheet).header("ETag"))
-        .post(sheet + "/reopening")
-        .then()
-        .statusCode(200);
     return this;
   }
 }

@@ -7,12 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
 import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.Transactions;
 import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Cell;
+import org.arobase.scoring.Mark;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
@@ -67,23 +68,19 @@ class MarksHashTest {
               Edition found = Edition.required(edition.year);
               return inputs.of(found, List.of(Dossier.required(edition.year, "78138"))).get(0);
             });
-    Map<String, Object> content = new TreeMap<>();
-    content.put("dossier", "78138");
-    content.put("stratum", input.stratum());
-    Map<Integer, Object> initiatives = new TreeMap<>();
-    input
-        .grid()
-        .initiatives()
-        .forEach(i -> initiatives.put(i.number(), i.issues().stream().sorted().toList()));
-    content.put("initiatives", initiatives);
-    content.put(
-        "marks", Map.of("juror1", all(input.grid(), first), "juror2", all(input.grid(), second)));
-    return Canonical.hash(Canonical.json(content));
+    Map<String, Map<Cell, Mark>> marks =
+        Map.of("juror1", all(input.grid(), first), "juror2", all(input.grid(), second));
+    return Canonical.hash(MarksHash.content("78138", input.stratum(), null, input.grid(), marks));
   }
 
-  private static Map<Integer, Map<String, Integer>> all(Grid grid, int value) {
-    Map<String, Integer> marks = new HashMap<>();
-    grid.criteria().forEach(criterion -> marks.put(criterion.code(), value));
-    return Map.of(grid.initiatives().get(0).number(), marks);
+  /** A sheet with the same value everywhere. */
+  static Map<Cell, Mark> all(Grid grid, int value) {
+    Map<Cell, Mark> marks = new HashMap<>();
+    grid.initiatives()
+        .forEach(
+            i ->
+                grid.criteria()
+                    .forEach(c -> marks.put(new Cell(i.number(), c.code()), Mark.of(value))));
+    return marks;
   }
 }

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.dossier.Dossier;
 import org.arobase.edition.Edition;
@@ -24,8 +25,9 @@ import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.database.Transactions;
 import org.arobase.platform.secrets.ServerKey;
 import org.arobase.scoring.Certainty;
-import org.arobase.scoring.Grid;
+import org.arobase.scoring.Grid.Cell;
 import org.arobase.scoring.JuryRating;
+import org.arobase.scoring.Mark;
 import org.arobase.scoring.Panel;
 import org.arobase.scoring.Policy;
 import org.arobase.scoring.Rating;
@@ -48,9 +50,10 @@ class OracleAttackTest {
   private static final int TRIALS = Rounds.of(8, 4);
   private static final String HIDDEN = "35238";
   private static final List<String> SHOWN = List.of("78138", "35054", "44109", "29019");
+  private static final List<String> ALL = Stream.concat(SHOWN.stream(), Stream.of(HIDDEN)).toList();
   private static final List<String> JURORS = List.of("juror1", "juror2", "juror3");
   private static final Pattern ASKED = Pattern.compile("rating|seal|marks|minutes|reliab|sensit");
-  private static final List<int[]> CANDIDATES = candidates();
+  private static final List<List<Integer>> MARKS = allMarks();
 
   /** Deviations from one half, in standard errors, that chance does not explain. */
   private static final double SURPRISING = 2.6;
@@ -67,16 +70,18 @@ class OracleAttackTest {
   }
 
   /**
-   * What the attack works with.
+   * A way in which the hidden dossier can have been marked, and what an attacker computes from it.
    *
-   * @param grid of the hidden dossier
+   * @param marks of each juror, the same everywhere on the sheet
+   * @param figures of the shown dossiers, if these were the marks
+   * @param content the text that is hashed together with the secret of the dossier
    */
-  private record Target(List<Panel> panels, Policy policy, String stratum, Grid grid) {}
+  private record Candidate(List<Integer> marks, double[] figures, String content) {}
 
-  private static List<int[]> candidates() {
-    List<int[]> all = new ArrayList<>();
+  private static List<List<Integer>> allMarks() {
+    List<List<Integer>> all = new ArrayList<>();
     for (int i = 0; i < 216; i++) {
-      all.add(new int[] {i / 36, i / 6 % 6, i % 6});
+      all.add(List.of(i / 36, i / 6 % 6, i % 6));
     }
     return all;
   }
@@ -87,20 +92,20 @@ class OracleAttackTest {
     double blind = 0;
     double sighted = 0;
     for (int trial = 0; trial < TRIALS; trial++) {
-      int[] secret = CANDIDATES.get(random.nextInt(CANDIDATES.size()));
+      List<Integer> secret = MARKS.get(random.nextInt(MARKS.size()));
       TestEdition edition = deliberation(random, secret);
-      Target target = target(edition);
-      Map<String, String> president = read(edition, "president", SHOWN);
-      Map<String, String> informed = read(edition, "juror1", all());
+      List<Candidate> candidates = candidates(edition);
+      List<String> president = read(edition, "president", SHOWN);
+      List<String> informed = read(edition, "juror1", ALL);
       finalise(edition);
-      president.putAll(prefixed(read(edition, "president", SHOWN)));
-      informed.putAll(prefixed(read(edition, "secretariat", all())));
-      blind += rank(secret, target, Spy.fractions(president));
-      sighted += rank(secret, target, Spy.fractions(informed));
-      assertEquals(Set.of(), confirmed(edition, target, Spy.hashes(president)));
+      president.addAll(read(edition, "president", SHOWN));
+      informed.addAll(read(edition, "secretariat", ALL));
+      blind += rank(secret, candidates, Spy.fractions(president));
+      sighted += rank(secret, candidates, Spy.fractions(informed));
+      assertEquals(Set.of(), confirmed(edition, candidates, Spy.hashes(president)));
       List<String> secrets = new ArrayList<>(Spy.hashes(informed));
       secrets.add(key.mac("marks-secret", edition.year + "/" + HIDDEN));
-      assertEquals(Set.of(Arrays.toString(secret)), confirmed(edition, target, secrets));
+      assertEquals(Set.of(secret), confirmed(edition, candidates, secrets));
     }
     System.out.printf(
         "Oracle attack: %d trials, mean rank of the marks %.3f when hidden, %.3f when shown%n",
@@ -110,25 +115,15 @@ class OracleAttackTest {
     assertTrue(sighted / TRIALS < 0.05, () -> "the attack itself has no power");
   }
 
-  private static List<String> all() {
-    return Stream.concat(SHOWN.stream(), Stream.of(HIDDEN)).toList();
-  }
-
-  private static Map<String, String> prefixed(Map<String, String> answers) {
-    Map<String, String> prefixed = new TreeMap<>();
-    answers.forEach((path, answer) -> prefixed.put("final " + path, answer));
-    return prefixed;
-  }
-
-  private static Map<String, String> read(TestEdition edition, String user, List<String> dossiers)
+  private static List<String> read(TestEdition edition, String user, List<String> dossiers)
       throws IOException {
-    return Spy.read(user, edition.year, dossiers, ASKED);
+    return new ArrayList<>(Spy.read(user, edition.year, dossiers, ASKED).values());
   }
 
-  private static TestEdition deliberation(Random random, int[] secret) {
+  private static TestEdition deliberation(Random random, List<Integer> secret) {
     TestEdition edition = new TestEdition("REML");
     edition.seat(Office.PRESIDENT, "president").seat(Office.VICE_PRESIDENT, "vicepresident");
-    for (String code : all()) {
+    for (String code : ALL) {
       edition.dossier(code, 1).assign(code, panel(code).toArray(String[]::new));
     }
     edition.recuse("president", HIDDEN).then().statusCode(201);
@@ -137,7 +132,7 @@ class OracleAttackTest {
       panel(code).forEach(juror -> edition.score(code, juror, 1, random.nextInt(6)));
     }
     for (int j = 0; j < JURORS.size(); j++) {
-      edition.score(HIDDEN, JURORS.get(j), 1, secret[j]);
+      edition.score(HIDDEN, JURORS.get(j), 1, secret.get(j));
     }
     return edition.move("DELIBERATION");
   }
@@ -156,7 +151,7 @@ class OracleAttackTest {
     edition.finalise().then().statusCode(200);
   }
 
-  private Target target(TestEdition edition) {
+  private List<Candidate> candidates(TestEdition edition) {
     return Transactions.inNew(
         () -> {
           Edition found = Edition.required(edition.year);
@@ -164,39 +159,56 @@ class OracleAttackTest {
               inputs.of(found, List.of(Dossier.required(edition.year, HIDDEN))).get(0);
           List<Panel> panels =
               inputs.scored(found, inputs.of(found)).stream().map(ScoredDossier::panel).toList();
-          return new Target(panels, found.policy().forEngine(), hidden.stratum(), hidden.grid());
+          Policy policy = found.policy().forEngine();
+          return MARKS.stream()
+              .map(m -> new Candidate(m, figures(m, panels, policy), content(m, hidden)))
+              .toList();
         });
   }
 
+  private static double[] figures(List<Integer> marks, List<Panel> panels, Policy policy) {
+    List<Panel> guessed = panels.stream().map(panel -> with(panel, marks)).toList();
+    Map<String, Rating> ratings = JuryRating.rate(guessed, policy).ratings();
+    return SHOWN.stream()
+        .flatMap(code -> figures(ratings.get(code)))
+        .mapToDouble(BigDecimal::doubleValue)
+        .toArray();
+  }
+
+  private static String content(List<Integer> marks, RatingInput hidden) {
+    Map<String, Map<Cell, Mark>> sheets = new HashMap<>();
+    for (int j = 0; j < marks.size(); j++) {
+      sheets.put(JURORS.get(j), MarksHashTest.all(hidden.grid(), marks.get(j)));
+    }
+    return MarksHash.content(HIDDEN, hidden.stratum(), null, hidden.grid(), sheets);
+  }
+
   /** The position of the right marks among all, 0 to 1, by how well they explain the numbers. */
-  private static double rank(int[] secret, Target target, double[] numbers) {
-    double right = distance(secret, target, numbers);
-    double[] others =
-        CANDIDATES.stream().mapToDouble(marks -> distance(marks, target, numbers)).toArray();
-    double before = Arrays.stream(others).filter(other -> other < right - 1e-12).count();
-    double tied = Arrays.stream(others).filter(other -> Math.abs(other - right) <= 1e-12).count();
-    return (before + (tied - 1) / 2) / (CANDIDATES.size() - 1);
+  private static double rank(List<Integer> secret, List<Candidate> candidates, double[] numbers) {
+    double right = distance(candidates.get(MARKS.indexOf(secret)), numbers);
+    double[] all = candidates.stream().mapToDouble(one -> distance(one, numbers)).toArray();
+    double before = Arrays.stream(all).filter(one -> one < right - 1e-12).count();
+    double tied = Arrays.stream(all).filter(one -> Math.abs(one - right) <= 1e-12).count();
+    return (before + (tied - 1) / 2) / (candidates.size() - 1);
   }
 
   /**
-   * How far the figures that these marks would give are from the nearest numbers that were read.
+   * How far the figures of a candidate are from the nearest numbers that were read, as the sum of
+   * logarithms: one figure that is exactly right weighs more than many that are near.
    */
-  private static double distance(int[] marks, Target target, double[] numbers) {
-    List<Panel> panels = target.panels().stream().map(panel -> with(panel, marks)).toList();
-    Map<String, Rating> ratings = JuryRating.rate(panels, target.policy()).ratings();
-    return SHOWN.stream()
-        .flatMap(code -> figures(ratings.get(code)))
-        .mapToDouble(figure -> Math.log(nearest(figure.doubleValue(), numbers) + EXACT))
+  private static double distance(Candidate candidate, double[] numbers) {
+    return Arrays.stream(candidate.figures())
+        .map(figure -> Math.log(nearest(figure, numbers) + EXACT))
         .sum();
   }
 
-  private static Panel with(Panel panel, int[] marks) {
+  private static Panel with(Panel panel, List<Integer> marks) {
     if (!panel.dossier().equals(HIDDEN)) {
       return panel;
     }
     TreeMap<String, BigDecimal> scores = new TreeMap<>();
-    for (int j = 0; j < marks.length; j++) {
-      scores.put(JURORS.get(j), BigDecimal.valueOf(marks[j]).divide(BigDecimal.valueOf(5)));
+    for (int j = 0; j < marks.size(); j++) {
+      scores.put(JURORS.get(j), BigDecimal.valueOf(marks.get(j)).divide(BigDecimal.valueOf(5)));
     }
     return new Panel(
         panel.dossier(), panel.expected(), panel.quorum(), scores, panel.issues(), panel.anchor());
@@ -220,39 +232,17 @@ class OracleAttackTest {
   }
 
   /** The marks whose hash was read, with each text that was read as the secret, or with none. */
-  private static Set<String> confirmed(TestEdition edition, Target target, List<String> read) {
+  private static Set<List<Integer>> confirmed(
+      TestEdition edition, List<Candidate> candidates, List<String> read) {
     Set<String> hashes = new HashSet<>(read);
     List<String> secrets = new ArrayList<>(read);
     secrets.addAll(List.of("", edition.year + "/" + HIDDEN));
-    Set<String> confirmed = new HashSet<>();
-    for (int[] marks : CANDIDATES) {
-      String content = content(target, marks);
-      if (secrets.stream().anyMatch(secret -> hashes.contains(Canonical.hash(secret + content)))) {
-        confirmed.add(Arrays.toString(marks));
-      }
-    }
-    return confirmed;
-  }
-
-  private static String content(Target target, int[] marks) {
-    Map<String, Object> content = new TreeMap<>();
-    content.put("dossier", HIDDEN);
-    content.put("stratum", target.stratum());
-    Map<Integer, Object> initiatives = new TreeMap<>();
-    target
-        .grid()
-        .initiatives()
-        .forEach(i -> initiatives.put(i.number(), i.issues().stream().sorted().toList()));
-    content.put("initiatives", initiatives);
-    Map<String, Object> sheets = new TreeMap<>();
-    for (int j = 0; j < marks.length; j++) {
-      Map<String, Integer> all = new HashMap<>();
-      for (Grid.Criterion criterion : target.grid().criteria()) {
-        all.put(criterion.code(), marks[j]);
-      }
-      sheets.put(JURORS.get(j), Map.of(1, all));
-    }
-    content.put("marks", sheets);
-    return Canonical.json(content);
+    return candidates.stream()
+        .filter(
+            one ->
+                secrets.stream()
+                    .anyMatch(secret -> hashes.contains(Canonical.hash(secret + one.content()))))
+        .map(Candidate::marks)
+        .collect(Collectors.toSet());
   }
 }

@@ -59,6 +59,24 @@ public final class Contract {
       Set<String> headers,
       boolean takesBody,
       List<Grant> grants) {
+    /**
+     * Its address for one edition; numbers are 1, and a parameter that is not about the edition, a
+     * dossier or a juror is one that exists.
+     *
+     * @param code of the dossier
+     * @param juror an id or {@code me}
+     */
+    public String address(int year, String code, String juror) {
+      String address =
+          path.replace("{year}", String.valueOf(year))
+              .replace("{code}", code)
+              .replace("{juror}", juror)
+              .replace("{member}", "juror2")
+              .replace("{id}", "sample-framework-2020")
+              .replaceAll("\\{[a-z]+}", "1");
+      return parameters.contains("edition") ? address + "?edition=" + year : address;
+    }
+
     /** Whether it is about an edition. */
     public boolean ofEdition() {
       return parameters.contains("year") || parameters.contains("edition");

@@ -2,18 +2,20 @@ package org.arobase.testing;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.arobase.testing.Contract.Operation;
 import org.arobase.testing.Wire.Sent;
 
-/** Everything that one user may read of an edition: the material of somebody who wants more. */
+/** Reads everything that one user may read of an edition, and finds what an attacker looks for. */
 public final class Spy {
   private static final Pattern FRACTION = Pattern.compile("\\d\\.\\d{2,}(E-?\\d+)?");
   private static final Pattern NUMBER = Pattern.compile("\"(\\w+)\":(-?\\d+(?:\\.\\d+)?)");
@@ -34,31 +36,19 @@ public final class Spy {
     Map<String, String> answers = new TreeMap<>();
     for (Operation operation : Contract.operations()) {
       boolean reads = operation.method().equals("GET") && !operation.path().endsWith("/stream");
-      if (!reads || !asked.matcher(operation.path()).find()) {
-        continue;
-      }
-      for (String path : addresses(operation, year, dossiers)) {
-        answers.put(path, ask(user, path));
+      if (reads && asked.matcher(operation.path()).find()) {
+        for (String address : addresses(operation, year, dossiers)) {
+          answers.put(address, ask(user, address));
+        }
       }
     }
     return answers;
   }
 
-  private static List<String> addresses(
-      Operation operation, int year, Collection<String> dossiers) {
-    String path =
-        operation
-            .path()
-            .replace("{year}", String.valueOf(year))
-            .replace("{juror}", "me")
-            .replace("{member}", "juror1")
-            .replace("{id}", "sample-framework-2020");
-    String whole = operation.parameters().contains("edition") ? path + "?edition=" + year : path;
-    Stream<String> each =
-        path.contains("{code}")
-            ? dossiers.stream().map(code -> whole.replace("{code}", code))
-            : Stream.of(whole);
-    return each.map(p -> p.replaceAll("\\{[a-z]+}", "1")).toList();
+  private static Set<String> addresses(Operation operation, int year, Collection<String> dossiers) {
+    return dossiers.stream()
+        .map(code -> operation.address(year, code, "me"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String ask(String user, String path) throws IOException {
@@ -69,17 +59,13 @@ public final class Spy {
   }
 
   /** All numbers with two digits or more behind the point, sorted. */
-  public static double[] fractions(Map<String, String> answers) {
-    return found(FRACTION, answers).stream()
-        .mapToDouble(Double::parseDouble)
-        .distinct()
-        .sorted()
-        .toArray();
+  public static double[] fractions(Collection<String> answers) {
+    return found(FRACTION, answers).mapToDouble(Double::parseDouble).distinct().sorted().toArray();
   }
 
   /** All texts that look like a hash or a secret. */
-  public static List<String> hashes(Map<String, String> answers) {
-    return found(HASH, answers).stream().distinct().toList();
+  public static List<String> hashes(Collection<String> answers) {
+    return found(HASH, answers).distinct().toList();
   }
 
   /**
@@ -108,13 +94,8 @@ public final class Spy {
     return counts;
   }
 
-  private static List<String> found(Pattern pattern, Map<String, String> answers) {
-    List<String> found = new ArrayList<>();
-    answers
-        .values()
-        .forEach(
-            answer ->
-                pattern.matcher(answer).results().map(MatchResult::group).forEach(found::add));
-    return found;
+  private static Stream<String> found(Pattern pattern, Collection<String> answers) {
+    return answers.stream()
+        .flatMap(answer -> pattern.matcher(answer).results().map(MatchResult::group));
   }
 }

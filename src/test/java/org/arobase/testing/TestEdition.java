@@ -164,6 +164,16 @@ public final class TestEdition {
     return this;
   }
 
+  /** Replaces all assignments over HTTP; the jurors must be members already. */
+  public TestEdition allocate(List<Map<String, String>> assignments) {
+    as("secretariat", Map.of("assignments", assignments))
+        .header("If-Match", etag())
+        .put(at("/assignments"))
+        .then()
+        .statusCode(200);
+    return this;
+  }
+
   /** Makes these accounts members of the jury, in an office. */
   public TestEdition seat(Office office, String... names) {
     QuarkusTransaction.requiringNew()
@@ -231,6 +241,28 @@ public final class TestEdition {
             .extract()
             .header("ETag");
     as(juror).header("If-Match", etag).post(sheet + "/submission").then().statusCode(200);
+    return this;
+  }
+
+  /** Opens a submitted sheet again, as the president. */
+  public TestEdition reopen(String code, String juror) {
+    String sheet = at("/dossiers/" + code + "/score-sheets/" + juror);
+    as("president", Map.of("reason", "Erreur de saisie"))
+        .header("If-Match", as("president").get(sheet).header("ETag"))
+        .post(sheet + "/reopening")
+        .then()
+        .statusCode(200);
+    return this;
+  }
+
+  /** Lets a member leave the jury, as the secretariat. */
+  public TestEdition withdraw(String juror) {
+    String member = at("/jurors/" + juror);
+    as("secretariat", Map.of("reason", "Indisponible"))
+        .header("If-Match", as("secretariat").get(member).header("ETag"))
+        .post(member + "/withdrawal")
+        .then()
+        .statusCode(200);
     return this;
   }
 

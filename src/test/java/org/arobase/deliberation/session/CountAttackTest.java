@@ -10,7 +10,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.arobase.jury.Juror.Office;
 import org.arobase.testing.HttpTest;
 import org.arobase.testing.Meeting;
@@ -19,11 +21,11 @@ import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.Test;
 
 /**
- * An attack on a hidden vote: a juror who is recused from a dossier reads what has to do with the
- * vote before and after each motion on it and compares sizes, words and sums in all answers. From
- * one half of the motions they learn which of these tells whether the motion was adopted, and
- * foretell the other half: no better than by chance. A juror who takes part, with the same method,
- * foretells each.
+ * An attack on a hidden vote: a juror who is recused from a dossier reads everything about
+ * sessions, decisions and the audit record before and after each motion on it, and compares sizes,
+ * words and sums. From one half of the motions they learn which of these shows whether the motion
+ * was adopted, and predict the other half: no better than by chance. A juror who takes part
+ * predicts each of them with the same method.
  */
 @HttpTest
 class CountAttackTest {
@@ -36,40 +38,48 @@ class CountAttackTest {
   /** Deviations from one half, in standard errors, that chance does not explain. */
   private static final double SURPRISING = 2.6;
 
-  /** What one user saw change with each motion, by address and kind of count. */
-  private final Map<String, List<Map<String, Double>>> seen = new TreeMap<>();
+  private TestEdition edition;
+
+  /**
+   * A motion.
+   *
+   * @param changes of each count that a user could read, by user
+   */
+  private record Motion(boolean adopted, Map<String, Map<String, Double>> changes) {
+    double change(String user, String count) {
+      return changes.get(user).getOrDefault(count, 0.0);
+    }
+  }
 
   @Test
   void noCountTellsTheOutcomeOfAHiddenMotion() throws Exception {
-    Meeting meeting = Meeting.of(edition(), "juror1", "juror2", "juror3", "president");
+    edition = deliberation();
+    Meeting meeting = Meeting.of(edition, "juror1", "juror2", "juror3", "president");
     Random random = new Random(20201122);
-    List<Boolean> outcomes = new ArrayList<>();
+    List<Motion> motions = new ArrayList<>();
     Map<String, Map<String, Double>> before = read();
     for (int trial = 1; trial <= TRIALS; trial++) {
       boolean adopted = random.nextBoolean();
-      meeting.move(motion());
       String choice = adopted ? "FOR" : "AGAINST";
+      meeting.move(motion());
       meeting.vote("juror1", trial, choice).vote("juror2", trial, choice).close(trial, null);
-      outcomes.add(adopted);
       Map<String, Map<String, Double>> after = read();
-      note(before, after);
+      motions.add(new Motion(adopted, changes(before, after)));
       before = after;
     }
-    int blind = foretold("juror3", outcomes);
-    int sighted = foretold("juror1", outcomes);
+    int blind = predicted("juror3", motions);
+    int sighted = predicted("juror1", motions);
     int asked = TRIALS / 2;
     System.out.printf(
-        "Count attack: of %d motions, %d foretold by the recused, %d by who takes part%n",
+        "Count attack: of %d motions, %d predicted by the recused, %d by who takes part%n",
         asked, blind, sighted);
     double chance = asked / 2.0 + SURPRISING * Math.sqrt(asked) / 2;
     assertTrue(blind < chance, () -> "better than chance: " + blind);
     assertTrue(sighted >= chance, () -> "the attack itself has no power: " + sighted);
   }
 
-  private TestEdition edition;
-
-  private TestEdition edition() {
-    edition = new TestEdition();
+  private static TestEdition deliberation() {
+    TestEdition edition = new TestEdition();
     for (String code : DOSSIERS) {
       edition.dossier(code, 1).assign(code, "juror1", "juror2");
     }
@@ -94,55 +104,40 @@ class CountAttackTest {
     return counts;
   }
 
-  private void note(
+  private static Map<String, Map<String, Double>> changes(
       Map<String, Map<String, Double>> before, Map<String, Map<String, Double>> after) {
+    Map<String, Map<String, Double>> changes = new TreeMap<>();
     after.forEach(
         (user, counts) -> {
           Map<String, Double> change = new TreeMap<>(counts);
-          before.get(user).forEach((what, count) -> change.merge(what, -count, Double::sum));
-          seen.computeIfAbsent(user, u -> new ArrayList<>()).add(change);
+          before.get(user).forEach((count, value) -> change.merge(count, -value, Double::sum));
+          changes.put(user, change);
         });
+    return changes;
   }
 
   /** How many of the second half come out right by the count that was best in the first half. */
-  private int foretold(String user, List<Boolean> outcomes) {
-    List<Map<String, Double>> changes = seen.get(user);
-    int half = TRIALS / 2;
-    int best = -1;
-    int right = 0;
-    for (String what : all(changes)) {
-      Set<Double> adopted = new TreeSet<>();
-      for (int i = 0; i < half; i++) {
-        if (outcomes.get(i)) {
-          adopted.add(changes.get(i).getOrDefault(what, 0.0));
-        }
-      }
-      int learnt = hits(what, adopted, changes, outcomes, 0, half);
+  private static int predicted(String user, List<Motion> motions) {
+    List<Motion> known = motions.subList(0, motions.size() / 2);
+    List<Motion> others = motions.subList(motions.size() / 2, motions.size());
+    Set<String> counts = new TreeSet<>();
+    motions.forEach(motion -> counts.addAll(motion.changes().get(user).keySet()));
+    long best = -1;
+    long right = 0;
+    for (String count : counts) {
+      Set<Double> ofAdopted =
+          known.stream()
+              .filter(Motion::adopted)
+              .map(motion -> motion.change(user, count))
+              .collect(Collectors.toSet());
+      Predicate<Motion> isRight =
+          motion -> ofAdopted.contains(motion.change(user, count)) == motion.adopted();
+      long learnt = known.stream().filter(isRight).count();
       if (learnt > best) {
         best = learnt;
-        right = hits(what, adopted, changes, outcomes, half, TRIALS);
+        right = others.stream().filter(isRight).count();
       }
     }
-    return right;
-  }
-
-  private static Set<String> all(List<Map<String, Double>> changes) {
-    Set<String> all = new TreeSet<>();
-    changes.forEach(change -> all.addAll(change.keySet()));
-    return all;
-  }
-
-  private static int hits(
-      String what,
-      Set<Double> adopted,
-      List<Map<String, Double>> changes,
-      List<Boolean> outcomes,
-      int from,
-      int to) {
-    int hits = 0;
-    for (int i = from; i < to; i++) {
-      hits += adopted.contains(changes.get(i).getOrDefault(what, 0.0)) == outcomes.get(i) ? 1 : 0;
-    }
-    return hits;
+    return (int) right;
   }
 }

@@ -55,11 +55,7 @@ class PlanTest {
   }
 
   private static void adopt(TestEdition edition, JsonPath plan) {
-    as("secretariat", Map.of("assignments", plan.getList("result.assignments")))
-        .header("If-Match", edition.etag())
-        .put(edition.at("/assignments"))
-        .then()
-        .statusCode(200);
+    edition.allocate(plan.getList("result.assignments"));
   }
 
   @Test
@@ -149,18 +145,13 @@ class PlanTest {
   void whatHasAPurposeOrWasBegunStaysAlsoOfWhoHasDeclined() {
     TestEdition edition = edition();
     String code = codes.get(0);
-    List<Map<String, Object>> there =
+    List<Map<String, String>> there =
         List.of(
             Map.of("dossier", code, "juror", "juror1"),
             Map.of("dossier", code, "juror", "juror2"),
             Map.of("dossier", code, "juror", "juror3"),
             Map.of("dossier", code, "juror", "juror6", "purpose", "SECOND_READING"));
-    as("secretariat", Map.of("assignments", there))
-        .header("If-Match", edition.etag())
-        .put(edition.at("/assignments"))
-        .then()
-        .statusCode(200);
-    edition.move("EVALUATION").score(code, "juror1", 1, 3);
+    edition.allocate(there).move("EVALUATION").score(code, "juror1", 1, 3);
     String mine = "/me/jury-membership?edition=" + edition.year;
     as("juror1", Map.of("answer", "DECLINED"))
         .header("If-Match", as("juror1").get(mine).header("ETag"))
@@ -186,15 +177,7 @@ class PlanTest {
     TestEdition last = edition();
     String code = codes.get(0);
     Set<String> readers = Set.of("juror1", "juror2", "juror3");
-    as(
-            "secretariat",
-            Map.of(
-                "assignments",
-                readers.stream().map(r -> Map.of("dossier", code, "juror", r)).toList()))
-        .header("If-Match", last.etag())
-        .put(last.at("/assignments"))
-        .then()
-        .statusCode(200);
+    last.allocate(readers.stream().map(r -> Map.of("dossier", code, "juror", r)).toList());
     planned(withDossiers(last.next()), Map.of())
         .body("result.adoptable", equalTo(true))
         .body(

@@ -22,15 +22,13 @@ import org.junit.jupiter.api.Test;
  */
 @HttpTest
 class CalibrationAttackTest {
-  private static final List<String> JURORS = List.of("juror1", "juror2", "juror3", "juror4");
+  private static final List<String> JURORS =
+      List.of("juror1", "juror2", "juror3", "juror4", "juror5");
   private static final List<String> CODES =
-      List.of("78138", "35238", "35054", "44109", "29019", "50129", "56260").subList(0, codes());
+      List.of("78138", "35238", "35054", "44109", "29019", "50129", "56260")
+          .subList(0, Rounds.of(7, 4));
 
   private final Random random = new Random(20201122);
-
-  private static int codes() {
-    return Rounds.of(7, 4);
-  }
 
   @Test
   void theDifferenceOfTwoMeansTellsNoScore() {
@@ -44,20 +42,21 @@ class CalibrationAttackTest {
       }
     }
     Map<String, float[]> first = told(edition);
-    CODES.forEach(code -> reopen(edition, code));
-    Map<String, float[]> without = told(edition);
+    CODES.forEach(code -> edition.reopen(code, "juror4"));
+    Map<String, float[]> withoutFourth = told(edition);
     CODES.forEach(code -> edition.score(code, "juror4", 1, 0));
-    withdraw(edition);
-    Map<String, float[]> later = told(edition);
+    Map<String, float[]> again = told(edition);
+    edition.withdraw("juror3");
+    Map<String, float[]> withoutThird = told(edition);
     int guessed = 0;
     int subtracted = 0;
     for (String code : CODES) {
+      float[] told = first.get(code);
       int fourth = secret.get(code + "juror4");
-      guessed += hits(first.get(code)[0], fourth);
-      subtracted += hits(removed(first.get(code), without.get(code)), fourth);
       int third = secret.get(code + "juror3");
-      guessed += hits(first.get(code)[0], third);
-      subtracted += hits(removed(without.get(code), later.get(code)), third);
+      guessed += hits(told[0], fourth) + hits(told[0], third);
+      subtracted += hits(removed(told, withoutFourth.get(code)), fourth);
+      subtracted += hits(removed(again.get(code), withoutThird.get(code)), third);
     }
     System.out.printf(
         "Calibration attack: %d scores, %d hit by subtraction, %d by the first mean%n",
@@ -74,12 +73,7 @@ class CalibrationAttackTest {
       JURORS.forEach(
           juror -> all.add(Map.of("dossier", code, "juror", juror, "purpose", "CALIBRATION")));
     }
-    as("secretariat", Map.of("assignments", all))
-        .header("If-Match", edition.etag())
-        .put(edition.at("/assignments"))
-        .then()
-        .statusCode(200);
-    return edition.move("EVALUATION");
+    return edition.allocate(all).move("EVALUATION");
   }
 
   /** By dossier, the mean of the others, NaN when it is not told, and their number. */
@@ -105,22 +99,5 @@ class CalibrationAttackTest {
 
   private static int hits(double score, int mark) {
     return Math.abs(score * 5 - mark) < 0.5 ? 1 : 0;
-  }
-
-  private static void reopen(TestEdition edition, String code) {
-    String sheet = edition.at("/dossiers/" + code + "/score-sheets/juror4");
-    as("president", Map.of("reason", "Erreur de saisie"))
-        .header("If-Match", as("president").get(sheet).header("ETag"))
-        .post(sheet + "/reopening")
-        .then()
-        .statusCode(200);
-  }
-
-  private static void withdraw(TestEdition edition) {
-    as("secretariat", Map.of("reason", "Malade"))
-        .header("If-Match", "\"0\"")
-        .post(edition.at("/jurors/juror3/withdrawal"))
-        .then()
-        .statusCode(200);
   }
 }

@@ -28,12 +28,7 @@ class CalibrationTest {
                     .map(j -> Map.of("dossier", "78138", "juror", j, "purpose", "CALIBRATION")),
                 Stream.of(Map.of("dossier", "35054", "juror", "juror1")))
             .toList();
-    as("secretariat", Map.of("assignments", all))
-        .header("If-Match", edition.etag())
-        .put(edition.at("/assignments"))
-        .then()
-        .statusCode(200);
-    return edition.move("EVALUATION");
+    return edition.allocate(all).move("EVALUATION");
   }
 
   private static String mine(TestEdition edition) {
@@ -78,18 +73,9 @@ class CalibrationTest {
       edition.score("78138", juror, 1, mark++);
     }
     float told = as("juror1").get(mine(edition)).path("dossiers[0].panel");
-    as("president", Map.of("reason", "Erreur de saisie"))
-        .header("If-Match", as("president").get(sheet(edition, "juror4")).header("ETag"))
-        .post(sheet(edition, "juror4") + "/reopening")
-        .then()
-        .statusCode(200);
-    edition.score("78138", "juror4", 1, 0);
+    edition.reopen("78138", "juror4").score("78138", "juror4", 1, 0);
     as("juror1").get(mine(edition)).then().body("dossiers[0].panel", equalTo(told));
-    as("secretariat", Map.of("reason", "Malade"))
-        .header("If-Match", "\"0\"")
-        .post(edition.at("/jurors/juror3/withdrawal"))
-        .then()
-        .statusCode(200);
+    edition.withdraw("juror3");
     as("juror1")
         .get(mine(edition))
         .then()
@@ -117,10 +103,6 @@ class CalibrationTest {
         .then()
         .statusCode(409)
         .body("type", equalTo("/api/v1/problems/record-contradicted"));
-  }
-
-  private static String sheet(TestEdition edition, String juror) {
-    return edition.at("/dossiers/78138/score-sheets/" + juror);
   }
 
   @Test
