@@ -158,23 +158,24 @@ public final class DossierApi {
       name = "DossierRow",
       description =
           "A line of the table of dossiers: an initiative, or a dossier without initiatives. In CSV"
-              + " and XLSX the services are separated by spaces.")
+              + " and XLSX the services are separated by spaces. On import, an absent value of an"
+              + " initiative that exists stays as it is, and an empty one is removed.")
   public record Row(
       @Schema(description = "Code of the authority.", examples = "78138") String dossier,
       @Schema(description = "Name of the authority; used to suggest a code when the code is wrong.")
           @Nullable String name,
       @Schema(
               description =
-                  "Number of the initiative. Absent: that of an identical initiative, else the next"
-                      + " one.",
+                  "Number of the initiative. Absent: that of an initiative with these values, else the"
+                      + " next one.",
               examples = "3")
           @Nullable Integer number,
       @Nullable String title,
       @Nullable String description,
       @Schema(description = "Codes of services.") @Nullable List<String> services,
-      @Nullable LocalDate startedOn,
-      @Nullable Boolean ongoing,
-      @Nullable String url) {}
+      @Schema(nullable = true) @Nullable LocalDate startedOn,
+      @Schema(description = "Empty: false.") @Nullable Boolean ongoing,
+      @Schema(nullable = true) @Nullable String url) {}
 
   /** An initiative. */
   @Schema(name = "Initiative", description = "An initiative of a dossier.")

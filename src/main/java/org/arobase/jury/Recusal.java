@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.arobase.audit.Recorded;
 import org.arobase.audit.StateSource;
 import org.arobase.authority.LocalAuthority;
@@ -67,6 +68,11 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
   public Boolean active = true;
 
   @Version public int version;
+
+  /** The recusal of a member from the dossier with this code. */
+  public static Optional<Recusal> inForce(Juror juror, String code) {
+    return find("juror = ?1 and authority.code = ?2 and active", juror, code).firstResultOptional();
+  }
 
   /** Whether a member is recused from the dossier with this code. */
   public static boolean isInForce(Juror juror, String code) {

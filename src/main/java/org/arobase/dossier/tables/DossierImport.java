@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.arobase.access.AccessScope;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteBatch;
@@ -18,19 +17,19 @@ import org.arobase.authority.AuthorityLookup;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.DossierApi;
+import org.arobase.dossier.DossierApi.Content;
 import org.arobase.dossier.DossierProblem;
 import org.arobase.dossier.DossierRule;
 import org.arobase.dossier.DossierService;
 import org.arobase.dossier.Initiative;
 import org.arobase.edition.Edition;
-import org.arobase.platform.canonical.Canonical;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Constraints;
 import org.arobase.platform.tabular.importing.Import;
 import org.arobase.platform.tabular.importing.Import.Done;
-import org.arobase.platform.tabular.importing.ImportApi.Outcome;
+import org.arobase.platform.tabular.importing.ImportApi.FieldChange;
 import org.arobase.platform.tabular.importing.Line;
 import org.arobase.platform.tabular.importing.Upload;
 import org.hibernate.exception.ConstraintViolationException;
@@ -80,7 +79,7 @@ class DossierImport {
     final Long id;
     final String code;
     final boolean isNew;
-    final SortedMap<Integer, String> hashes = new TreeMap<>();
+    final SortedMap<Integer, InitiativeDigest> known = new TreeMap<>();
     final Set<Integer> named = new HashSet<>();
     final int begin;
     int next;
@@ -97,12 +96,14 @@ class DossierImport {
   }
 
   /**
-   * The number for an initiative that has none in the file: the number of an identical initiative
-   * that no line has named yet, so that sending a file twice adds nothing; else the next number.
+   * The number for an initiative that has none in the file: the number of an initiative that is as
+   * the line says and that no line has named yet, so that sending a file twice adds nothing; else
+   * the next number.
    */
-  private static int number(Target target, String hash) {
-    return target.hashes.entrySet().stream()
-        .filter(there -> there.getValue().equals(hash) && !target.named.contains(there.getKey()))
+  private static int number(Target target, Line line, InitiativeDigest said) {
+    return target.known.entrySet().stream()
+        .filter(there -> !target.named.contains(there.getKey()))
+        .filter(there -> said.agrees(line, there.getValue()))
         .map(Map.Entry::getKey)
         .findFirst()
         .orElse(target.next);
@@ -136,22 +137,38 @@ class DossierImport {
       Target target = target(line);
       boolean first = target.named.add(0);
       if (isOfTheDossierAlone(line)) {
-        return new Done(target.isNew && first ? Outcome.CREATED : Outcome.UNCHANGED, target.code);
+        return target.isNew && first ? Done.created(target.code) : Done.unchanged(target.code);
       }
-      DossierApi.Content content = content(line);
+      Content said = InitiativeCells.read(line, InitiativeCells.NONE);
+      InitiativeDigest digest = InitiativeDigest.of(said);
       Integer wanted = line.whole("number");
-      int number = wanted == null ? number(target, hash(content)) : wanted;
+      int number = wanted == null ? number(target, line, digest) : wanted;
+      InitiativeDigest known = target.known.get(number);
+      if (known == null) {
+        requireRight(said);
+      }
+      takeNumber(line, target, number);
+      String subject = target.code + "/" + number;
+      if (known == null) {
+        create(target, number, said);
+        return Done.created(subject);
+      }
+      return digest.agrees(line, known)
+          ? Done.unchanged(subject)
+          : Done.changed(subject, change(line, target, number));
+    }
+
+    private static void takeNumber(Line line, Target target, int number) {
       if (number < 1) {
         throw line.unusable("number", DossierRule.NUMBER_BELOW_ONE, number);
       }
-      if (!target.isNew && number < target.begin && !target.hashes.containsKey(number)) {
+      if (!target.isNew && number < target.begin && !target.known.containsKey(number)) {
         throw line.unusable("number", DossierRule.NUMBER_GIVEN_BEFORE, number);
       }
       if (!target.named.add(number)) {
         throw line.unusable("number", CommonRule.LINE_TWICE, target.code + "/" + number);
       }
       target.next = Math.max(target.next, number + 1);
-      return new Done(write(target, number, content), target.code + "/" + number);
     }
 
     private Target target(Line line) {
@@ -176,31 +193,34 @@ class DossierImport {
       }
       batch.requireRecorded(there);
       Target target = new Target(there, false);
-      Initiative.of(there).forEach(i -> target.hashes.put(i.number, hash(said(i))));
+      Initiative.of(there)
+          .forEach(i -> target.known.put(i.number, InitiativeDigest.of(InitiativeCells.of(i))));
       database.flush();
       database.clear();
       return target;
     }
 
-    private Outcome write(Target target, int number, DossierApi.Content content) {
-      String before = target.hashes.get(number);
-      if (hash(content).equals(before)) {
-        return Outcome.UNCHANGED;
-      }
+    private List<FieldChange> change(Line line, Target target, int number) {
       target.touched = true;
       Dossier dossier = database.getReference(Dossier.class, target.id);
-      if (before != null) {
-        batch.change(target.code, Initiative.required(dossier, number), content::applyTo);
-        clearNowAndThen();
-        return Outcome.CHANGED;
-      }
+      Initiative initiative = Initiative.required(dossier, number);
+      Content before = InitiativeCells.of(initiative);
+      Content after = InitiativeCells.read(line, before);
+      requireRight(after);
+      batch.change(target.code, initiative, after::applyTo);
+      clearNowAndThen();
+      return InitiativeCells.COLUMNS.changes(
+          InitiativeCells.cells(before), InitiativeCells.cells(after));
+    }
+
+    private void create(Target target, int number, Content content) {
+      target.touched = true;
       Initiative initiative = new Initiative();
-      initiative.dossier = dossier;
+      initiative.dossier = database.getReference(Dossier.class, target.id);
       initiative.number = number;
       content.applyTo(initiative);
       batch.write(target.code, initiative::persist);
       clearNowAndThen();
-      return Outcome.CREATED;
     }
 
     /** Keeps the memory small, however long the file is. */
@@ -221,22 +241,13 @@ class DossierImport {
           dossier -> dossier.nextNumber = target.next);
     }
 
-    private DossierApi.Content content(Line line) {
-      DossierApi.Content content =
-          new DossierApi.Content(
-              line.text("title"),
-              line.text("description"),
-              new TreeSet<>(line.words("services")),
-              line.date("startedOn"),
-              line.yes("ongoing"),
-              line.textOrNull("url"));
+    private void requireRight(Content content) {
       List<Draft> wrong = constraints.brokenBy(content);
       // with too many services, reporting their number is enough
       if (content.services().size() <= DossierApi.MOST_SERVICES) {
         wrong.addAll(DossierService.wrong(content, services));
       }
       Refusal.ofBody(wrong);
-      return content;
     }
   }
 
@@ -244,14 +255,5 @@ class DossierImport {
     return DossierRows.COLUMNS.all().stream()
         .filter(column -> !Set.of("dossier", "name").contains(column))
         .allMatch(column -> line.text(column).isBlank());
-  }
-
-  private static DossierApi.Content said(Initiative i) {
-    return new DossierApi.Content(
-        i.title, i.description, new TreeSet<>(i.services), i.startedOn, i.ongoing, i.url);
-  }
-
-  private static String hash(DossierApi.Content content) {
-    return Canonical.hash(Canonical.json(content));
   }
 }

@@ -3,13 +3,13 @@ package org.arobase.dossier.tables;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.arobase.access.AccessScope;
 import org.arobase.dossier.Dossier;
 import org.arobase.dossier.Initiative;
@@ -18,22 +18,16 @@ import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.Columns;
+import org.jspecify.annotations.Nullable;
 
 /** The table of an edition's dossiers, with the columns that the import reads. */
 @ApplicationScoped
 class DossierRows {
+  private static final List<String> KEYS = List.of("dossier", "name", "number");
+
   static final Columns COLUMNS =
       new Columns(
-          List.of(
-              "dossier",
-              "name",
-              "number",
-              "title",
-              "description",
-              "services",
-              "startedOn",
-              "ongoing",
-              "url"),
+          Stream.of(KEYS, InitiativeCells.COLUMNS.all()).flatMap(List::stream).toList(),
           Set.of("dossier"));
 
   /** The number of dossiers in memory at a time. */
@@ -81,29 +75,21 @@ class DossierRows {
     for (Dossier dossier : dossiers) {
       List<Initiative> own = initiatives.getOrDefault(dossier.id, List.of());
       if (own.isEmpty()) {
-        row.accept(cells(dossier, null, null, null, null, null, null, null));
+        row.accept(
+            cells(dossier, null, Collections.nCopies(InitiativeCells.COLUMNS.all().size(), null)));
       }
-      own.forEach(i -> row.accept(cells(dossier, i)));
+      own.forEach(
+          i -> row.accept(cells(dossier, i.number, InitiativeCells.cells(InitiativeCells.of(i)))));
     }
   }
 
-  private static List<Object> cells(Dossier dossier, Initiative i) {
-    return cells(
-        dossier,
-        i.number,
-        i.title,
-        i.description,
-        List.copyOf(new TreeSet<>(i.services)),
-        i.startedOn,
-        i.ongoing,
-        i.url);
-  }
-
-  private static List<Object> cells(Dossier dossier, Object... initiative) {
-    List<Object> cells = new ArrayList<>(COLUMNS.all().size());
+  private static List<@Nullable Object> cells(
+      Dossier dossier, @Nullable Integer number, List<@Nullable Object> content) {
+    List<@Nullable Object> cells = new ArrayList<>(COLUMNS.all().size());
     cells.add(dossier.code());
     cells.add(dossier.authority.name);
-    cells.addAll(Arrays.asList(initiative));
+    cells.add(number);
+    cells.addAll(content);
     return cells;
   }
 }

@@ -63,7 +63,8 @@ public class DossierTableResource {
       summary = "Import a table of dossiers with their initiatives",
       description =
           "Missing dossiers and initiatives are made, existing ones changed. Those that the table"
-              + " does not name stay as they are.")
+              + " does not name stay as they are, and so does a column that the table does not"
+              + " have. An empty cell removes the value.")
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "dossier-exists"})
   public ImportApi.Result read(
       @PathParam("year") int year,

@@ -63,6 +63,12 @@ public final class AssignmentSet {
         begun);
   }
 
+  /** The assignment of a juror to a dossier as it is; when there is none, that of a new one. */
+  public Entry present(String dossier, String juror) {
+    Assignment there = present.get(new Seat(dossier, juror));
+    return there == null ? new Entry(dossier, juror, null, null) : Entry.from(there);
+  }
+
   /**
    * Adds a wanted assignment.
    *

@@ -186,17 +186,9 @@ public class RecusalService implements PhaseGate {
         .map(ground -> recusal(juror, dossier.authority, ground, "", "policy"));
   }
 
-  /**
-   * Stores a recusal from a table. The edition must be locked.
-   *
-   * @return false when one is in force already
-   */
-  public boolean restore(Juror juror, LocalAuthority authority, Ground ground, String reason) {
-    boolean known = Recusal.isInForce(juror, authority.code);
-    if (!known) {
-      store(recusal(juror, authority, ground, reason, caller.name()), juror.edition);
-    }
-    return !known;
+  /** Stores a recusal from a table. The edition must be locked, and none be in force. */
+  public void restore(Juror juror, LocalAuthority authority, Ground ground, String reason) {
+    store(recusal(juror, authority, ground, reason, caller.name()), juror.edition);
   }
 
   private void store(Recusal found, Edition edition) {

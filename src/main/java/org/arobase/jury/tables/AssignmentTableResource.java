@@ -28,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jury", description = "Who judges what.")
 public class AssignmentTableResource {
   private final JuryRows rows;
-  private final JuryImports jury;
+  private final AssignmentImport assignments;
   private final Imports imports;
 
-  AssignmentTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+  AssignmentTableResource(JuryRows rows, AssignmentImport assignments, Imports imports) {
     this.rows = rows;
-    this.jury = jury;
+    this.assignments = assignments;
     this.imports = imports;
   }
 
@@ -59,14 +59,14 @@ public class AssignmentTableResource {
       operationId = "importAssignments",
       summary = "Import a table of assignments",
       description =
-          "Adds and changes assignments; those that are not named stay. To replace all of them, use"
-              + " `PUT …/assignments`.")
+          "Adds and changes assignments; those that are not named stay, and so does a column that"
+              + " the table does not have. To replace all of them, use `PUT …/assignments`.")
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase"})
   public ImportApi.Result importAssignments(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
-    return imports.take(dryRun, headers, table, upload -> jury.assignments(year, upload));
+    return imports.take(dryRun, headers, table, upload -> assignments.read(year, upload));
   }
 }

@@ -28,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jury", description = "Who judges what.")
 public class JurorTableResource {
   private final JuryRows rows;
-  private final JuryImports jury;
+  private final JurorImport jurors;
   private final Imports imports;
 
-  JurorTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+  JurorTableResource(JuryRows rows, JurorImport jurors, Imports imports) {
     this.rows = rows;
-    this.jury = jury;
+    this.jurors = jurors;
     this.imports = imports;
   }
 
@@ -42,7 +42,7 @@ public class JurorTableResource {
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
   @Operation(operationId = "exportJurors", summary = "Export all members of the jury as one table")
-  @APIResponseSchema(JuryRows.JurorRow[].class)
+  @APIResponseSchema(JurorRow[].class)
   @Refuses("edition-not-found")
   public Book exportJurors(
       @PathParam("year") int year,
@@ -59,8 +59,8 @@ public class JurorTableResource {
       operationId = "importJurors",
       summary = "Import a table of members of the jury",
       description =
-          "Members who are not in the jury are added, those who are in it are changed. An empty"
-              + " cell clears the value.")
+          "Members who are not in the jury are added, those who are in it are changed. A column"
+              + " that the table does not have stays as it is; an empty cell removes the value.")
   @Refuses({
     "edition-not-found",
     "unreadable-file",
@@ -74,6 +74,6 @@ public class JurorTableResource {
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
-    return imports.take(dryRun, headers, table, upload -> jury.jurors(year, upload));
+    return imports.take(dryRun, headers, table, upload -> jurors.read(year, upload));
   }
 }

@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
 import org.arobase.jury.Juror;
-import org.arobase.jury.Juror.Office;
 import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.jury.assignment.Assignment.Purpose;
+import org.arobase.jury.assignment.AssignmentApi.Entry;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
 import org.arobase.platform.tabular.Dialect;
@@ -34,47 +34,37 @@ class JuryRows {
               "competences",
               "capacity",
               "panel"),
-          Set.of("id", "username", "name"));
+          Set.of("id"));
   static final Columns RECUSALS =
-      new Columns(
-          List.of("authority", "juror", "ground", "reason"),
-          Set.of("authority", "juror", "reason"));
+      new Columns(List.of("authority", "juror", "ground", "reason"), Set.of("authority", "juror"));
   static final Columns ASSIGNMENTS =
       new Columns(List.of("dossier", "juror", "purpose", "pinned"), Set.of("dossier", "juror"));
-
-  @Schema(
-      name = "JurorRow",
-      description = "A line of the table of jurors, without those who have left.")
-  record JurorRow(
-      @Schema(
-              description =
-                  "The member's id in URLs. It stays when the member is erased, so it must not be a"
-                      + " name.",
-              examples = "j07")
-          String id,
-      @Schema(description = "The user name in the member's token.") String username,
-      @Schema(description = "The name that people see.") String name,
-      @Nullable Office office,
-      @Nullable String email,
-      @Nullable String language,
-      @Nullable String affiliation,
-      @Schema(description = "Codes of issues.") @Nullable List<String> competences,
-      @Nullable Integer capacity,
-      @Nullable String panel) {}
 
   @Schema(name = "RecusalRow", description = "A line of the table of recusals in force.")
   record RecusalRow(
       @Schema(description = "Code of the authority.", examples = "78138") String authority,
       @Schema(description = "Id of the member.", examples = "juror2") String juror,
-      @Schema(description = "Absent: DECLARED.") @Nullable Ground ground,
-      String reason) {}
+      @Schema(description = "Absent: as it is; of a new recusal, DECLARED.")
+          @Nullable Ground ground,
+      @Schema(description = "Required for a new recusal that is DECLARED.")
+          @Nullable String reason) {}
 
   @Schema(name = "AssignmentRow", description = "A line of the table of assignments.")
   record AssignmentRow(
       @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
       @Schema(description = "Id of the juror.", examples = "juror1") String juror,
-      @Nullable Purpose purpose,
-      @Nullable Boolean pinned) {}
+      @Schema(description = "Absent: as it is. Empty: the ordinary reading.")
+          @Nullable Purpose purpose,
+      @Schema(description = "Absent: as it is. Empty: a plan can move it.", nullable = true)
+          @Nullable Boolean pinned) {
+    static AssignmentRow of(Entry e) {
+      return new AssignmentRow(e.dossier(), e.juror(), e.purpose(), e.pinned());
+    }
+
+    List<@Nullable Object> cells() {
+      return Book.row(dossier, juror, purpose, pinned);
+    }
+  }
 
   private final AccessScope scope;
 
@@ -84,7 +74,7 @@ class JuryRows {
 
   Book jurors(int year, Dialect dialect) {
     List<Juror> members = Juror.all(year).stream().filter(j -> j.withdrawnAt == null).toList();
-    return book("jurors", year, dialect, JURORS, members, JuryRows::row);
+    return book("jurors", year, dialect, JURORS, members, j -> JurorRow.of(j).cells());
   }
 
   Book recusals(int year, Dialect dialect) {
@@ -106,21 +96,7 @@ class JuryRows {
         dialect,
         ASSIGNMENTS,
         shown,
-        a -> Book.row(a.dossier.code(), a.juror.handle, a.purpose, a.pinned ? true : null));
-  }
-
-  private static List<@Nullable Object> row(Juror j) {
-    return Book.row(
-        j.handle,
-        j.username,
-        j.name,
-        j.office,
-        j.email,
-        j.language,
-        j.affiliation == null ? null : j.affiliation.code,
-        j.competences().isEmpty() ? null : List.copyOf(j.competences()),
-        j.capacity,
-        j.panel);
+        a -> AssignmentRow.of(Entry.from(a)).cells());
   }
 
   private static <T> Book book(

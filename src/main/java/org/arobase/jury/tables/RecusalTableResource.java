@@ -28,12 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Jury", description = "Who judges what.")
 public class RecusalTableResource {
   private final JuryRows rows;
-  private final JuryImports jury;
+  private final RecusalImport recusals;
   private final Imports imports;
 
-  RecusalTableResource(JuryRows rows, JuryImports jury, Imports imports) {
+  RecusalTableResource(JuryRows rows, RecusalImport recusals, Imports imports) {
     this.rows = rows;
-    this.jury = jury;
+    this.recusals = recusals;
     this.imports = imports;
   }
 
@@ -58,13 +58,15 @@ public class RecusalTableResource {
   @Operation(
       operationId = "importRecusals",
       summary = "Import a table of recusals",
-      description = "Adds the recusals that are not in force yet; none is lifted.")
+      description =
+          "Adds the recusals that are not in force yet; none is lifted. A line with another ground or"
+              + " reason than the recusal in force is refused.")
   @Refuses({"edition-not-found", "unreadable-file", "wrong-phase", "recused"})
   public ImportApi.Result importRecusals(
       @PathParam("year") int year,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @Context HttpHeaders headers,
       InputStream table) {
-    return imports.take(dryRun, headers, table, upload -> jury.recusals(year, upload));
+    return imports.take(dryRun, headers, table, upload -> recusals.read(year, upload));
   }
 }

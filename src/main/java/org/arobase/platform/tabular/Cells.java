@@ -16,7 +16,7 @@ public final class Cells {
   private Cells() {}
 
   /** The text of a cell; a list's elements are separated by spaces. */
-  static String text(Object cell) {
+  public static String text(Object cell) {
     return cell instanceof List<?> list
         ? list.stream().map(String::valueOf).collect(Collectors.joining(" "))
         : cell.toString();

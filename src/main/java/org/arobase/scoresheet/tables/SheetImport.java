@@ -143,7 +143,7 @@ class SheetImport {
         if (!line.text("comment").isBlank()) {
           throw line.unusable("comment", ScoreSheetRule.COMMENT_ON_ITS_OWN_LINE);
         }
-        return new Done(mark(line, initiative, criterion), subject);
+        return new Done(mark(line, initiative, criterion), subject, List.of());
       }
       if (!line.text("value").isBlank() || !line.text("state").isBlank()) {
         throw line.unusable("criterion", ScoreSheetRule.MARK_WITHOUT_CRITERION);
@@ -157,12 +157,13 @@ class SheetImport {
       }
       if (text.isBlank()) {
         // an empty line of the template must not erase a comment
-        return new Done(Outcome.UNCHANGED, subject);
+        return Done.unchanged(subject);
       }
       Audience audience = line.one("audience", Audience.class);
       return new Done(
           initiative == null ? overall(text, audience) : comment(initiative, text, audience),
-          subject);
+          subject,
+          List.of());
     }
 
     private Outcome mark(Line line, @Nullable Integer initiative, String criterion) {

@@ -222,8 +222,9 @@ class DossierTableTest {
     send(edition, "csv", file.getBytes(StandardCharsets.UTF_8), true)
         .then()
         .statusCode(200)
-        .body("lines.outcome", contains("CREATED", "REFUSED", "REFUSED"))
-        .body("created", equalTo(1))
+        .body("lines.outcome", contains("BLOCKED", "REFUSED", "REFUSED"))
+        .body("created", equalTo(0))
+        .body("blocked", equalTo(1))
         .body("refused", equalTo(2))
         .body("lines[2].violations.code", contains("authority-without-zero"));
     as("secretariat").get(edition.at("/dossiers")).then().body("total", equalTo(0));

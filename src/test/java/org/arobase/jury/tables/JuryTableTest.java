@@ -3,6 +3,7 @@ package org.arobase.jury.tables;
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -21,7 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * What is exported is exactly what is imported: a whole jury (members, recusals, assignments) is
  * copied to another edition as CSV, JSON or XLSX, byte for byte. Sent again, a file changes
- * nothing. An empty cell removes a value. A file with one wrong line writes nothing.
+ * nothing. An empty cell removes a value; what a file does not say stays as it is. A file with one
+ * wrong line writes nothing.
  */
 @HttpTest
 class JuryTableTest {
@@ -75,18 +77,38 @@ class JuryTableTest {
     }
   }
 
+  /** A workbook leaves out empty cells at the end of a line; its columns are there all the same. */
   @Test
-  void aTableChangesWhoIsThereAndAnEmptyCellTakesAway() {
+  void anEmptyCellOfAWorkbookTakesAway() {
+    TestEdition without = new TestEdition();
+    send(without, "jurors", "id,username,name\nmartin,juror1,Dominique Martin\n");
+    byte[] file = export(without, "jurors", "xlsx");
     TestEdition edition = new TestEdition();
     send(edition, "jurors", JURORS).then().statusCode(200);
-    send(edition, "jurors", "id,username,name,capacity\nmartin,juror1,Dominique Martin,50\n")
+    send(edition, "jurors", "xlsx", file)
         .then()
         .statusCode(200)
-        .body("lines.outcome", contains("CHANGED"));
+        .body(
+            "lines[0].changes.column",
+            contains("email", "language", "affiliation", "competences", "capacity", "panel"));
+    as("secretariat").get(edition.at("/jurors/martin")).then().body("panel", nullValue());
+  }
+
+  @Test
+  void inJsonAnAbsentPropertyStaysAndNullTakesAway() {
+    TestEdition edition = new TestEdition();
+    send(edition, "jurors", JURORS).then().statusCode(200);
+    String file = "[{\"id\":\"martin\",\"email\":null,\"capacity\":null,\"competences\":null}]";
+    send(edition, "jurors", "json", file.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(200)
+        .body("lines[0].changes.column", contains("email", "competences", "capacity"));
     as("secretariat")
         .get(edition.at("/jurors/martin"))
         .then()
-        .body("capacity", equalTo(50))
+        .body("name", equalTo("Dominique Martin"))
+        .body("panel", equalTo("A"))
+        .body("capacity", nullValue())
         .body("competences.size()", equalTo(0));
   }
 

@@ -1,5 +1,6 @@
 package org.arobase.platform.tabular.importing;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,9 @@ import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.Cells;
+import org.arobase.platform.tabular.importing.ImportApi.FieldChange;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a table.
@@ -42,6 +46,28 @@ public record Columns(List<String> all, Set<String> required) {
             name -> {
               throw unreadable(CommonRule.COLUMN_MISSING, name);
             });
+  }
+
+  /**
+   * The values that differ between two rows of this table.
+   *
+   * @param before a cell for each column, as the export writes it
+   * @param after the same
+   */
+  public List<FieldChange> changes(List<@Nullable Object> before, List<@Nullable Object> after) {
+    List<FieldChange> changes = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      String was = text(before.get(i));
+      String is = text(after.get(i));
+      if (!was.equals(is)) {
+        changes.add(FieldChange.of(all.get(i), was, is));
+      }
+    }
+    return changes;
+  }
+
+  private static String text(@Nullable Object cell) {
+    return cell == null ? "" : Cells.text(cell);
   }
 
   void requireKnown(String name) {

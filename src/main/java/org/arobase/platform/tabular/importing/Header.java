@@ -41,8 +41,8 @@ final class Header {
       return broken(number, Draft.at("", CommonRule.WRONG_CELL_COUNT, cells.size(), names.size()));
     }
     Map<String, String> named = new HashMap<>();
-    for (int i = 0; i < cells.size(); i++) {
-      named.put(names.get(i), cells.get(i));
+    for (int i = 0; i < names.size(); i++) {
+      named.put(names.get(i), i < cells.size() ? cells.get(i) : "");
     }
     return checked(new Line(number, named, workbook, null));
   }

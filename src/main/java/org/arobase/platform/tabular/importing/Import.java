@@ -9,7 +9,9 @@ import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
+import org.arobase.platform.problem.Violation;
 import org.arobase.platform.problem.Violation.Draft;
+import org.arobase.platform.tabular.importing.ImportApi.FieldChange;
 import org.arobase.platform.tabular.importing.ImportApi.LineView;
 import org.arobase.platform.tabular.importing.ImportApi.Outcome;
 import org.arobase.platform.tabular.importing.ImportApi.Result;
@@ -31,12 +33,28 @@ public final class Import {
    * The outcome of a line.
    *
    * @param subject what the line is about, for example {@code 78138/3}
+   * @param changes the values that it changes; empty when it makes something new
    */
-  public record Done(Outcome outcome, String subject) {}
+  public record Done(Outcome outcome, String subject, List<FieldChange> changes) {
+    /** A line that makes something new. */
+    public static Done created(String subject) {
+      return new Done(Outcome.CREATED, subject, List.of());
+    }
+
+    /** A line about something that exists; without changes it is unchanged. */
+    public static Done changed(String subject, List<FieldChange> changes) {
+      return new Done(changes.isEmpty() ? Outcome.UNCHANGED : Outcome.CHANGED, subject, changes);
+    }
+
+    /** A line that changes nothing. */
+    public static Done unchanged(String subject) {
+      return changed(subject, List.of());
+    }
+  }
 
   private record Read(int line, Done done) {}
 
-  private static final Done NOTHING = new Done(Outcome.REFUSED, "");
+  private static final Done NOTHING = new Done(Outcome.REFUSED, "", List.of());
 
   /**
    * Reads a file to its end, even when lines are wrong.
@@ -82,6 +100,13 @@ public final class Import {
     return !wrong.isEmpty();
   }
 
+  /** Whether any line makes or changes something. */
+  public boolean isChange() {
+    return read.stream()
+        .map(line -> line.done().outcome())
+        .anyMatch(outcome -> outcome == Outcome.CREATED || outcome == Outcome.CHANGED);
+  }
+
   /**
    * Lets the transaction go on only when no line is wrong.
    *
@@ -115,18 +140,24 @@ public final class Import {
         count(lines, Outcome.CREATED),
         count(lines, Outcome.CHANGED),
         count(lines, Outcome.UNCHANGED),
+        count(lines, Outcome.BLOCKED),
         count(lines, Outcome.REFUSED),
         lines);
   }
 
-  private static LineView view(Read r, @Nullable List<Draft> why, Messages messages) {
-    return why == null
-        ? new LineView(r.line(), r.done().outcome(), r.done().subject(), null)
-        : new LineView(
-            r.line(),
-            Outcome.REFUSED,
-            r.done().subject(),
-            why.stream().map(draft -> draft.in(messages)).toList());
+  private LineView view(Read r, @Nullable List<Draft> why, Messages messages) {
+    String subject = r.done().subject();
+    if (why != null) {
+      List<Violation> violations = why.stream().map(draft -> draft.in(messages)).toList();
+      return new LineView(r.line(), Outcome.REFUSED, subject, null, violations);
+    }
+    List<FieldChange> changes = r.done().changes().isEmpty() ? null : r.done().changes();
+    return new LineView(r.line(), outcome(r.done()), subject, changes, null);
+  }
+
+  /** Nothing is written when a line is wrong, so no other line is called created or changed. */
+  private Outcome outcome(Done done) {
+    return isWrong() && done.outcome() != Outcome.UNCHANGED ? Outcome.BLOCKED : done.outcome();
   }
 
   private static int count(List<LineView> lines, Outcome outcome) {

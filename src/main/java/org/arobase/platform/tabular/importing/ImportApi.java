@@ -1,5 +1,6 @@
 package org.arobase.platform.tabular.importing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.arobase.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,8 +15,43 @@ public final class ImportApi {
     CREATED,
     CHANGED,
     UNCHANGED,
+    /** The line is right, but another one is wrong, so nothing of the file is written. */
+    BLOCKED,
     /** The line is wrong, so nothing of the file is written. */
     REFUSED
+  }
+
+  /** A value that a line changes. */
+  @Schema(name = "FieldChange", description = "A value that a line changes.")
+  public record FieldChange(
+      @Schema(description = "Name of the column.", examples = "email") String column,
+      @Schema(
+              description =
+                  "The value before, as the export shows it; absent: empty. Of a long text, the"
+                      + " part that differs.")
+          @Nullable String before,
+      @Schema(description = "The value after, in the same form.") @Nullable String after) {
+    private static final int LONGEST = 200;
+    private static final int LEAD = 40;
+
+    /** The change of a column between two texts; an empty text is an empty cell. */
+    public static FieldChange of(String column, String before, String after) {
+      int[] was = before.codePoints().toArray();
+      int[] is = after.codePoints().toArray();
+      boolean isLong = Math.max(was.length, is.length) > LONGEST;
+      int from = isLong ? Math.max(0, Arrays.mismatch(was, is) - LEAD) : 0;
+      return new FieldChange(column, part(was, from), part(is, from));
+    }
+
+    private static @Nullable String part(int[] text, int from) {
+      int length = Math.min(text.length - from, LONGEST);
+      if (text.length == 0) {
+        return null;
+      }
+      return (from > 0 ? "…" : "")
+          + new String(text, from, length)
+          + (from + length < text.length ? "…" : "");
+    }
   }
 
   /** A line and its outcome. */
@@ -29,6 +65,8 @@ public final class ImportApi {
           int line,
       Outcome outcome,
       @Schema(description = "What the line is about.", examples = "78138/3") String subject,
+      @Schema(description = "The values that a line with the outcome CHANGED or BLOCKED changes.")
+          @Nullable List<FieldChange> changes,
       @Schema(description = "What is wrong with the line; the pointer names the column.")
           @Nullable List<Violation> violations) {}
 
@@ -40,6 +78,8 @@ public final class ImportApi {
       int created,
       int changed,
       int unchanged,
+      @Schema(description = "Lines that are right, but wait until the refused ones are too.")
+          int blocked,
       int refused,
       List<LineView> lines) {}
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Rule;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as a spreadsheet shows it (the header is 1); for JSON, the position in the array,
  *     from 1
- * @param cells the texts by column name; an empty cell is an empty string
+ * @param cells the texts of the columns that the table has, by name; an empty cell is an empty
+ *     string
  * @param serialDates whether a number can be a date, as in a workbook: days since 1899-12-30
  * @param broken why the line cannot be used; null when it can
  */
@@ -58,10 +60,30 @@ public record Line(
    * @throws Unusable when the line cannot be used
    */
   public String text(String column) {
+    return has(column) ? cells.get(column) : "";
+  }
+
+  /**
+   * Whether the table has this column; in JSON, whether this line has this property. What a line
+   * does not have stays as it is, and an empty cell empties it.
+   *
+   * @throws Unusable when the line cannot be used
+   */
+  public boolean has(String column) {
     if (broken != null) {
       throw new Unusable(broken);
     }
-    return cells.getOrDefault(column, "");
+    return cells.containsKey(column);
+  }
+
+  /**
+   * What a cell says, or the value as it is when there is no such cell.
+   *
+   * @param read reads the cell of a column
+   */
+  public <T extends @Nullable Object> T said(
+      String column, Function<String, ? extends T> read, T asItIs) {
+    return has(column) ? read.apply(column) : asItIs;
   }
 
   /** The text of a cell; null when it is empty. */
