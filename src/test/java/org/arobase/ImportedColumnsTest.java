@@ -3,12 +3,12 @@ package org.arobase;
 import static org.arobase.testing.Http.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +24,9 @@ import org.junit.jupiter.api.TestFactory;
 /**
  * What a table does not say stays as it is. For every column of every table that can be imported,
  * on a line about something that exists, the column is left out, sent empty, with the value that is
- * there and with another one. The dry run names each value that changes, from what to what; the
- * import then changes that column and no other. A column that is missing here fails the test.
+ * there and with another one. In a score sheet, an empty cell leaves the value too. The dry run
+ * names each value that changes, from what to what; the import then changes that column and no
+ * other. A column that is missing here fails the test.
  */
 @HttpTest
 class ImportedColumnsTest {
@@ -57,8 +58,13 @@ class ImportedColumnsTest {
     }
   }
 
-  /** A table whose first line is about something that exists. */
-  private record Table(String user, String export, String imports, Map<String, Column> columns) {
+  /**
+   * A table with a line about something that exists.
+   *
+   * @param at the place of that line, from 0
+   */
+  private record Table(
+      String user, String export, String imports, int at, Map<String, Column> columns) {
     Response send(String csv, boolean dryRun) {
       String address = imports + (imports.contains("?") ? "&" : "?") + "dryRun=" + dryRun;
       return Tables.send(user, address, "csv", csv.getBytes(StandardCharsets.UTF_8));
@@ -68,13 +74,19 @@ class ImportedColumnsTest {
       return new String(Tables.fetch(user, export, "csv"), StandardCharsets.UTF_8);
     }
 
-    Map<String, String> firstRow() {
-      return Csv.rows(exported().getBytes(StandardCharsets.UTF_8)).get(0);
+    Map<String, String> row() {
+      return Csv.rows(exported().getBytes(StandardCharsets.UTF_8)).get(at);
+    }
+
+    /** A whole table, as if it had been exported now. */
+    private String ofNow(String all) {
+      String version = row().get("version");
+      return version == null ? all : all.replaceAll("(?m),[0-9]+$", "," + version);
     }
 
     List<DynamicTest> tests() {
       String all = exported();
-      Map<String, String> row = firstRow();
+      Map<String, String> row = row();
       assertEquals(columns.keySet(), row.keySet(), "the columns that are tried");
       List<DynamicTest> tests = new ArrayList<>();
       columns.forEach(
@@ -98,10 +110,11 @@ class ImportedColumnsTest {
       return DynamicTest.dynamicTest(
           table + ", " + name + ", " + how,
           () -> {
-            attempt(line(name, row, value), name, row, expected);
+            Map<String, String> now = row.containsKey("version") ? row() : row;
+            attempt(line(name, now, value), name, content(row), expected);
             if (expected.equals(CHANGED)) {
-              send(all, false).then().statusCode(200);
-              assertEquals(row, firstRow(), "a whole table brings everything back");
+              send(ofNow(all), false).then().statusCode(200);
+              assertEquals(content(row), content(row()), "a whole table brings everything back");
             }
           });
     }
@@ -127,40 +140,54 @@ class ImportedColumnsTest {
       if (!List.of(KEPT, CHANGED, CREATED).contains(expected)) {
         JsonPath refused = send(csv, false).then().extract().jsonPath();
         assertEquals(expected, refused.get("violations[0].code"));
-        assertEquals(before, firstRow(), "what was refused changed nothing");
+        assertEquals(before, content(row()), "what was refused changed nothing");
         return;
       }
-      JsonPath tried = told(csv, true, expected);
-      JsonPath done = told(csv, false, expected);
-      assertEquals(tried.getList("lines"), done.getList("lines"), "the dry run told the same");
-      Map<String, String> now = firstRow();
+      List<Object> tried = expected.equals(CHANGED) ? told(csv, true, expected) : List.of();
+      List<Object> done = told(csv, false, expected);
+      Map<String, String> now = content(row());
       Map<String, String> others = new LinkedHashMap<>(before);
       if (expected.equals(CHANGED)) {
-        assertEquals(List.of(name), done.getList("lines[0].changes.column"));
-        assertEquals(before.get(name), text(done, "lines[0].changes[0].before"));
-        assertEquals(now.get(name), text(done, "lines[0].changes[0].after"));
+        assertEquals(tried, done, "the dry run told the same");
         assertNotEquals(before.get(name), now.get(name));
+        assertEquals(List.of(change(name, before, now)), changes(done));
         others.put(name, now.get(name));
-      } else {
-        assertNull(done.get("lines[0].changes"));
       }
       assertEquals(others, now);
     }
 
-    private JsonPath told(String csv, boolean dryRun, String expected) {
+    private List<Object> told(String csv, boolean dryRun, String expected) {
       JsonPath told = send(csv, dryRun).then().statusCode(200).extract().jsonPath();
       assertEquals(List.of(expected), told.getList("lines.outcome"));
-      return told;
+      assertEquals(expected.equals(CHANGED), told.get("lines[0].changes") != null);
+      return told.getList("lines");
     }
+  }
+
+  private static Object changes(List<Object> lines) {
+    return ((Map<?, ?>) lines.get(0)).get("changes");
+  }
+
+  /** How the change of a column is told; what is empty is absent. */
+  private static Map<String, String> change(
+      String name, Map<String, String> before, Map<String, String> now) {
+    Map<String, String> change = new HashMap<>();
+    change.put("column", name);
+    change.put("before", before.get(name));
+    change.put("after", now.get(name));
+    change.values().removeIf(String::isEmpty);
+    return change;
+  }
+
+  /** A row without the version that every change raises. */
+  private static Map<String, String> content(Map<String, String> row) {
+    Map<String, String> content = new LinkedHashMap<>(row);
+    content.remove("version");
+    return content;
   }
 
   private static String cell(String text) {
     return text.contains(",") ? "\"" + text + "\"" : text;
-  }
-
-  private static String text(JsonPath told, String path) {
-    String text = told.getString(path);
-    return text == null ? "" : text;
   }
 
   private static Table table(TestEdition edition, String name, Map<String, Column> columns) {
@@ -168,6 +195,7 @@ class ImportedColumnsTest {
         "secretariat",
         edition.at("/" + name + "/export"),
         edition.at("/" + name + "/import"),
+        0,
         columns);
   }
 
@@ -249,5 +277,59 @@ class ImportedColumnsTest {
     columns.put("ongoing", Column.field("false", CHANGED));
     columns.put("url", Column.field("https://example.org/deux", CHANGED));
     return table(edition, "dossiers", columns).tests();
+  }
+
+  private static Table sheets(int at, Map<String, Column> columns) {
+    TestEdition edition = new TestEdition().dossier("35054", 2).dossier("78138", 1);
+    edition.assign("35054", "juror1").assign("78138", "juror1");
+    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    String sheet = edition.sheetOf("35054");
+    as("juror1", TestEdition.sheet(2, 3))
+        .header("If-Match", as("juror1").get(sheet).header("ETag"))
+        .put(sheet)
+        .then()
+        .statusCode(200);
+    String query = "?edition=" + edition.year;
+    Table table =
+        new Table(
+            "juror1",
+            "/me/score-sheets/export" + query,
+            "/me/score-sheets/import" + query,
+            at,
+            columns);
+    table.send("dossier,initiative,comment\n35054,1,Un commentaire\n", false);
+    return table;
+  }
+
+  @TestFactory
+  List<DynamicTest> marks() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    columns.put("dossier", Column.key("78138", KEPT));
+    columns.put("juror", Column.fixed("juror2", KEPT, "not-mine-to-score"));
+    columns.put("initiative", new Column(true, "2", "cell-required", KEPT, "cell-required"));
+    columns.put("title", Column.fixed("Un autre titre", KEPT, KEPT));
+    columns.put("criterion", new Column(true, "quality", KEPT, KEPT, KEPT));
+    columns.put("value", Column.field("2", KEPT));
+    columns.put("state", Column.fixed("MARKED", KEPT, "value-or-state"));
+    columns.put("comment", Column.fixed("Bien", KEPT, "comment-on-its-own-line"));
+    columns.put("audience", Column.fixed("AUTHORITY", KEPT, KEPT));
+    columns.put("version", new Column(true, "99", KEPT, KEPT, KEPT));
+    return sheets(0, columns).tests();
+  }
+
+  @TestFactory
+  List<DynamicTest> comments() {
+    Map<String, Column> columns = new LinkedHashMap<>();
+    columns.put("dossier", Column.key("78138", KEPT));
+    columns.put("juror", Column.fixed("juror2", KEPT, "not-mine-to-score"));
+    columns.put("initiative", new Column(true, "2", KEPT, KEPT, KEPT));
+    columns.put("title", Column.fixed("Un autre titre", KEPT, KEPT));
+    columns.put("criterion", Column.fixed("quality", KEPT, KEPT));
+    columns.put("value", Column.fixed("2", KEPT, "mark-without-criterion"));
+    columns.put("state", Column.fixed("ABSTAINED", KEPT, "mark-without-criterion"));
+    columns.put("comment", Column.field("Un autre commentaire", KEPT));
+    columns.put("audience", Column.field("AUTHORITY", KEPT));
+    columns.put("version", new Column(true, "99", KEPT, KEPT, KEPT));
+    return sheets(TestEdition.CRITERIA.size(), columns).tests();
   }
 }

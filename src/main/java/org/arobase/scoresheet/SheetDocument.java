@@ -89,7 +89,7 @@ public record SheetDocument(
 
   /**
    * The document after a write that changes only what the content names; an entry without value and
-   * state takes its mark away.
+   * state takes its mark away, and an empty text its comment.
    */
   SheetDocument changedBy(Content content) {
     SortedMap<Cell, Mark> newMarks = new TreeMap<>(marks);
@@ -101,7 +101,13 @@ public record SheetDocument(
       }
     }
     SortedMap<Integer, Comment> newComments = new TreeMap<>(comments);
-    content.comments().forEach(entry -> newComments.put(entry.initiative(), entry.comment()));
+    for (CommentEntry entry : content.comments()) {
+      if (entry.text().isEmpty()) {
+        newComments.remove(entry.initiative());
+      } else {
+        newComments.put(entry.initiative(), entry.comment());
+      }
+    }
     return new SheetDocument(newMarks, newComments, overallAfter(content));
   }
 

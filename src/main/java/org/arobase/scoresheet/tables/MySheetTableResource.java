@@ -66,9 +66,10 @@ public class MySheetTableResource {
       operationId = "importMyScoreSheets",
       summary = "Import my score sheets from a table",
       description =
-          "The lines are applied as if typed by hand: a mark without value and state is removed, a"
-              + " mark that no line names stays, and a change to a submitted sheet is refused."
-              + " Nothing is submitted.")
+          "An empty cell changes nothing; the state REMOVE removes the mark or the comment of a line."
+              + " A line that replaces or removes something needs the present version of the"
+              + " sheet: another one is refused, with what the table and the sheet say. So is a"
+              + " line that changes a submitted sheet. Nothing is submitted.")
   @Refuses({
     "edition-not-found",
     "unreadable-file",

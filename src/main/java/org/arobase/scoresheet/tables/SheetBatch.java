@@ -30,6 +30,10 @@ record SheetBatch(Map<Long, ScoreSheet> sheets, Map<Long, List<Initiative>> allI
     return sheets.containsKey(a.id) ? sheets.get(a.id).document() : SheetDocument.EMPTY;
   }
 
+  int version(Assignment a) {
+    return sheets.containsKey(a.id) ? sheets.get(a.id).version : 0;
+  }
+
   List<Initiative> initiatives(Assignment a) {
     return allInitiatives.getOrDefault(a.dossier.id, List.of());
   }

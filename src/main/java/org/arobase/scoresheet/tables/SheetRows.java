@@ -39,8 +39,19 @@ class SheetRows {
               "value",
               "state",
               "comment",
-              "audience"),
+              "audience",
+              "version"),
           Set.of("dossier"));
+
+  /** The state of a mark in a line. */
+  @Schema(name = "LineState", description = "The state of a mark in a line.")
+  enum LineState {
+    MARKED,
+    NOT_APPLICABLE,
+    ABSTAINED,
+    /** On import: removes the mark or the comment of the line, whatever its other cells say. */
+    REMOVE
+  }
 
   @Schema(
       name = "ScoreSheetRow",
@@ -55,14 +66,25 @@ class SheetRows {
       @Schema(description = "Title of the initiative; not read on import.") @Nullable String title,
       @Schema(description = "Code of the criterion.", examples = "utility")
           @Nullable String criterion,
-      @Nullable BigDecimal value,
-      @Nullable State state,
-      @Nullable String comment,
+      @Schema(description = "Empty on import: as it is.") @Nullable BigDecimal value,
+      @Schema(
+              description =
+                  "Empty on import: as it is. REMOVE, only on import: removes the mark or the"
+                      + " comment of the line.")
+          @Nullable LineState state,
+      @Schema(description = "Empty on import: as it is.") @Nullable String comment,
       @Schema(
               description =
                   "Who reads the comment: JURY, or AUTHORITY for the letter to the authority too."
                       + " On import, empty: as it is, for a new or changed text JURY.")
-          @Nullable Audience audience) {}
+          @Nullable Audience audience,
+      @Schema(
+              description =
+                  "Version of the sheet when the table was exported. On import, a line replaces or"
+                      + " removes something only if the sheet still has this version; a line that"
+                      + " adds something needs none.",
+              examples = "4")
+          @Nullable Integer version) {}
 
   private static final Comment NONE = SheetDocument.EMPTY.overall();
 
@@ -112,21 +134,22 @@ class SheetRows {
   private static void each(
       Assignment a, boolean template, SheetBatch contents, Consumer<List<@Nullable Object>> row) {
     SheetDocument document = contents.document(a);
+    int version = contents.version(a);
     for (Initiative i : contents.initiatives(a)) {
       boolean required = template && i.admissible(a.dossier.edition.referenceDate);
       for (Criterion criterion : a.dossier.edition.framework.document().criteria()) {
         Mark mark = document.marks().get(new Cell(i.number, criterion.code()));
         if (mark != null || required) {
-          row.accept(cells(a, i, criterion.code(), mark, NONE));
+          row.accept(cells(a, i, criterion.code(), mark, NONE, version));
         }
       }
       Comment comment = document.comments().getOrDefault(i.number, NONE);
       if (template || !comment.text().isEmpty()) {
-        row.accept(cells(a, i, null, null, comment));
+        row.accept(cells(a, i, null, null, comment, version));
       }
     }
     if (template || !document.overall().text().isEmpty()) {
-      row.accept(cells(a, null, null, null, document.overall()));
+      row.accept(cells(a, null, null, null, document.overall(), version));
     }
   }
 
@@ -135,7 +158,8 @@ class SheetRows {
       @Nullable Initiative i,
       @Nullable String criterion,
       @Nullable Mark mark,
-      Comment comment) {
+      Comment comment,
+      int version) {
     boolean isNone = comment.text().isEmpty();
     boolean stated = mark != null && mark.state() != State.MARKED;
     return Book.row(
@@ -147,6 +171,7 @@ class SheetRows {
         mark == null ? null : mark.value(),
         stated ? mark.state() : null,
         isNone ? null : comment.text(),
-        isNone ? null : comment.audience());
+        isNone ? null : comment.audience(),
+        version);
   }
 }

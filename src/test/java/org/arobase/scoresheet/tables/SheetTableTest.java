@@ -23,12 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Jurors export their sheets as a table, fill it, and import it: what is exported is exactly what
  * is imported, as CSV, JSON and XLSX. An import submits nothing, changes no submitted sheet, and
- * takes no sheet of another juror. A file with one wrong line writes nothing; each fault has its
- * pointer and code.
+ * takes no sheet of another juror. An empty cell removes nothing, and a table that was exported
+ * before the last change of a sheet replaces nothing in it. A file with one wrong line writes
+ * nothing; each fault has its pointer and code.
  */
 @HttpTest
 class SheetTableTest {
   private static final String HEADER = "dossier,initiative,criterion,value,state,comment\n";
+  private static final String VERSIONED =
+      "dossier,initiative,criterion,value,state,comment,version\n";
 
   private static TestEdition edition() {
     TestEdition edition = new TestEdition().dossier("78138", 2).dossier("35054", 1);
@@ -47,19 +50,19 @@ class SheetTableTest {
 
   /** The exported template with a value for every open mark, and two comments. */
   private static String filled(TestEdition edition) {
-    return new String(
-            Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8)
+    String template =
+        new String(Tables.fetch("juror1", mine(edition, "export"), "csv"), StandardCharsets.UTF_8);
+    return template
         .lines()
         .map(
             line -> {
-              if (line.startsWith("78138,juror1,2,") && line.endsWith(",,,,,")) {
-                return line.substring(0, line.length() - 1) + "\"Bien, vraiment\",AUTHORITY";
+              if (line.matches("78138,juror1,2,.*,,,,,,[0-9]+")) {
+                return line.replaceFirst(",,,([0-9]+)$", ",\"Bien, vraiment\",AUTHORITY,$1");
               }
-              if (line.equals("78138,juror1,,,,,,,")) {
-                return line.substring(0, line.length() - 1) + "Un bel ensemble,";
+              if (line.matches("78138,juror1,,,,,,,,[0-9]+")) {
+                return line.replaceFirst(",,,([0-9]+)$", ",Un bel ensemble,,$1");
               }
-              boolean mark = line.matches(".*,[a-z]+,,,,");
-              return mark ? line.substring(0, line.length() - 3) + "3,,," : line;
+              return line.replaceFirst("(,[a-z]+),,,,,([0-9]+)$", "$1,3,,,,$2");
             })
         .collect(Collectors.joining("\n"));
   }
@@ -120,24 +123,87 @@ class SheetTableTest {
         .get(edition.sheetOf("78138"))
         .then()
         .body("comments.audience", contains("AUTHORITY"));
-    send(edition, header + "78138,1,Mal,\n").then().body("lines.outcome", contains("CHANGED"));
+    send(edition, "dossier,initiative,comment,version\n78138,1,Mal,1\n")
+        .then()
+        .body("lines.outcome", contains("CHANGED"));
     as("juror1").get(edition.sheetOf("78138")).then().body("comments.audience", contains("JURY"));
   }
 
   @Test
   void aLineIsChangedOrTakenAwayAndNothingElseIsTouched() {
     TestEdition edition = edition();
-    send(edition, HEADER + "78138,1,utility,4,,\n78138,1,quality,\"2,0\",,\n")
+    send(
+            edition,
+            HEADER
+                + "78138,1,utility,4,,\n78138,1,quality,\"2,0\",,\n"
+                + "78138,1,inclusion,3,,\n78138,1,,,,Bien\n78138,,,,,Un ensemble\n")
         .then()
-        .statusCode(200);
-    send(edition, HEADER + "78138,1,utility,,NOT_APPLICABLE,\n78138,1,quality,,,\n")
+        .statusCode(200)
+        .body("etags.subject", contains("78138"))
+        .body("etags.etag", contains("\"1\""));
+    send(
+            edition,
+            VERSIONED
+                + "78138,1,utility,,NOT_APPLICABLE,,1\n78138,1,quality,,REMOVE,,1\n"
+                + "78138,1,inclusion,,,,1\n78138,1,,,REMOVE,Bien,1\n78138,,,,,,1\n")
         .then()
-        .body("lines.outcome", contains("CHANGED", "CHANGED"));
+        .body("lines.outcome", contains("CHANGED", "CHANGED", "UNCHANGED", "CHANGED", "UNCHANGED"))
+        .body("lines[0].changes.column", contains("value", "state"))
+        .body("lines[1].changes.before", contains("2"))
+        .body("lines[3].changes.before", contains("Bien", "JURY"));
     as("juror1")
         .get(edition.sheetOf("78138"))
         .then()
-        .body("marks.criterion", contains("utility"))
-        .body("marks.state", contains("NOT_APPLICABLE"));
+        .body("marks.criterion", contains("inclusion", "utility"))
+        .body("marks.state", contains(null, "NOT_APPLICABLE"))
+        .body("comments.size()", equalTo(0))
+        .body("overallComment", equalTo("Un ensemble"));
+  }
+
+  /** A juror marks online after they exported the table that they fill in at home. */
+  @Test
+  void whatWasWrittenSinceTheExportIsNotReplaced() {
+    TestEdition edition = edition();
+    send(edition, HEADER + "78138,1,utility,4,,\n78138,1,quality,4,,\n").then().statusCode(200);
+    send(edition, VERSIONED + "78138,1,utility,2,,,1\n78138,2,,,,En ligne,1\n")
+        .then()
+        .statusCode(200);
+    String atHome =
+        VERSIONED
+            + "78138,1,utility,5,,,1\n"
+            + "78138,1,quality,4,,,1\n"
+            + "78138,1,inclusion,3,,,1\n"
+            + "78138,2,,,,À la maison,1\n";
+    send(edition, atHome)
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("sheet-not-as-exported", "sheet-not-as-exported"))
+        .body("violations.pointer", contains("/0/value", "/3/comment"))
+        .body("violations.context.line", contains(2, 5))
+        .body("violations.context.table", contains("5", "À la maison"))
+        .body("violations.context.sheet", contains("2", "En ligne"))
+        .body("violations.context.version", contains("2", "2"));
+    send(edition, HEADER + "78138,1,utility,5,,\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("sheet-not-as-exported"));
+    Tables.send(
+            "juror1",
+            mine(edition, "import") + "&dryRun=true",
+            "csv",
+            atHome.getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(200)
+        .body("lines.outcome", contains("REFUSED", "UNCHANGED", "BLOCKED", "REFUSED"));
+    send(edition, atHome.replace("5,,,1\n", "5,,,2\n").replace("maison,1\n", "maison,2\n"))
+        .then()
+        .statusCode(200)
+        .body("lines.outcome", contains("CHANGED", "UNCHANGED", "CREATED", "CHANGED"));
+    as("juror1")
+        .get(edition.sheetOf("78138"))
+        .then()
+        .body("marks.value", contains(3, 4, 5))
+        .body("comments.text", contains("À la maison"));
   }
 
   @Test
@@ -206,7 +272,12 @@ class SheetTableTest {
         .then()
         .statusCode(422)
         .body("violations.code", contains("not-mine-to-score"));
-    send(edition, HEADER + "35054,1,utility,1,,\n").then().statusCode(409);
+    send(edition, HEADER + "78138,1,utility,3,,\n35054,1,quality,3,,\n35054,1,utility,1,,\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("sheet-is-submitted"))
+        .body("violations.pointer", contains("/2/dossier"))
+        .body("violations.context.line", contains(4));
     send(edition, HEADER + "35054,1,utility,3,,\n")
         .then()
         .statusCode(200)

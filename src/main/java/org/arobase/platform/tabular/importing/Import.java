@@ -15,6 +15,7 @@ import org.arobase.platform.tabular.importing.ImportApi.FieldChange;
 import org.arobase.platform.tabular.importing.ImportApi.LineView;
 import org.arobase.platform.tabular.importing.ImportApi.Outcome;
 import org.arobase.platform.tabular.importing.ImportApi.Result;
+import org.arobase.platform.tabular.importing.ImportApi.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of a file, line by line, with the outcome of each line. */
@@ -26,6 +27,7 @@ public final class Import {
   /** The violations of each wrong line, by its index in {@link #read}. */
   private final Map<Integer, List<Draft>> wrong = new HashMap<>();
 
+  private final List<Tag> tags = new ArrayList<>();
   private int told;
   private int faults;
 
@@ -100,6 +102,11 @@ public final class Import {
     return !wrong.isEmpty();
   }
 
+  /** Tells the ETag of something that the file names. */
+  public void tag(String subject, String etag) {
+    tags.add(new Tag(subject, etag));
+  }
+
   /** Whether any line makes or changes something. */
   public boolean isChange() {
     return read.stream()
@@ -142,7 +149,8 @@ public final class Import {
         count(lines, Outcome.UNCHANGED),
         count(lines, Outcome.BLOCKED),
         count(lines, Outcome.REFUSED),
-        lines);
+        lines,
+        dryRun || tags.isEmpty() ? null : tags);
   }
 
   private LineView view(Read r, @Nullable List<Draft> why, Messages messages) {

@@ -70,6 +70,13 @@ public final class ImportApi {
       @Schema(description = "What is wrong with the line; the pointer names the column.")
           @Nullable List<Violation> violations) {}
 
+  /** The ETag of what a table has changed. */
+  @Schema(name = "ImportedTag", description = "The ETag of what a table names.")
+  public record Tag(
+      @Schema(description = "What has this ETag.", examples = "78138") String subject,
+      @Schema(description = "What the next change sends as If-Match.", examples = "\"4\"")
+          String etag) {}
+
   /** The result of an import. */
   @Schema(name = "ImportResult", description = "What an import did, or would do.")
   public record Result(
@@ -81,5 +88,10 @@ public final class ImportApi {
       @Schema(description = "Lines that are right, but wait until the refused ones are too.")
           int blocked,
       int refused,
-      List<LineView> lines) {}
+      List<LineView> lines,
+      @Schema(
+              description =
+                  "Score sheets only: the ETag of each sheet that the table names. Absent when"
+                      + " nothing was written.")
+          @Nullable List<Tag> etags) {}
 }
