@@ -152,6 +152,7 @@ final class Permissions {
     row("replaceScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
     row("changeScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
     row("submitScoreSheet", own(JUROR).during(EVALUATION, DELIBERATION));
+    row("submitMyScoreSheets", own(JUROR).during(EVALUATION, DELIBERATION));
     row(
         "reopenScoreSheet",
         any(PRESIDENT).during(EVALUATION, DELIBERATION),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScoreSheetApi {
   public static final int LONGEST_COMMENT = 10_000;
   public static final int LONGEST_OVERALL = 20_000;
+  private static final int MOST_AT_ONCE = 200;
 
   private static final String AUDIENCE =
       "Who reads the comment: JURY, or AUTHORITY for the letter to the authority too. Absent in a"
@@ -111,6 +113,37 @@ public final class ScoreSheetApi {
   /** The reason for reopening a sheet. */
   @Schema(name = "Reopening", description = "The reason for reopening a sheet.")
   public record Reopening(@NotBlank @Size(max = 2000) String reason) {}
+
+  /** A sheet to submit. */
+  @Schema(name = "SheetToSubmit", description = "A score sheet to submit.")
+  public record ToSubmit(
+      @NotBlank @Size(max = 9) @Schema(description = "Code of the dossier.", examples = "78138")
+          String dossier,
+      @NotBlank
+          @Size(max = 40)
+          @Schema(description = "ETag of the sheet as its author has seen it.", examples = "\"4\"")
+          String etag) {}
+
+  /** Sheets to submit, all or none. */
+  @Schema(name = "SheetsToSubmit", description = "The caller's score sheets to submit.")
+  public record AllToSubmit(
+      @NotEmpty @Size(max = MOST_AT_ONCE) List<@NotNull @Valid ToSubmit> sheets) {}
+
+  /** A sheet that was submitted. */
+  @Schema(name = "SheetSubmitted", description = "A score sheet that was submitted.")
+  public record Submitted(
+      @Schema(description = "Code of the dossier.", examples = "78138") String dossier,
+      Instant submittedAt,
+      @Schema(description = "The new ETag of the sheet.", examples = "\"5\"") String etag) {
+    /** What the answer says of a sheet. */
+    public static Submitted of(View sheet) {
+      return new Submitted(sheet.dossier(), sheet.submittedAt(), "\"" + sheet.version() + "\"");
+    }
+  }
+
+  /** The sheets that were submitted, in the order of the request. */
+  @Schema(name = "SheetsSubmitted", description = "The score sheets that were submitted.")
+  public record AllSubmitted(List<Submitted> sheets) {}
 
   /** A mark that differs between two submissions. */
   @Schema(name = "MarkChange", description = "A mark that differs between two submissions.")

@@ -113,6 +113,11 @@ public class ScoreSheetFinder {
     return String.valueOf(ME.equals(juror) ? membership.of(year).handle() : juror);
   }
 
+  /** Whether the caller is to score a dossier. */
+  boolean isMine(int year, String code) {
+    return membership.of(year).assigned().containsKey(code);
+  }
+
   /**
    * The caller's own draft. Locks come before the first plain read, or what is read would be older
    * than they are: edition and assignment, then the sheet.

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,12 +16,14 @@ import org.arobase.identity.Caller;
 import org.arobase.identity.Roles;
 import org.arobase.jury.assignment.Assignment;
 import org.arobase.platform.database.RetryOnLostRace;
+import org.arobase.platform.http.IfMatch;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.scoresheet.ScoreSheet.Status;
 import org.arobase.scoresheet.ScoreSheetApi.Content;
 import org.arobase.scoresheet.ScoreSheetApi.Progress;
+import org.arobase.scoresheet.ScoreSheetApi.ToSubmit;
 import org.arobase.scoresheet.ScoreSheetApi.View;
 import org.arobase.scoring.Grid.Cell;
 
@@ -132,8 +136,80 @@ public class ScoreSheetService {
    */
   @Transactional
   public View submit(int year, String code, String ifMatch) {
-    AssignedSheet submitted =
-        door.change(sheets.draft(year, code), ifMatch, Action.SUBMITTED, this::submit);
+    AssignedSheet draft = sheets.draft(year, code);
+    IfMatch.require(ifMatch, draft.version());
+    return submitted(draft);
+  }
+
+  /**
+   * Submits several of the caller's drafts, all or none, each in the version that the caller has
+   * seen.
+   *
+   * @return the sheets in the order of the request
+   * @throws Refusal 409 in another phase, 422 with everything that is wrong with any of them
+   */
+  @Transactional
+  public List<View> submitAll(int year, List<ToSubmit> wanted) {
+    Refusal.ofBody(notToName(year, wanted));
+    Map<String, AssignedSheet> drafts = new HashMap<>();
+    // in one order, so that two requests cannot wait for each other
+    wanted.stream()
+        .map(ToSubmit::dossier)
+        .sorted()
+        .forEach(code -> drafts.put(code, sheets.draft(year, code)));
+    List<Draft> wrong = new ArrayList<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      wrong.addAll(notToSubmit(wanted.get(i), drafts.get(wanted.get(i).dossier()), "/sheets/" + i));
+    }
+    Refusal.ofBody(wrong);
+    return wanted.stream().map(one -> submitted(drafts.get(one.dossier()))).toList();
+  }
+
+  private List<Draft> notToName(int year, List<ToSubmit> wanted) {
+    List<Draft> wrong = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < wanted.size(); i++) {
+      String code = wanted.get(i).dossier();
+      String place = "/sheets/" + i + "/dossier";
+      if (!seen.add(code)) {
+        wrong.add(Draft.at(place, ScoreSheetRule.SHEET_TWICE, code));
+      } else if (!sheets.isMine(year, code)) {
+        wrong.add(Draft.at(place, ScoreSheetRule.NOT_MINE_TO_SCORE, code));
+      }
+    }
+    return wrong;
+  }
+
+  private static List<Draft> notToSubmit(ToSubmit wanted, AssignedSheet draft, String place) {
+    if (draft.sheet().status == Status.SUBMITTED) {
+      return List.of(
+          Draft.at(place + "/dossier", ScoreSheetRule.SHEET_IS_SUBMITTED, wanted.dossier()));
+    }
+    if (!IfMatch.names(wanted.etag(), draft.version())) {
+      return List.of(Draft.at(place + "/etag", ScoreSheetRule.SHEET_CHANGED, wanted.dossier()));
+    }
+    return missing(draft).stream()
+        .map(
+            cell ->
+                Draft.at(
+                        place,
+                        ScoreSheetRule.MARK_MISSING_IN,
+                        wanted.dossier(),
+                        cell.initiative(),
+                        cell.criterion())
+                    .with(
+                        Map.of(
+                            "dossier",
+                            wanted.dossier(),
+                            "initiative",
+                            cell.initiative(),
+                            "criterion",
+                            cell.criterion())))
+        .toList();
+  }
+
+  private View submitted(AssignedSheet draft) {
+    AssignedSheet submitted = door.change(draft, Action.SUBMITTED, this::submit);
     Long id = submitted.assignment().id;
     int number = Submission.last(id).map(s -> s.number).orElse(0) + 1;
     Submission submission = new Submission(number, caller.name(), submitted.sheet());
@@ -149,17 +225,17 @@ public class ScoreSheetService {
 
   private void submit(AssignedSheet draft) {
     draft.sheet().requireDraft();
-    Set<Cell> marked = draft.sheet().document().marks().keySet();
-    List<Draft> missing =
-        draft.dossier().required().stream()
-            .filter(cell -> !marked.contains(cell))
-            .map(ScoreSheetService::missing)
-            .toList();
+    List<Draft> missing = missing(draft).stream().map(ScoreSheetService::missing).toList();
     if (!missing.isEmpty()) {
       throw new Refusal(ScoreSheetProblem.SHEET_INCOMPLETE, missing, missing.size());
     }
     draft.sheet().status = Status.SUBMITTED;
     draft.sheet().submittedAt = clock.instant();
+  }
+
+  private static List<Cell> missing(AssignedSheet draft) {
+    Set<Cell> marked = draft.sheet().document().marks().keySet();
+    return draft.dossier().required().stream().filter(cell -> !marked.contains(cell)).toList();
   }
 
   private static List<Draft> violations(

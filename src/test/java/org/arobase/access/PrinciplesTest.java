@@ -88,7 +88,11 @@ class PrinciplesTest {
   void onlyJurorsWriteMarksAndOnlyTheirOwn() {
     for (String id :
         List.of(
-            "replaceScoreSheet", "changeScoreSheet", "submitScoreSheet", "importMyScoreSheets")) {
+            "replaceScoreSheet",
+            "changeScoreSheet",
+            "submitScoreSheet",
+            "submitMyScoreSheets",
+            "importMyScoreSheets")) {
       for (Grant grant : operation(id).grants()) {
         assertEquals("juror", grant.role());
         assertEquals(true, grant.own());

@@ -1,5 +1,6 @@
 package org.arobase.platform.http;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.arobase.platform.problem.CommonProblem;
 import org.arobase.platform.problem.Refusal;
@@ -34,12 +35,23 @@ public final class IfMatch {
     if (header == null || header.isBlank()) {
       throw new Refusal(CommonProblem.PRECONDITION_REQUIRED);
     }
-    for (String tag : header.split(",")) {
-      if (tag.strip().equals("\"" + current + "\"")) {
-        return;
-      }
+    if (!names(header, current)) {
+      throw new Refusal(CommonProblem.PRECONDITION_FAILED);
     }
-    throw new Refusal(CommonProblem.PRECONDITION_FAILED);
+  }
+
+  /**
+   * Whether a list of strong tags names the present version.
+   *
+   * @param tags as a client sends them, with quotes
+   */
+  public static boolean names(String tags, long current) {
+    return names(tags, String.valueOf(current));
+  }
+
+  private static boolean names(String tags, String current) {
+    return Arrays.stream(tags.split(","))
+        .anyMatch(tag -> tag.strip().equals("\"" + current + "\""));
   }
 
   /**
