@@ -49,7 +49,7 @@ class JourneyTest {
         .then()
         .statusCode(200)
         .body("computedLevel", equalTo(3));
-    as("president")
+    as("president", Map.of())
         .post(edition.at("/finalisation?dryRun=true"))
         .then()
         .statusCode(200)

@@ -56,7 +56,7 @@ class KeyRotationIT {
     for (String phase : new String[] {"OPEN", "EVALUATION", "DELIBERATION"}) {
       act("secretariat", "/2030/phase", Map.of("to", phase), 200);
     }
-    act("president", "/2030/finalisation", null, 200);
+    act("president", "/2030/finalisation", Map.of(), 200);
     act("secretariat", "/2030/publication", null, 200);
   }
 

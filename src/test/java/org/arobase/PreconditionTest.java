@@ -104,7 +104,8 @@ class PreconditionTest {
     writes.put("withdrawMotion", e -> session(moved(scored(e)), "POST", MOTION + "/withdrawal"));
     writes.put("replaceEmbargo", e -> embargo(finalised(e)));
     writes.put("correctPalmares", this::correction);
-    writes.put("finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", null));
+    writes.put(
+        "finaliseEdition", e -> ofEdition(scored(e), "president", "/finalisation", Map.of()));
     writes.put("publishEdition", e -> ofEdition(finalised(e), "secretariat", "/publication", null));
   }
 

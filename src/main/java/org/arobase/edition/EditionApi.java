@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.arobase.access.Phase;
 import org.arobase.edition.policy.RatingPolicy;
 import org.arobase.identity.Caller;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The records of the editions' API. */
 public final class EditionApi {
+  /** The most dossiers that a caller can confirm at once. */
+  public static final int MOST_CONFIRMED = 40_000;
+
   private EditionApi() {}
 
   /** An edition to make. */
@@ -54,7 +58,17 @@ public final class EditionApi {
       @NotNull Phase to,
       @Size(max = 2000)
           @Schema(description = "Required for a step back. Do not name a dossier or a juror in it.")
-          @Nullable String reason) {}
+          @Nullable String reason,
+      @Size(max = MOST_CONFIRMED)
+          @Schema(
+              description =
+                  "Codes of the dossiers that may be judged on fewer sheets than were assigned. A"
+                      + " refused step lists those to name here, as `fewer-sheets`.")
+          @Nullable Set<@NotNull @Size(max = 9) String> confirmed) {
+    Set<String> accepted() {
+      return confirmed == null ? Set.of() : confirmed;
+    }
+  }
 
   /** An edition. */
   @Schema(name = "Edition", description = "A year's edition.")

@@ -143,7 +143,7 @@ public class EditionService {
   private EditionApi.View moved(Edition edition, EditionApi.Step step) {
     requireAllowed(edition, step);
     door.requireIntact(edition.year);
-    requireUnblocked(edition, step.to());
+    requireUnblocked(edition, step);
     enter(edition, step.to(), step.reason());
     return EditionApi.View.from(edition, caller);
   }
@@ -154,10 +154,11 @@ public class EditionService {
    * @throws Refusal 409 with everything that blocks it, without naming dossiers that the caller may
    *     not see
    */
-  public void requireUnblocked(Edition edition, Phase to) {
+  private void requireUnblocked(Edition edition, EditionApi.Step step) {
+    Phase to = step.to();
     List<Violation.Draft> blockers =
         gates.stream()
-            .flatMap(gate -> gate.blockers(edition, to).stream())
+            .flatMap(gate -> gate.blockers(edition, to, step.accepted()).stream())
             .map(this::asCallerMayKnow)
             .toList();
     if (!blockers.isEmpty()) {

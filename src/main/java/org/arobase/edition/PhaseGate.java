@@ -1,13 +1,18 @@
 package org.arobase.edition;
 
 import java.util.List;
+import java.util.Set;
 import org.arobase.access.Phase;
 import org.arobase.platform.problem.Violation;
 
 /** Lets a feature block a step to another phase, or act after it. */
 public interface PhaseGate {
-  /** The reasons why the edition cannot go to this phase now; empty when it can. */
-  default List<Violation.Draft> blockers(Edition edition, Phase to) {
+  /**
+   * The reasons why the edition cannot go to this phase now; empty when it can.
+   *
+   * @param confirmed codes of the dossiers of which the caller accepts what they can accept
+   */
+  default List<Violation.Draft> blockers(Edition edition, Phase to, Set<String> confirmed) {
     return List.of();
   }
 

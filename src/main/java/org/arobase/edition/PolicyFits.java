@@ -2,6 +2,7 @@ package org.arobase.edition;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.arobase.access.Phase;
 import org.arobase.audit.Action;
 import org.arobase.audit.WriteDoor;
@@ -47,7 +48,7 @@ class PolicyFits implements FrameworkUse, PhaseGate {
    * each pass their own check.
    */
   @Override
-  public List<Violation.Draft> blockers(Edition edition, Phase to) {
+  public List<Violation.Draft> blockers(Edition edition, Phase to, Set<String> confirmed) {
     boolean fits = PolicyCheck.violations(edition.policy(), edition.framework.document()).isEmpty();
     return to != Phase.OPEN || fits
         ? List.of()

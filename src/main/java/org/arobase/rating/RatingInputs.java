@@ -41,6 +41,7 @@ public class RatingInputs {
       String juror,
       @Nullable Status status,
       @Nullable Integer version,
+      @Nullable Boolean reopened,
       @Nullable Purpose purpose) {
     SheetRef ref() {
       return new SheetRef(
@@ -48,6 +49,7 @@ public class RatingInputs {
           juror,
           status == Status.SUBMITTED,
           Objects.requireNonNullElse(version, 0),
+          Boolean.TRUE.equals(reopened),
           purpose == Purpose.SECOND_READING);
     }
   }
@@ -121,7 +123,7 @@ public class RatingInputs {
   private Map<Long, List<SheetRef>> sheets(List<Long> dossiers) {
     return database
         .createQuery(
-            "select a.id, a.dossier.id, j.handle, s.status, s.version, a.purpose from Assignment a"
+            "select a.id, a.dossier.id, j.handle, s.status, s.version, s.reopened, a.purpose from Assignment a"
                 + " join a.juror j left join ScoreSheet s on s.assignmentId = a.id"
                 + " where a.dossier.id in :dossiers and a.ended is null order by j.handle",
             SheetRow.class)

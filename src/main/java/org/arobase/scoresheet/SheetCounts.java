@@ -7,9 +7,8 @@ import java.util.stream.Collectors;
 import org.arobase.edition.policy.RatingPolicy;
 
 /**
- * How many sheets a dossier has, and how many its quorum needs: one definition for the gate of
- * DELIBERATION, the progress and the ratings. A rating also needs that many scores, and a sheet of
- * abstentions may have none.
+ * How many sheets a dossier has, and how many scores its quorum needs: one definition for the gate
+ * of DELIBERATION, the progress and the ratings. A sheet of abstentions may have no score.
  *
  * @param submitted sheets that were submitted, of assignments in force
  * @param recused jurors of the dossier who are recused from it
@@ -26,7 +25,7 @@ public record SheetCounts(int submitted, int recused, int left, int present) {
     }
   }
 
-  /** How many submitted sheets the dossier needs. */
+  /** How many scores, of as many submitted sheets, the dossier needs. */
   public int quorum(RatingPolicy policy) {
     return policy.quorum(recused, left, present);
   }

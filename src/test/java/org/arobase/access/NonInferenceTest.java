@@ -201,8 +201,8 @@ class NonInferenceTest {
     for (String table : List.of("/ratings?sort=GAIN", "/reliability", "/sensitivity")) {
       all.add(new Sent("GET", edition + table, "", "Accept", BookWriter.CSV));
     }
-    all.add(new Sent("POST", edition + "/finalisation?dryRun=true", ""));
-    all.add(new Sent("POST", edition + "/finalisation", ""));
+    all.add(new Sent("POST", edition + "/finalisation?dryRun=true", "{}"));
+    all.add(new Sent("POST", edition + "/finalisation", "{}"));
     String withdrawal = edition + "/jurors/juror2/withdrawal?dryRun=true";
     all.add(new Sent("POST", withdrawal, "{\"reason\":\"Malade\"}"));
     List<Sent> some = new ArrayList<>();

@@ -132,7 +132,7 @@ class DeliberationTest {
         .then()
         .statusCode(200)
         .body("probability", lessThan(0.6f));
-    as("president")
+    as("president", Map.of())
         .post(edition.at("/finalisation?dryRun=true"))
         .then()
         .body("doubtful", not(hasItem("78138")))
@@ -265,13 +265,13 @@ class DeliberationTest {
   void aDryRunWritesNothing() {
     TestEdition edition = deliberation();
     for (String unclear : List.of("1", "yes", "TRUE")) {
-      as("president")
+      as("president", Map.of())
           .post(edition.at("/finalisation?dryRun=" + unclear))
           .then()
           .statusCode(400)
           .body("type", equalTo("/api/v1/problems/invalid-parameter"));
     }
-    Response tried = as("president").post(edition.at("/finalisation?dryRun=true"));
+    Response tried = as("president", Map.of()).post(edition.at("/finalisation?dryRun=true"));
     tried.then().statusCode(200).body("dryRun", equalTo(true)).body("outcomes", hasSize(2));
     as("president").get(edition.at("")).then().body("phase", equalTo("DELIBERATION"));
     Response done = edition.finalise();
@@ -307,7 +307,10 @@ class DeliberationTest {
     String seen = edition.etag();
     Callable<Integer> finalise =
         () ->
-            as("president").header("If-Match", seen).post(edition.at("/finalisation")).statusCode();
+            as("president", Map.of())
+                .header("If-Match", seen)
+                .post(edition.at("/finalisation"))
+                .statusCode();
     List<Integer> statuses = Concurrently.run(Collections.nCopies(4, finalise));
     assertEquals(1, Collections.frequency(statuses, 200), () -> "statuses " + statuses);
     assertEquals(3, Collections.frequency(statuses, 409), () -> "statuses " + statuses);

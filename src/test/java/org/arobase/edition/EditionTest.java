@@ -214,8 +214,7 @@ class EditionTest {
         .body("type", equalTo("/api/v1/problems/phase-blocked"))
         .body("violations", hasSize(1))
         .body(
-            "violations[0].context",
-            equalTo(Map.of("dossier", "35054", "submitted", 0, "quorum", 2)));
+            "violations[0].context", equalTo(Map.of("dossier", "35054", "scores", 0, "quorum", 2)));
   }
 
   @Test

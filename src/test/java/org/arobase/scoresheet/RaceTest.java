@@ -78,7 +78,7 @@ class RaceTest {
             new Sent(
                 "POST",
                 edition.at("/phase"),
-                "{\"to\":\"DELIBERATION\"}",
+                "{\"to\":\"DELIBERATION\",\"confirmed\":[\"78138\"]}",
                 "If-Match",
                 "\"" + version + "\"")),
         status(

@@ -25,7 +25,7 @@ public final class TestEdition {
   public static final List<String> CRITERIA =
       List.of("utility", "inclusion", "quality", "participation", "originality");
 
-  private static final AtomicInteger NEXT = new AtomicInteger(2101);
+  private static final AtomicInteger NEXT = new AtomicInteger(2041);
   private static final List<String> SERVICES =
       List.of("site-web", "reseaux-sociaux", "espace-public-numerique", "acces-a-l-emploi");
 
@@ -92,10 +92,22 @@ public final class TestEdition {
     return "/editions/" + year + path;
   }
 
-  /** Moves to another phase; this must be accepted. */
+  /** Moves to another phase, whatever sheets are missing; this must be accepted. */
   public TestEdition move(String to) {
-    tryMove(to, null).then().statusCode(200);
+    Response tried = tryMove(to, null);
+    if (tried.statusCode() == 409) {
+      Map<String, Object> step = Map.of("to", to, "confirmed", missing(tried, "violations"));
+      tried = as("secretariat", step).header("If-Match", etag()).post(at("/phase"));
+    }
+    tried.then().statusCode(200);
     return this;
+  }
+
+  /** The codes of the dossiers of which sheets are missing. */
+  private static List<String> missing(Response blocked, String list) {
+    return blocked
+        .jsonPath()
+        .getList(list + ".findAll { it.code == 'fewer-sheets' }.context.dossier");
   }
 
   /**
@@ -111,9 +123,13 @@ public final class TestEdition {
     return as("secretariat", step).header("If-Match", etag()).post(at("/phase"));
   }
 
-  /** Makes every level final. */
+  /** Makes every level final, whatever sheets are missing. */
   public Response finalise() {
-    return as("president").header("If-Match", etag()).post(at("/finalisation"));
+    Response tried = as("president", Map.of()).post(at("/finalisation?dryRun=true"));
+    List<String> missing = tried.statusCode() == 200 ? missing(tried, "blockers") : List.of();
+    return as("president", Map.of("confirmed", missing))
+        .header("If-Match", etag())
+        .post(at("/finalisation"));
   }
 
   /** Lifts the embargo. */

@@ -9,6 +9,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.arobase.edition.EditionApi;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.problem.Violation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,6 +71,21 @@ public final class DecisionApi {
     @Override
     public String tag() {
       return String.valueOf(version);
+    }
+  }
+
+  /** What the president accepts when they finalise. */
+  @Schema(name = "Finalising", description = "What the president accepts when they finalise.")
+  public record Finalising(
+      @Size(max = EditionApi.MOST_CONFIRMED)
+          @Schema(
+              description =
+                  "Codes of the dossiers that may be judged on fewer sheets than were assigned."
+                      + " What blocks the finalisation lists them as `fewer-sheets`.")
+          @Nullable Set<@NotNull @Size(max = 9) String> confirmed) {
+    /** The named dossiers. */
+    public Set<String> accepted() {
+      return confirmed == null ? Set.of() : confirmed;
     }
   }
 

@@ -1,11 +1,15 @@
 package org.arobase.deliberation.finalisation;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.util.Set;
+import org.arobase.deliberation.decision.DecisionApi.Finalising;
 import org.arobase.deliberation.decision.DecisionApi.Result;
 import org.arobase.platform.idempotency.Idempotent;
 import org.arobase.platform.problem.Refuses;
@@ -30,7 +34,8 @@ public class FinalisationResource {
       operationId = "finaliseEdition",
       summary = "Make every level final, under embargo",
       description =
-          "A dossier without a decision gets its computed level. With `dryRun=true` nothing is"
+          "A dossier without a decision gets its computed level. A dossier of which sheets are"
+              + " missing blocks, as `fewer-sheets`, until the body names it. With `dryRun=true` nothing is"
               + " written and the answer lists what blocks the finalisation.")
   @Refuses({"edition-not-found", "wrong-phase", "finalisation-blocked"})
   public Result finalise(
@@ -38,7 +43,11 @@ public class FinalisationResource {
       @Parameter(description = "ETag of the edition; not needed with `dryRun=true`.")
           @HeaderParam("If-Match")
           String ifMatch,
-      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-    return dryRun ? finalisations.tryOut(year) : finalisations.finalise(year, ifMatch);
+      @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+      @NotNull @Valid Finalising finalising) {
+    Set<String> confirmed = finalising.accepted();
+    return dryRun
+        ? finalisations.tryOut(year, confirmed)
+        : finalisations.finalise(year, confirmed, ifMatch);
   }
 }

@@ -39,6 +39,7 @@ import org.arobase.platform.language.Messages;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.rating.DossierRating;
+import org.arobase.rating.FewerSheets;
 import org.arobase.rating.RatingService;
 import org.arobase.rating.ScoredDossier;
 import org.arobase.scoring.Scoring;
@@ -81,20 +82,21 @@ public class FinalisationService {
 
   /** Shows what finalisation would do and what blocks it; writes nothing. */
   @Transactional
-  public Result tryOut(int year) {
+  public Result tryOut(int year, Set<String> confirmed) {
     Edition edition = Edition.held(year, scope);
     List<Award> awards =
         awards(edition, ratings.rate(edition, ratings.remembered(edition), scope::sees));
-    return result(edition, awards, blockers(edition, awards, awards), awards, null);
+    return result(edition, awards, blockers(edition, awards, awards, confirmed), awards, null);
   }
 
   /**
    * Finalises an edition, all dossiers or none.
    *
+   * @param confirmed codes of the dossiers that may be judged on fewer sheets than were assigned
    * @throws Refusal 409 listing everything that blocks it; 412 or 428 for a wrong or missing ETag
    */
   @Transactional
-  public Result finalise(int year, String ifMatch) {
+  public Result finalise(int year, Set<String> confirmed, String ifMatch) {
     Edition edition = Edition.locked(year, scope);
     IfMatch.require(ifMatch, edition.version);
     door.requireIntact(year);
@@ -105,7 +107,7 @@ public class FinalisationService {
     // doubts that depend on marks hidden from the caller would reveal something about them
     List<Award> known =
         scope.seesAll() ? awards : awards(edition, ratings.rate(edition, scored, scope::sees));
-    List<Draft> blockers = blockers(edition, awards, known);
+    List<Draft> blockers = blockers(edition, awards, known, confirmed);
     if (!blockers.isEmpty()) {
       throw new Refusal(DeliberationProblem.FINALISATION_BLOCKED, blockers, blockers.size());
     }
@@ -138,12 +140,17 @@ public class FinalisationService {
     return scope.sees(award.rating().dossier().code());
   }
 
-  private List<Draft> blockers(Edition edition, List<Award> awards, List<Award> known) {
+  private List<Draft> blockers(
+      Edition edition, List<Award> awards, List<Award> known, Set<String> confirmed) {
     List<Draft> blockers = new ArrayList<>();
     if (DeliberationSession.anyOpen(edition.year)) {
       blockers.add(Draft.at("", DeliberationRule.SESSION_OPEN));
     }
     awards.forEach(award -> blockers.addAll(blockers(award)));
+    blockers.addAll(
+        FewerSheets.unconfirmed(
+            awards.stream().filter(this::sees).map(award -> award.rating().scored()).toList(),
+            confirmed));
     if (edition.policy().deliberationRules().mustDecideDoubtful()) {
       doubtful(edition, known)
           .forEach(a -> blockers.add(a.blocker(DeliberationRule.DOUBTFUL_UNDECIDED)));

@@ -2,6 +2,7 @@ package org.arobase.scoresheet.gate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import org.arobase.access.Phase;
 import org.arobase.edition.Edition;
 import org.arobase.edition.PhaseGate;
@@ -16,7 +17,7 @@ import org.arobase.scoresheet.ScoreSheetRule;
 @ApplicationScoped
 class BegunSheetsGate implements PhaseGate {
   @Override
-  public List<Draft> blockers(Edition edition, Phase to) {
+  public List<Draft> blockers(Edition edition, Phase to, Set<String> confirmed) {
     if (to != Phase.OPEN || edition.phase != Phase.EVALUATION) {
       return List.of();
     }

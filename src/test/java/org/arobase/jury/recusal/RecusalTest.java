@@ -224,7 +224,7 @@ class RecusalTest {
         .then()
         .statusCode(403);
 
-    Response tried = as("president").post(edition.at("/finalisation?dryRun=true"));
+    Response tried = as("president", Map.of()).post(edition.at("/finalisation?dryRun=true"));
     tried.then().body("outcomes.dossier", contains("35054"));
     tried.then().body("marksHash", nullValue());
     tried.then().body("blockers.code", contains("hidden-dossier-blocks"));
@@ -324,7 +324,7 @@ class RecusalTest {
           .put(edition.at("/decisions/78138"))
           .then()
           .statusCode(200);
-      as("president")
+      as("president", Map.of())
           .post(edition.at("/finalisation?dryRun=true"))
           .then()
           .body("blockers", empty());
@@ -335,7 +335,7 @@ class RecusalTest {
           .then()
           .statusCode(200);
       edition.score("78138", "juror2", 1, value);
-      as("president")
+      as("president", Map.of())
           .post(edition.at("/finalisation?dryRun=true"))
           .then()
           .body("blockers.code", contains("hidden-dossier-blocks"));

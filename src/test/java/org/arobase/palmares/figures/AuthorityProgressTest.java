@@ -116,7 +116,7 @@ class AuthorityProgressTest {
         .put(second.at("/decisions/01010"))
         .then()
         .statusCode(200);
-    as("president")
+    as("president", Map.of())
         .post(second.at("/finalisation?dryRun=true"))
         .then()
         .body("gaining", hasItem("01010"))

@@ -212,7 +212,7 @@ class IdempotencyTest {
   }
 
   private Response finalise(String key, String etag) {
-    return as("president")
+    return as("president", Map.of())
         .header("If-Match", etag)
         .header("Idempotency-Key", key)
         .post(edition.at("/finalisation"));
