@@ -268,7 +268,7 @@ class ImportedColumnsTest {
         .statusCode(201);
     Map<String, Column> columns = new LinkedHashMap<>();
     columns.put("dossier", Column.key("78138", KEPT));
-    columns.put("name", Column.fixed("Un autre nom", KEPT, KEPT));
+    columns.put("name", Column.fixed("Un autre nom", KEPT, "authority-name-differs"));
     columns.put("number", new Column(true, "9", KEPT, "constraint", KEPT));
     columns.put("title", Column.field("Un autre titre", "constraint"));
     columns.put("description", Column.field("Une autre description", CHANGED));

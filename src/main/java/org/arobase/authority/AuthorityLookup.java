@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public class AuthorityLookup {
   private static final Pattern COMMUNE = Pattern.compile("[0-9][0-9AB][0-9]{3}");
   private static final Pattern SIREN = Pattern.compile("[0-9]{9}");
+  private static final String NAME = "name";
   private static final int MOST_TOLD = 6;
 
   /**
@@ -23,11 +24,18 @@ public class AuthorityLookup {
    *
    * @param column the column of the code
    * @param name the authority's name in the table; null when the table has none
-   * @throws Line.Unusable when the cell holds no known code; suggests the code that may be meant
+   * @throws Line.Unusable when the cell holds no known code, with the code that may be meant, or
+   *     when the authority has another name
    */
   public LocalAuthority of(Line line, String column, @Nullable String name) {
-    String code = line.required(column);
-    return LocalAuthority.of(code).orElseThrow(() -> unknown(line, column, code, name));
+    String cell = line.required(column);
+    LocalAuthority authority =
+        LocalAuthority.of(line.code(column)).orElseThrow(() -> unknown(line, column, cell, name));
+    if (name != null && !SearchName.agree(name, authority.name)) {
+      throw line.unusable(
+          NAME, AuthorityRule.AUTHORITY_NAME_DIFFERS, name, authority.code, authority.name);
+    }
+    return authority;
   }
 
   private static Line.Unusable unknown(

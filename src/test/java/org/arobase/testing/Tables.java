@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.importing.Upload;
 
 /** Tables sent and fetched over HTTP, byte for byte. */
 public final class Tables {
@@ -22,7 +23,8 @@ public final class Tables {
               EncoderConfig.encoderConfig()
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                   .encodeContentTypeAs(BookWriter.CSV, ContentType.BINARY)
-                  .encodeContentTypeAs(BookWriter.XLSX, ContentType.BINARY));
+                  .encodeContentTypeAs(BookWriter.XLSX, ContentType.BINARY)
+                  .encodeContentTypeAs(Upload.EXCEL, ContentType.BINARY));
 
   private Tables() {}
 
@@ -31,9 +33,9 @@ public final class Tables {
     return with(user, ending, file).post(address);
   }
 
-  /** A request with this file as its body and the media type of this ending. */
+  /** A request with this file as its body and the media type of this ending, or that of Excel. */
   public static RequestSpecification with(String user, String ending, byte[] file) {
-    return as(user).config(BYTES).contentType(TYPES.get(ending)).body(file);
+    return as(user).config(BYTES).contentType(TYPES.getOrDefault(ending, Upload.EXCEL)).body(file);
   }
 
   /** Gets a table in the format of this ending. */

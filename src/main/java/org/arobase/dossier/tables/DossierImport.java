@@ -172,13 +172,13 @@ class DossierImport {
     }
 
     private Target target(Line line) {
-      String cell = line.required("dossier");
-      Target known = targets.get(cell);
+      String code = line.code("dossier");
+      Target known = targets.get(code);
       if (known == null) {
         LocalAuthority authority = authorities.of(line, "dossier", line.textOrNull("name"));
         scope.require(authority.code);
         known = open(authority);
-        targets.put(cell, known);
+        targets.put(code, known);
       }
       return known;
     }
@@ -254,6 +254,6 @@ class DossierImport {
   private static boolean isOfTheDossierAlone(Line line) {
     return DossierRows.COLUMNS.all().stream()
         .filter(column -> !Set.of("dossier", "name").contains(column))
-        .allMatch(column -> line.text(column).isBlank());
+        .allMatch(column -> line.textOrNull(column) == null);
   }
 }

@@ -20,6 +20,7 @@ import org.arobase.platform.tabular.BookWriter;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.ImportApi;
 import org.arobase.platform.tabular.importing.Imports;
+import org.arobase.platform.tabular.importing.Upload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,7 +58,7 @@ public class DossierTableResource {
   /** Imports a table of dossiers, all or nothing. */
   @POST
   @Path("/import")
-  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX, Upload.EXCEL})
   @Operation(
       operationId = "importDossiers",
       summary = "Import a table of dossiers with their initiatives",

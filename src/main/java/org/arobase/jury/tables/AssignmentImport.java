@@ -37,7 +37,7 @@ class AssignmentImport {
   }
 
   private Done line(Line line, AssignmentSet set) {
-    Entry now = set.present(line.required("dossier"), line.required("juror"));
+    Entry now = set.present(line.code("dossier"), line.required("juror"));
     Entry wanted = wanted(line, now);
     set.want(wanted, "")
         .ifPresent(

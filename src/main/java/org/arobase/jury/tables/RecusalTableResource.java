@@ -19,6 +19,7 @@ import org.arobase.platform.tabular.BookWriter;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.ImportApi;
 import org.arobase.platform.tabular.importing.Imports;
+import org.arobase.platform.tabular.importing.Upload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,7 +55,7 @@ public class RecusalTableResource {
   /** Imports a table of recusals, all or nothing. */
   @POST
   @Path("/import")
-  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX, Upload.EXCEL})
   @Operation(
       operationId = "importRecusals",
       summary = "Import a table of recusals",

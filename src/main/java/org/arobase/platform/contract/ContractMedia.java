@@ -2,6 +2,7 @@ package org.arobase.platform.contract;
 
 import java.util.Map;
 import org.arobase.platform.tabular.BookWriter;
+import org.arobase.platform.tabular.importing.Upload;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -21,7 +22,8 @@ final class ContractMedia {
       "\n\nAll or nothing: if one line is wrong, nothing is written, and the answer lists every"
           + " error with its line. `dryRun=true` writes nothing and returns what would happen to"
           + " each line. The columns of CSV and XLSX are the properties of the JSON, in any order."
-          + " CSV may use commas, semicolons or tabs, in UTF-8 or Windows-1252. A cell that begins"
+          + " CSV may use commas, semicolons or tabs, in UTF-8 or Windows-1252, and may be sent as"
+          + " application/vnd.ms-excel, as browsers on Windows do. A cell that begins"
           + " with = + - @ and is not a number must begin with an apostrophe, as in an export. At"
           + " most 32 MiB and 200,000 lines. Sending the same file again changes nothing, so the"
           + " operation takes no Idempotency-Key.";
@@ -71,11 +73,9 @@ final class ContractMedia {
             }
             taking.getRequestBody().setRequired(true);
             taking.setDescription(taking.getDescription() + TAKES);
-            tables(
-                taking.getRequestBody().getContent(),
-                rows,
-                ContractExamples.of(taking.getOperationId()),
-                "request");
+            Content taken = taking.getRequestBody().getContent();
+            tables(taken, rows, ContractExamples.of(taking.getOperationId()), "request");
+            taken.addMediaType(Upload.EXCEL, taken.getMediaType(BookWriter.CSV));
           }
         });
   }

@@ -20,6 +20,10 @@ public final class Typed {
   /** Matches an address on the web. */
   public static final String LINK = "(https?://[^\\s/?#@:]+(:[0-9]{1,5})?([/?#]\\S*)?)?";
 
+  /** A space of any kind, as a class of a regular expression; also a byte order mark. */
+  public static final String SPACE = "[\\s\\p{Z}\\x{FEFF}\\x{200B}]";
+
+  private static final Pattern SPACES = Pattern.compile(SPACE + "+");
   private static final Pattern IS_PRINTABLE = Pattern.compile(PRINTABLE);
 
   private Typed() {}
@@ -39,8 +43,28 @@ public final class Typed {
     return text == null || text.isBlank() ? null : text;
   }
 
-  /** The text without leading and trailing spaces. */
+  /** The text without leading and trailing spaces, no-break and narrow ones included. */
   public static @Nullable String stripped(@Nullable String text) {
-    return text == null ? null : text.strip();
+    if (text == null) {
+      return null;
+    }
+    int from = 0;
+    int to = text.length();
+    while (from < to && isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (from < to && isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0xFEFF || c == 0x200B;
+  }
+
+  /** The text without any spaces, for example a number with spaces between its thousands. */
+  public static String withoutSpaces(String text) {
+    return SPACES.matcher(text).replaceAll("");
   }
 }

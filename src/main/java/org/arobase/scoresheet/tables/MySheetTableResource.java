@@ -20,6 +20,7 @@ import org.arobase.platform.tabular.BookWriter;
 import org.arobase.platform.tabular.Dialect;
 import org.arobase.platform.tabular.importing.ImportApi;
 import org.arobase.platform.tabular.importing.Imports;
+import org.arobase.platform.tabular.importing.Upload;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,7 +62,7 @@ public class MySheetTableResource {
   /** Imports the caller's own sheets. */
   @POST
   @Path("/import")
-  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX})
+  @Consumes({MediaType.APPLICATION_JSON, BookWriter.CSV, BookWriter.XLSX, Upload.EXCEL})
   @Operation(
       operationId = "importMyScoreSheets",
       summary = "Import my score sheets from a table",

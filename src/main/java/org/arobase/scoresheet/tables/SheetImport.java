@@ -72,7 +72,7 @@ class SheetImport {
   }
 
   private static Assignment mine(Line line, Map<String, Assignment> own) {
-    String code = line.required("dossier");
+    String code = line.code("dossier");
     Assignment assignment = own.get(code);
     if (assignment == null || !isMine(line, assignment)) {
       throw line.wrong(Draft.at("/dossier", ScoreSheetRule.NOT_MINE_TO_SCORE, code));

@@ -2,12 +2,14 @@ package org.arobase.dossier.tables;
 
 import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.restassured.response.Response;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.arobase.jury.Juror.Office;
 import org.arobase.platform.tabular.Csv;
 import org.arobase.testing.HttpTest;
@@ -29,6 +33,8 @@ import org.arobase.testing.TestEdition;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * What is exported is exactly what is imported, and a file with one wrong line writes nothing.
@@ -146,6 +152,131 @@ class DossierTableTest {
         Tables.fetch("secretariat", edition.at("/dossiers/export?dialect=EXCEL_FR"), "csv");
     assertTrue(new String(spoken, StandardCharsets.UTF_8).startsWith("\uFEFFdossier;name;"));
     send(edition, "csv", spoken, false).then().statusCode(200).body("unchanged", equalTo(2));
+  }
+
+  /** What spreadsheets and people add to a table without meaning anything by it. */
+  @Test
+  void whatSpreadsheetsAddIsReadAsMeant() {
+    TestEdition edition = new TestEdition();
+    String file =
+        "sep=;\r\n"
+            + "dossier;number\u00A0;title;services;startedOn;ongoing;;;\r\n"
+            + "\u00A02a004\u202F;1;Médiathèque ; site-web\u00A0reseaux-sociaux;04/02/"
+            + (edition.year - 1)
+            + "\u00A0;FAUX\u202F;;;\r\n"
+            + "2A004;1\u202F001;Site;site-web;;VRAI;;;\r\n"
+            + "\u00A0;;;;;;;;\r\n";
+    Tables.with("secretariat", "xls", file.getBytes(StandardCharsets.UTF_8))
+        .post(edition.at("/dossiers/import"))
+        .then()
+        .statusCode(200)
+        .body("lines.subject", contains("2A004/1", "2A004/1001"))
+        .body("lines.line", contains(2, 3));
+    as("secretariat")
+        .get(edition.at("/dossiers/2A004/initiatives/1"))
+        .then()
+        .body("startedOn", equalTo(edition.year - 1 + "-02-04"))
+        .body("services", contains("reseaux-sociaux", "site-web"));
+  }
+
+  /** A day is a number of days, and old workbooks of a Macintosh count from another day. */
+  @ParameterizedTest
+  @CsvSource({"false, 46057, 2026-02-04", "true, 44595, 2026-02-04"})
+  void aWorkbookSaysFromWhichDayItCounts(boolean from1904, int number, String day)
+      throws IOException {
+    TestEdition edition = new TestEdition();
+    byte[] book = workbook(from1904, number);
+    send(edition, "xlsx", book, false).then().statusCode(200);
+    as("secretariat")
+        .get(edition.at("/dossiers/78138/initiatives/1"))
+        .then()
+        .body("startedOn", equalTo(day));
+    Tables.with("secretariat", "xls", book)
+        .post(edition.at("/dossiers/import"))
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(1));
+  }
+
+  private static byte[] workbook(boolean from1904, int startedOn) throws IOException {
+    String xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    String main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    String office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    String relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    ByteArrayOutputStream book = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(book, StandardCharsets.UTF_8)) {
+      part(
+          zip,
+          "[Content_Types].xml",
+          xml
+              + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+              + "<Default Extension=\"rels\" ContentType=\"application/xml\"/>"
+              + "<Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
+      part(
+          zip,
+          "_rels/.rels",
+          xml
+              + "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/officeDocument\""
+                  .formatted(relations, office)
+              + " Target=\"xl/workbook.xml\"/></Relationships>");
+      part(
+          zip,
+          "xl/workbook.xml",
+          xml
+              + "<workbook xmlns=\"%s\" xmlns:r=\"%s\"><workbookPr date1904=\"%s\"/>"
+                  .formatted(main, office, from1904 ? 1 : 0)
+              + "<sheets><sheet name=\"dossiers\" sheetId=\"1\" r:id=\"r1\"/></sheets></workbook>");
+      part(
+          zip,
+          "xl/_rels/workbook.xml.rels",
+          xml
+              + "<Relationships xmlns=\"%s\"><Relationship Id=\"r1\" Type=\"%s/worksheet\""
+                  .formatted(relations, office)
+              + " Target=\"worksheets/sheet1.xml\"/></Relationships>");
+      part(
+          zip,
+          "xl/worksheets/sheet1.xml",
+          xml
+              + "<worksheet xmlns=\"%s\"><sheetData>".formatted(main)
+              + "<row r=\"1\">"
+              + inline("A1", "dossier")
+              + inline("B1", "title")
+              + inline("C1", "services")
+              + inline("D1", "startedOn")
+              + "</row><row r=\"2\">"
+              + inline("A2", "78138")
+              + inline("B2", "Site")
+              + inline("C2", "site-web")
+              + "<c r=\"D2\"><v>%d</v></c></row></sheetData></worksheet>".formatted(startedOn));
+    }
+    return book.toByteArray();
+  }
+
+  private static String inline(String place, String text) {
+    return "<c r=\"%s\" t=\"inlineStr\"><is><t>%s</t></is></c>".formatted(place, text);
+  }
+
+  private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+    zip.putNextEntry(new ZipEntry(name));
+    zip.write(text.getBytes(StandardCharsets.UTF_8));
+    zip.closeEntry();
+  }
+
+  /** A code beside the name of another authority is a slip that nobody would see. */
+  @Test
+  void aCodeAndANameThatDisagreeAreRefused() {
+    TestEdition edition = new TestEdition();
+    String file = "dossier,name,title,services,ongoing\n%s,Site,site-web,oui\n";
+    send(edition, file.formatted("78138,Conflans-Sainte-Honorine"))
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("authority-name-differs"))
+        .body("violations.pointer", contains("/0/name"))
+        .body("violations.message", contains(containsString("Chanteloup-les-Vignes")));
+    for (String right :
+        List.of("78138,Mairie de CHANTELOUP LES VIGNES", "93066,St Denis", "78138,")) {
+      send(edition, file.formatted(right)).then().statusCode(200);
+    }
   }
 
   @Test

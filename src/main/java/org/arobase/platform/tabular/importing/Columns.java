@@ -28,9 +28,7 @@ public record Columns(List<String> all, Set<String> required) {
    * @throws Refusal 400
    */
   void check(List<String> header) {
-    if (header.size() > MOST) {
-      throw unreadable(CommonRule.TOO_MANY_COLUMNS, header.size());
-    }
+    requireFew(header.size());
     Set<String> seen = new HashSet<>();
     for (String name : header) {
       requireKnown(name);
@@ -68,6 +66,17 @@ public record Columns(List<String> all, Set<String> required) {
 
   private static String text(@Nullable Object cell) {
     return cell == null ? "" : Cells.text(cell);
+  }
+
+  /**
+   * Refuses a header of so many columns that the file is no table.
+   *
+   * @throws Refusal 400
+   */
+  void requireFew(int columns) {
+    if (columns > MOST) {
+      throw unreadable(CommonRule.TOO_MANY_COLUMNS, columns);
+    }
   }
 
   void requireKnown(String name) {

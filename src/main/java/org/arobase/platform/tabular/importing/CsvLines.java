@@ -23,6 +23,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.tabular.Csv;
@@ -34,6 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvLines {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** How Excel lets a file declare its separator, in a line before the header. */
+  private static final String SEP = "sep=";
+
+  private static final Pattern DECLARED = Pattern.compile("(?i)" + SEP + "[,;\\t]");
   private static final char MARK = '\uFEFF';
   private static final CsvMapper MAPPER =
       CsvMapper.builder(
@@ -54,15 +61,17 @@ final class CsvLines {
 
   void read(Consumer<Line> each) throws IOException {
     Charset charset = charset();
-    char separator = separator(charset);
+    String first = firstLine(charset);
+    boolean isDeclared = DECLARED.matcher(first).matches();
+    char separator = isDeclared ? first.charAt(SEP.length()) : separator(first);
     Header header = null;
     int number = 0;
-    try (Reader text = text(charset);
+    try (Reader text = text(charset, isDeclared);
         MappingIterator<String[]> rows = rows(text, separator)) {
       for (List<String> cells = next(rows, number); cells != null; cells = next(rows, number)) {
         number++;
         if (header == null) {
-          header = new Header(columns, cells, false);
+          header = new Header(columns, cells, null);
         } else if (!isBlank(cells)) {
           each.accept(header.line(number, cells.stream().map(CsvLines::checked).toList()));
         }
@@ -99,7 +108,7 @@ final class CsvLines {
   }
 
   private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(String::isEmpty);
+    return cells.stream().allMatch(cell -> Typed.stripped(cell).isEmpty());
   }
 
   /** A cell without the apostrophe that an export adds; a formula is marked as one. */
@@ -144,8 +153,17 @@ final class CsvLines {
         || (begin[0] == (byte) 0xFE && begin[1] == (byte) 0xFF);
   }
 
-  private Reader text(Charset charset) throws IOException {
-    Reader reader =
+  /** The text after the line that declares the separator, which spreadsheets do not count. */
+  private Reader text(Charset charset, boolean isDeclared) throws IOException {
+    BufferedReader reader = text(charset);
+    if (isDeclared) {
+      reader.readLine();
+    }
+    return reader;
+  }
+
+  private BufferedReader text(Charset charset) throws IOException {
+    BufferedReader reader =
         new BufferedReader(
             new InputStreamReader(
                 Files.newInputStream(file),
@@ -163,19 +181,21 @@ final class CsvLines {
     return reader;
   }
 
-  /** The separator that occurs most often in the header. */
-  private char separator(Charset charset) throws IOException {
-    try (BufferedReader reader = new BufferedReader(text(charset))) {
+  private String firstLine(Charset charset) throws IOException {
+    try (Reader reader = text(charset)) {
       char[] buffer = new char[4096];
       int n = Math.max(0, reader.read(buffer));
-      String begin = new String(buffer, 0, n);
-      String header = begin.lines().findFirst().orElse("");
-      char best = ',';
-      for (char candidate : new char[] {';', '\t'}) {
-        best = count(header, candidate) > count(header, best) ? candidate : best;
-      }
-      return best;
+      return new String(buffer, 0, n).lines().findFirst().orElse("");
     }
+  }
+
+  /** The separator that occurs most often in the header. */
+  private static char separator(String header) {
+    char best = ',';
+    for (char candidate : new char[] {';', '\t'}) {
+      best = count(header, candidate) > count(header, best) ? candidate : best;
+    }
+    return best;
   }
 
   private static long count(String text, char wanted) {

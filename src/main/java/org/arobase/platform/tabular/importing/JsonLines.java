@@ -79,7 +79,7 @@ final class JsonLines {
       json.nextToken();
       cells.put(name, cell(json));
     }
-    return Header.checked(new Line(number, cells, false, null));
+    return Header.checked(new Line(number, cells, null, null));
   }
 
   private String cell(JsonParser json) throws IOException {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.problem.Rule;
 import org.arobase.platform.problem.Violation.Draft;
@@ -24,18 +25,18 @@ import org.jspecify.annotations.Nullable;
  *     from 1
  * @param cells the texts of the columns that the table has, by name; an empty cell is an empty
  *     string
- * @param serialDates whether a number can be a date, as in a workbook: days since 1899-12-30
+ * @param dayZero the day that the number 0 means in a workbook; null where a number is no date
  * @param broken why the line cannot be used; null when it can
  */
 public record Line(
-    int number, Map<String, String> cells, boolean serialDates, @Nullable Draft broken) {
+    int number, Map<String, String> cells, @Nullable LocalDate dayZero, @Nullable Draft broken) {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,9}(\\.0+)?");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,15})?");
   private static final Set<String> YES = Set.of("true", "vrai", "oui", "yes", "1");
   private static final Set<String> NO = Set.of("", "false", "faux", "non", "no", "0");
+  private static final Pattern WORDS_APART = Pattern.compile("(?:" + Typed.SPACE + "|[,;|])+");
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2999;
-  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final DateTimeFormatter FRENCH =
       DateTimeFormatter.ofPattern("d/M/uuuu").withResolverStyle(ResolverStyle.STRICT);
 
@@ -86,10 +87,14 @@ public record Line(
     return has(column) ? read.apply(column) : asItIs;
   }
 
+  /** The text of a cell without spaces around it. */
+  private String word(String column) {
+    return Typed.stripped(text(column));
+  }
+
   /** The text of a cell; null when it is empty. */
   public @Nullable String textOrNull(String column) {
-    String text = text(column);
-    return text.isBlank() ? null : text;
+    return word(column).isEmpty() ? null : text(column);
   }
 
   /**
@@ -98,16 +103,25 @@ public record Line(
    * @throws Unusable when it is empty
    */
   public String required(String column) {
-    String text = text(column).strip();
+    String text = word(column);
     if (text.isEmpty()) {
       throw unusable(column, CommonRule.CELL_REQUIRED);
     }
     return text;
   }
 
+  /**
+   * A code in a cell that may not be empty, in capitals: {@code 2a004} is a code of Corsica.
+   *
+   * @throws Unusable when it is empty
+   */
+  public String code(String column) {
+    return required(column).toUpperCase(Locale.ROOT);
+  }
+
   /** A whole number; null for an empty cell. */
   public @Nullable Integer whole(String column) {
-    String text = text(column).strip();
+    String text = Typed.withoutSpaces(text(column));
     if (text.isEmpty()) {
       return null;
     }
@@ -119,7 +133,7 @@ public record Line(
 
   /** A number, with a point or a comma; null for an empty cell. */
   public @Nullable BigDecimal decimal(String column) {
-    String text = text(column).strip();
+    String text = Typed.withoutSpaces(text(column));
     if (text.isEmpty()) {
       return null;
     }
@@ -131,7 +145,7 @@ public record Line(
 
   /** True or false, also in French; an empty cell is false. */
   public boolean yes(String column) {
-    String text = text(column).strip().toLowerCase(Locale.ROOT);
+    String text = word(column).toLowerCase(Locale.ROOT);
     if (!YES.contains(text) && !NO.contains(text)) {
       throw unusable(column, CommonRule.NOT_YES_OR_NO, text);
     }
@@ -140,7 +154,7 @@ public record Line(
 
   /** A day, as 2026-02-04, 04/02/2026 or a workbook's date; null for an empty cell. */
   public @Nullable LocalDate date(String column) {
-    String text = text(column).strip();
+    String text = word(column);
     if (text.isEmpty()) {
       return null;
     }
@@ -156,21 +170,21 @@ public record Line(
   }
 
   private LocalDate day(String column, String text) {
-    if (serialDates && WHOLE.matcher(text).matches()) {
-      return DAY_ZERO.plusDays(whole(column));
+    if (dayZero != null && WHOLE.matcher(text).matches()) {
+      return dayZero.plusDays(whole(column));
     }
     return text.contains("/") ? LocalDate.parse(text, FRENCH) : LocalDate.parse(text);
   }
 
   /** The words of a cell, separated by spaces, commas, semicolons or vertical bars. */
   public List<String> words(String column) {
-    String text = text(column).strip();
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split("[\\s,;|]+"));
+    String text = word(column);
+    return text.isEmpty() ? List.of() : Arrays.asList(WORDS_APART.split(text));
   }
 
   /** The constant of this name, whatever its case; null for an empty cell. */
   public <E extends Enum<E>> @Nullable E one(String column, Class<E> of) {
-    String text = text(column).strip();
+    String text = word(column);
     if (text.isEmpty()) {
       return null;
     }

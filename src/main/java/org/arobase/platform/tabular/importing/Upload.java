@@ -16,6 +16,9 @@ import org.arobase.platform.tabular.Format;
  * affect memory.
  */
 public final class Upload implements AutoCloseable {
+  /** What browsers on Windows call a CSV file where Excel is installed, and an old workbook. */
+  public static final String EXCEL = "application/vnd.ms-excel";
+
   private final Path file;
   private final Format format;
 
@@ -30,7 +33,7 @@ public final class Upload implements AutoCloseable {
     try {
       file = Files.createTempFile("arobase-upload", null);
       Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
-      return new Upload(file, Format.of(type));
+      return new Upload(file, format(file, type));
     } catch (IOException e) {
       delete(file);
       throw new UncheckedIOException(e);
@@ -38,6 +41,12 @@ public final class Upload implements AutoCloseable {
       delete(file);
       throw e;
     }
+  }
+
+  /** A workbook by its first bytes when the media type says CSV or {@link #EXCEL}. */
+  private static Format format(Path file, MediaType type) throws IOException {
+    Format said = Format.of(type);
+    return said == Format.CSV && Workbooks.isWorkbook(file) ? Format.XLSX : said;
   }
 
   /** Passes each line on, in order. */

@@ -32,11 +32,21 @@ final class Workbooks {
 
   private Workbooks() {}
 
-  static void requireHarmless(Path file) throws IOException {
-    byte[] begin;
+  /** Whether a file begins as a workbook does, an old one included. */
+  static boolean isWorkbook(Path file) throws IOException {
+    byte[] begin = begin(file);
+    return begin.length == HEADER
+        && (ReadableWorkbook.isOOXMLZipHeader(begin) || ReadableWorkbook.isOLE2Header(begin));
+  }
+
+  private static byte[] begin(Path file) throws IOException {
     try (InputStream bytes = Files.newInputStream(file)) {
-      begin = bytes.readNBytes(HEADER);
+      return bytes.readNBytes(HEADER);
     }
+  }
+
+  static void requireHarmless(Path file) throws IOException {
+    byte[] begin = begin(file);
     if (begin.length == HEADER && ReadableWorkbook.isOLE2Header(begin)) {
       throw Columns.unreadable(CommonRule.OLD_WORKBOOK);
     }

@@ -3,11 +3,13 @@ package org.arobase.platform.tabular.importing;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.CommonRule;
 import org.arobase.platform.tabular.Cells;
 import org.dhatim.fastexcel.reader.Cell;
@@ -19,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of the first sheet of a workbook. */
 final class XlsxLines {
+  /** With the day zero of 1899-12-30, the days from March 1900 on are right. */
+  private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+  /** The date system of workbooks that an old Excel for Macintosh has made. */
+  private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+
   private final Path file;
   private final Columns columns;
 
@@ -31,7 +39,7 @@ final class XlsxLines {
     Workbooks.requireHarmless(file);
     try (ReadableWorkbook workbook = open();
         Stream<Row> rows = sheet(workbook).openStream()) {
-      read(rows.iterator(), each);
+      read(rows.iterator(), workbook.isDate1904() ? DAY_ZERO_1904 : DAY_ZERO, each);
     }
   }
 
@@ -52,14 +60,14 @@ final class XlsxLines {
     }
   }
 
-  private void read(Iterator<Row> rows, Consumer<Line> each) {
+  private void read(Iterator<Row> rows, LocalDate dayZero, Consumer<Line> each) {
     Header header = null;
     int number = 1;
     for (Row row = next(rows, number); row != null; row = next(rows, number)) {
       number = row.getRowNum() + 1;
       List<String> cells = cells(row);
       if (header == null) {
-        header = new Header(columns, cells, true);
+        header = new Header(columns, cells, dayZero);
       } else if (!cells.isEmpty()) {
         each.accept(header.line(row.getRowNum(), cells));
       }
@@ -84,7 +92,7 @@ final class XlsxLines {
     for (int i = 0; i < row.getCellCount(); i++) {
       cells.add(row.getOptionalCell(i).map(XlsxLines::text).orElse(""));
     }
-    while (!cells.isEmpty() && cells.get(cells.size() - 1).isEmpty()) {
+    while (!cells.isEmpty() && Typed.stripped(cells.get(cells.size() - 1)).isEmpty()) {
       cells.remove(cells.size() - 1);
     }
     return cells;
