@@ -10,6 +10,7 @@ import java.util.List;
 import org.arobase.authority.AuthorityApi.Label;
 import org.arobase.authority.LocalAuthority.Kind;
 import org.arobase.authority.LocalAuthority.Search;
+import org.arobase.platform.http.PublicAnswer;
 import org.arobase.platform.paging.Page;
 import org.arobase.platform.paging.PageRequest;
 import org.arobase.platform.problem.Refuses;
@@ -50,6 +51,7 @@ public class AuthorityResource {
   /** The labels of an authority, the newest first. */
   @GET
   @Path("/{code}/labels")
+  @PublicAnswer(madeOf = {"labels", "past-results"})
   @Operation(
       operationId = "listAuthorityLabels",
       summary = "List the labels that an authority got, the newest first")

@@ -24,12 +24,18 @@ import org.jspecify.annotations.Nullable;
 @RetryOnLostRace
 public class ReferenceData {
   private final StatelessSession session;
-  private final ReferenceStates states;
+  private final ReferenceStates.OfAuthorities references;
+  private final ReferenceStates.OfPastResults pastResults;
   private final WriteDoor door;
 
-  ReferenceData(StatelessSession session, ReferenceStates states, WriteDoor door) {
+  ReferenceData(
+      StatelessSession session,
+      ReferenceStates.OfAuthorities references,
+      ReferenceStates.OfPastResults pastResults,
+      WriteDoor door) {
     this.session = session;
-    this.states = states;
+    this.references = references;
+    this.pastResults = pastResults;
     this.door = door;
   }
 
@@ -45,6 +51,7 @@ public class ReferenceData {
 
   private void importOnce(String table, Consumer<byte[]> rows) {
     byte[] content = read("/data/" + table);
+    ReferenceStates states = pastResults.has(table) ? pastResults : references;
     ImportedTable imported = ImportedTable.locked(table);
     String hash = Canonical.hash(content);
     if (hash.equals(imported.contentHash)) {

@@ -86,7 +86,7 @@ class KeptPublicAnswers {
       return null;
     }
     if (mark.changesWithTime()) {
-      record.requireIntact(year(uri));
+      record.requireIntact(year(uri), mark.madeOf());
       return null;
     }
     Key key =
@@ -103,7 +103,7 @@ class KeptPublicAnswers {
       }
       return kept.response();
     }
-    record.requireIntact(year(uri));
+    record.requireIntact(year(uri), mark.madeOf());
     request.setProperty(KEY, key);
     return null;
   }

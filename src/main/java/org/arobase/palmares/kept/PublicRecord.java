@@ -19,9 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PublicRecord {
-  private static final Set<String> KEYS = Set.of("signing-key");
+  private static final Set<String> OF_ALL_YEARS = Set.of("signing-key", "past-results");
 
-  /** What public answers are made of. Reference tables are larger; the verification reads them. */
+  /**
+   * What public answers are made of besides. The tables of authorities are larger; the verification
+   * reads them.
+   */
   private static final Set<String> KINDS =
       Set.of("published-document", "publication", "labels", "finalisation");
 
@@ -36,12 +39,18 @@ public class PublicRecord {
    * Refuses to answer from a record that is contradicted, and raises the alarm in the log.
    *
    * @param year of the edition that the answer is about; null: of all of them
+   * @param madeOf the kinds of recorded subjects that the answer is made of; empty: all
    * @throws Refusal 409
    */
-  public void requireIntact(@Nullable Integer year) {
-    List<Subject> found = new ArrayList<>(states.compare(null, KEYS).contradicted());
-    found.addAll(states.compare(year, KINDS).contradicted());
-    String about = String.valueOf(year);
+  public void requireIntact(@Nullable Integer year, String... madeOf) {
+    List<Subject> found = new ArrayList<>();
+    if (madeOf.length > 0) {
+      found.addAll(states.compare(year, Set.of(madeOf)).contradicted());
+    } else {
+      found.addAll(states.compare(null, OF_ALL_YEARS).contradicted());
+      found.addAll(states.compare(year, KINDS).contradicted());
+    }
+    String about = year + " " + List.of(madeOf);
     if (found.isEmpty()) {
       contradicted.remove(about);
     } else {
@@ -54,7 +63,7 @@ public class PublicRecord {
     }
   }
 
-  /** What was found contradicted, by year, until it is found in order again. */
+  /** What was found contradicted, by what was asked about, until it is found in order again. */
   Map<String, String> alarms() {
     return Map.copyOf(contradicted);
   }

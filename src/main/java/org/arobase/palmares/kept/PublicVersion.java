@@ -23,6 +23,7 @@ class PublicVersion {
           "embargo",
           "published-document",
           "signing-key",
+          "past-results",
           "reference-table");
 
   private final EntityManager database;

@@ -14,4 +14,7 @@ import java.lang.annotation.Target;
 public @interface PublicAnswer {
   /** Whether it also changes without an act, as a signed list that expires. */
   boolean changesWithTime() default false;
+
+  /** The kinds of recorded subjects that it is made of; empty: of all that is published. */
+  String[] madeOf() default {};
 }

@@ -113,6 +113,32 @@ class KeptPublicAnswersTest {
     }
   }
 
+  /** Nobody who writes into the database makes a label of the past. */
+  @Test
+  void aPastLabelThatSomebodyWritesBySqlIsNotTold() {
+    String code = "29019";
+    int year = published().year;
+    run(
+        "insert into label_record (id, authority_name, year, edition, level, authority_code, source, note)"
+            + " values (-1, 'Brest', 2001, 2, 5, '"
+            + code
+            + "', 'faux', '')");
+    List<String> addresses =
+        List.of("/authorities/" + code + "/labels", "/palmares", "/palmares/" + year);
+    try {
+      for (String address : addresses) {
+        anyone()
+            .get(address)
+            .then()
+            .statusCode(409)
+            .body("type", equalTo("/api/v1/problems/record-contradicted"));
+      }
+    } finally {
+      run("delete from label_record where id = -1");
+    }
+    addresses.forEach(address -> anyone().get(address).then().statusCode(200));
+  }
+
   /** Nobody who writes into the database makes a palmarès. */
   @Test
   void whatSomebodyPublishesBySqlIsNotTold() {
