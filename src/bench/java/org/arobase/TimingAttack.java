@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ import java.util.regex.Pattern;
  *
  * <pre>
  * ./mvnw -DskipTests package
- * java src/bench/java/org/arobase/TimingAttack.java [quarkus-run.jar [pairs [sign-ins]]]
+ * java src/bench/java/org/arobase/TimingAttack.java [quarkus-run.jar [pairs [sign-ins [part of a name]]]]
  * </pre>
  */
 public final class TimingAttack {
@@ -41,9 +42,14 @@ public final class TimingAttack {
 
   private final int port;
   private final Path home;
+  private final String only;
   private final Random random = new Random(45);
 
-  private TimingAttack(int port, Path home) {
+  /**
+   * @param only measures only what has this in its name
+   */
+  private TimingAttack(int port, Path home, String only) {
+    this.only = only;
     this.port = port;
     this.home = home;
   }
@@ -114,7 +120,7 @@ public final class TimingAttack {
     start.redirectErrorStream(true).redirectOutput(home.resolve("server.log").toFile());
     Process server = start.start();
     try {
-      new TimingAttack(port, home).run(pairs, signIns);
+      new TimingAttack(port, home, arguments.length > 3 ? arguments[3] : "").run(pairs, signIns);
     } finally {
       server.destroy();
       server.waitFor();
@@ -172,6 +178,19 @@ public final class TimingAttack {
         pairs,
         request("GET", edition + "/recusals/" + recusal(secretariat), juror, ""),
         request("GET", edition + "/recusals/999999999", juror, ""));
+    list("dossiers after a foreign one | after none", pairs, edition + "/dossiers", foreign, juror);
+    list("dossiers after a hidden one | none", pairs, edition + "/dossiers", hidden, president);
+    list("the board after a hidden one | none", pairs, edition + "/ratings", hidden, president);
+    String apart =
+        codes.stream()
+            .filter(code -> !mine.contains("\"dossier\":\"" + code.substring(0, 2)))
+            .findFirst()
+            .orElseThrow();
+    measure(
+        "dossiers of a foreign département | of none",
+        pairs,
+        request("GET", edition + "/dossiers?department=" + apart.substring(0, 2), juror, ""),
+        request("GET", edition + "/dossiers?department=976", juror, ""));
     if (!numbers.isEmpty()) {
       measure(
           "the proof of a hidden event | of none",
@@ -180,6 +199,25 @@ public final class TimingAttack {
           request("GET", "/audit/events/999999999/inclusion", president, ""));
     }
     signIns(signIns);
+  }
+
+  /**
+   * A list that begins after a dossier that the caller may not see, or after a code beside it.
+   *
+   * @param list its address, without parameters
+   */
+  private void list(String name, int pairs, String list, String hidden, String token)
+      throws IOException {
+    measure(
+        name,
+        pairs,
+        request("GET", list + "?limit=2&cursor=" + cursor(hidden), token, ""),
+        request("GET", list + "?limit=2&cursor=" + cursor(hidden + "0"), token, ""));
+  }
+
+  private static String cursor(String code) {
+    byte[] bytes = code.getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   private String recusal(String secretariat) throws IOException, InterruptedException {
@@ -196,6 +234,9 @@ public final class TimingAttack {
   }
 
   private void measure(String name, int pairs, String first, String second) throws IOException {
+    if (!name.contains(only)) {
+      return;
+    }
     double[][] times = new double[2][pairs];
     try (Line line = new Line(1)) {
       for (int i = 0; i < WARM_UP; i++) {
