@@ -106,8 +106,8 @@ class JuryMail extends PanacheEntityBase {
   }
 
   /**
-   * Stores a mail to be sent, unless one with this key was sent or is being sent. The sender claims
-   * it first, so that it is sent only once.
+   * Stores a mail to be sent, unless one with this key was sent to this address or is being sent.
+   * The sender claims it first, so that it is sent only once.
    *
    * @param stuckToo whether to replace also a mail that has been SENDING for more than an hour;
    *     nobody knows whether it was sent
@@ -122,6 +122,7 @@ class JuryMail extends PanacheEntityBase {
                 + " state, ordered, written_at) values (:year, :juror, :kind, :occasion, :address,"
                 + " :subject, :body, :mac, 'WAITING', :order, :now) on duplicate key update"
                 + " ordered = if(state in ('FAILED', 'WAITING')"
+                + " or (state = 'SENT' and address <> :address)"
                 + " or (:stuck and state = 'SENDING' and claimed_at < :hourAgo), :order, ordered),"
                 + " address = if(ordered = :order, :address, address),"
                 + " subject = if(ordered = :order, :subject, subject),"

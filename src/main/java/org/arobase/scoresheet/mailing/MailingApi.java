@@ -49,7 +49,7 @@ final class MailingApi {
   enum Outcome {
     /** The job sends it. */
     QUEUED,
-    /** Already written: an invitation is written once, a reminder once a day. */
+    /** Already written to this address: an invitation is written once, a reminder once a day. */
     WRITTEN_BEFORE,
     WITHOUT_ADDRESS
   }

@@ -115,6 +115,24 @@ class MailingTest {
     throw new AssertionError("Nothing for " + address);
   }
 
+  /** The first invitation went to an address that nobody reads. */
+  @Test
+  void aCorrectedAddressGetsItsInvitation() throws MessagingException {
+    open();
+    TestEdition edition = edition();
+    Map<String, Object> invitation = Map.of("kind", "INVITATION", "jurors", List.of("juror1"));
+    awaited(order(edition, invitation, false), 1, 0);
+    String juror = edition.at("/jurors/juror1");
+    as("secretariat", Map.of("email", "juste@example.org"))
+        .header("If-Match", as("secretariat").get(juror).header("ETag"))
+        .patch(juror)
+        .then()
+        .statusCode(200);
+    awaited(order(edition, invitation, false), 1, 0);
+    to("juste@example.org");
+    order(edition, invitation, false).then().body("lines.outcome", contains("WRITTEN_BEFORE"));
+  }
+
   @Test
   void aMailThatSqlHasChangedIsNotSigned() {
     TestEdition edition = edition();
