@@ -8,7 +8,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.arobase.jury.Juror.Office;
@@ -110,7 +109,7 @@ class FewerSheetsTest {
     TestEdition edition = new TestEdition(Map.of("quorum", 2)).dossier("78138", 1);
     edition.assign("78138", "juror1", "juror2").seat(Office.PRESIDENT, "president");
     edition.move("EVALUATION").score("78138", "juror1", 1, 3);
-    edition.submit("78138", "juror2", abstentions());
+    edition.submit("78138", "juror2", TestEdition.abstentions(1));
     step(edition, List.of("78138"), true)
         .then()
         .statusCode(409)
@@ -137,20 +136,5 @@ class FewerSheetsTest {
         .body("violations.code", contains("quorum-not-reached"));
     edition.submit("78138", "juror1", Map.of());
     step(edition, List.of(), false).then().statusCode(200);
-  }
-
-  private static Map<String, Object> abstentions() {
-    List<Map<String, Object>> marks =
-        TestEdition.CRITERIA.stream()
-            .map(
-                criterion -> {
-                  Map<String, Object> mark = new HashMap<>();
-                  mark.put("initiative", 1);
-                  mark.put("criterion", criterion);
-                  mark.put("state", "ABSTAINED");
-                  return mark;
-                })
-            .toList();
-    return Map.of("marks", marks);
   }
 }

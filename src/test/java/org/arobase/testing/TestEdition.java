@@ -221,10 +221,19 @@ public final class TestEdition {
 
   /** A full sheet with the same value everywhere. */
   public static Map<String, Object> sheet(int initiatives, int value) {
+    return sheet(initiatives, "value", value);
+  }
+
+  /** A full sheet of a juror who abstains everywhere. */
+  public static Map<String, Object> abstentions(int initiatives) {
+    return sheet(initiatives, "state", "ABSTAINED");
+  }
+
+  private static Map<String, Object> sheet(int initiatives, String property, Object said) {
     List<Map<String, Object>> marks = new ArrayList<>();
     for (int i = 1; i <= initiatives; i++) {
       for (String criterion : CRITERIA) {
-        marks.add(Map.of("initiative", i, "criterion", criterion, "value", value));
+        marks.add(Map.of("initiative", i, "criterion", criterion, property, said));
       }
     }
     return Map.of("marks", marks);

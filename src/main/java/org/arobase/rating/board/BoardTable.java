@@ -7,6 +7,7 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.arobase.platform.tabular.Book;
 import org.arobase.platform.tabular.Book.Table;
+import org.arobase.rating.explanation.RatingApi.JurorScore;
 import org.arobase.rating.explanation.RatingApi.Summary;
 import org.jspecify.annotations.Nullable;
 
@@ -75,9 +76,14 @@ public final class BoardTable {
             s.level(),
             s.levelByScore(),
             s.coveredIssues(),
-            s.jurors().stream().map(j -> j.juror() + ":" + j.score()).collect(spaced()),
+            s.jurors().stream().map(BoardTable::score).collect(spaced()),
             s.flags().stream().sorted().map(Enum::name).collect(spaced())));
     return row;
+  }
+
+  /** A juror's score, for example {@code juror1:0.634}; a juror without score by the id alone. */
+  private static String score(JurorScore of) {
+    return of.score() == null ? of.juror() : of.juror() + ":" + of.score().toPlainString();
   }
 
   private static Collector<CharSequence, ?, String> spaced() {

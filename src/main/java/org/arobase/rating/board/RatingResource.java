@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
 import org.arobase.platform.language.CallerLanguage;
@@ -41,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/editions/{year}/ratings")
 @Tag(name = "Ratings", description = "The ratings that the marks give, and their explanations.")
 public class RatingResource {
-  private static final String GAIN_KEY = "gain ";
+  private static final int DIGITS = 10;
 
   private final Board board;
   private final KeptExplanations explanations;
@@ -76,12 +77,11 @@ public class RatingResource {
     /** By code. */
     DOSSIER(Summary::dossier),
     /** By the expected gain from one more juror, largest first. */
-    GAIN(
-        row -> {
-          BigDecimal gain = row.gainOfOneMore();
-          BigDecimal rest = BigDecimal.ONE.subtract(gain == null ? BigDecimal.ZERO : gain);
-          return GAIN_KEY + rest.setScale(6, RoundingMode.HALF_UP) + row.dossier();
-        });
+    GAIN(row -> descending("gain", row.gainOfOneMore(), row)),
+    /** By the score, highest first; dossiers without score are last. */
+    SCORE(row -> descending("score", row.score(), row));
+
+    private static final String NO_VALUE = "~";
 
     private final Function<Summary, String> key;
 
@@ -89,9 +89,23 @@ public class RatingResource {
       this.key = key;
     }
 
+    /** A text by which larger values of 0 to 1 come first. */
+    private static String descending(String order, @Nullable BigDecimal value, Summary row) {
+      String rest =
+          value == null
+              ? NO_VALUE
+              : BigDecimal.ONE
+                  .subtract(value)
+                  .setScale(DIGITS, RoundingMode.HALF_UP)
+                  .toPlainString();
+      return order + " " + rest + " " + row.dossier();
+    }
+
     /** Whether the cursor, if there is one, comes from a page in this order. */
     boolean isContinued(PageRequest page) {
-      return page.after().isEmpty() || page.after().startsWith(GAIN_KEY) == (this == GAIN);
+      String prefix = this == DOSSIER ? "" : name().toLowerCase(Locale.ROOT) + " ";
+      boolean other = this == DOSSIER && page.after().contains(" ");
+      return page.after().isEmpty() || (page.after().startsWith(prefix) && !other);
     }
 
     List<Summary> of(List<Summary> rows) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -143,5 +144,44 @@ class RatingTablesTest {
         .get(edition.at("/ratings?sort=NONSENSE"))
         .then()
         .statusCode(400);
+  }
+
+  /** From the highest score to none at all, page by page as in one table. */
+  @Test
+  void theBoardIsReadByScore() {
+    TestEdition edition = new TestEdition();
+    for (String code : List.of("01004", "29019", "35054")) {
+      edition.dossier(code, 1).assign(code, "juror1", "juror2");
+    }
+    edition.seat(Office.PRESIDENT, "president").move("EVALUATION");
+    edition.score("29019", "juror1", 1, 0).submit("29019", "juror2", TestEdition.abstentions(1));
+    edition.score("35054", "juror1", 1, 4).score("35054", "juror2", 1, 4);
+    List<Map<String, String>> rows = csv(edition, "/ratings?sort=SCORE");
+    List<String> order = rows.stream().map(row -> row.get("dossier")).toList();
+    assertEquals("35054", order.get(0));
+    String scores =
+        rows.stream()
+            .filter(row -> row.get("dossier").equals("29019"))
+            .map(row -> row.get("jurors"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("juror1:0.0000000000 juror2", scores);
+    List<String> paged = new ArrayList<>();
+    String cursor = "";
+    do {
+      Response page = get(edition, "/ratings?sort=SCORE&limit=1" + cursor, "application/json");
+      paged.addAll(page.jsonPath().getList("items.dossier", String.class));
+      String next = page.path("nextCursor");
+      cursor = next == null ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+    assertEquals(order, paged);
+    String first =
+        get(edition, "/ratings?sort=SCORE&limit=1", "application/json").path("nextCursor");
+    for (String other : List.of("DOSSIER", "GAIN")) {
+      as("president")
+          .get(edition.at("/ratings?sort=" + other + "&cursor=" + first))
+          .then()
+          .statusCode(400);
+    }
   }
 }
