@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.arobase.edition.policy.RatingPolicy.Stratum;
 import org.arobase.framework.FrameworkDocument;
 import org.arobase.platform.problem.Rule;
@@ -38,6 +39,7 @@ public final class PolicyCheck {
     check.thresholds();
     check.gates();
     check.panel();
+    check.quorum();
     check.absences();
     check.distinctions();
     return check.found;
@@ -70,10 +72,21 @@ public final class PolicyCheck {
       for (String code : stratum.notApplicable()) {
         known(issues, code, "/strata/" + s + "/notApplicable", PolicyRule.UNKNOWN_ISSUE);
       }
+      if (judgedOn(stratum).isEmpty()) {
+        add("/strata/" + s + "/notApplicable", PolicyRule.STRATUM_WITHOUT_ISSUE, stratum.code());
+      }
     }
     if (!seen.contains(0)) {
       add("/strata", PolicyRule.NO_STRATUM_FROM_ZERO);
     }
+  }
+
+  /** The codes of the issues that can change a score in a stratum. */
+  private Set<String> judgedOn(Stratum stratum) {
+    return issues.stream()
+        .filter(code -> !stratum.notApplicable().contains(code))
+        .filter(code -> policy.issueWeights().getOrDefault(code, BigDecimal.ONE).signum() > 0)
+        .collect(Collectors.toSet());
   }
 
   private void coverage() {
@@ -135,8 +148,25 @@ public final class PolicyCheck {
     if (onIssue) {
       share(gate.minimum(), place + "/minimum");
     }
+    if (policy.strata().stream().map(this::judgedOn).noneMatch(judged -> isMet(gate, judged))) {
+      add(place, PolicyRule.GATE_OUT_OF_REACH);
+    }
     if (gate.level() < 1 || gate.level() > LEVELS) {
       add(place + "/level", PolicyRule.LEVEL_OUT_OF_RANGE);
+    }
+  }
+
+  /** Whether a dossier can meet a gate in a stratum that is judged on these issues. */
+  private boolean isMet(Gate gate, Set<String> judged) {
+    boolean enough = gate.coveredIssues() == null || gate.coveredIssues() <= judged.size();
+    boolean applies =
+        gate.issue() == null || !issues.contains(gate.issue()) || judged.contains(gate.issue());
+    return enough && applies;
+  }
+
+  private void quorum() {
+    if (policy.quorum() > policy.jurorsPerDossier()) {
+      add("/quorum", PolicyRule.QUORUM_ABOVE_JURORS, policy.jurorsPerDossier());
     }
   }
 

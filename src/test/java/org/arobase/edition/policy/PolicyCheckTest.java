@@ -3,6 +3,7 @@ package org.arobase.edition.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.arobase.framework.FrameworkDocument;
@@ -46,6 +47,8 @@ class PolicyCheckTest {
         "/levels/gates | null | /levels/gates policy-incomplete",
         "/strata/0/minimumPopulation | 1 | /strata no-stratum-from-zero",
         "/panel | \"TRIMMED\" | /panel panel-too-small",
+        "/quorum | 4 | /quorum quorum-above-jurors",
+        "/levels/gates/0 | {\"level\":3,\"coveredIssues\":99} | /levels/gates/0 gate-out-of-reach",
         "/absences | {\"quorum\":\"REDUCED\",\"atLeast\":9} | /absences/atLeast above-quorum",
       })
   void aBrokenRuleIsNamedWithItsPlace(String place, String value, String expected) {
@@ -56,10 +59,34 @@ class PolicyCheckTest {
     if (parent instanceof ObjectNode object) {
       object.set(name, Canonical.tree(value));
     } else {
-      ((com.fasterxml.jackson.databind.node.ArrayNode) parent)
-          .set(Integer.parseInt(name), Canonical.tree(value));
+      ((ArrayNode) parent).set(Integer.parseInt(name), Canonical.tree(value));
     }
     assertEquals(List.of(expected), violations(policy));
+  }
+
+  /** What no dossier could pass is refused when it is written, and all of it in one answer. */
+  @Test
+  void aPolicyThatCannotWorkIsRefused() {
+    ObjectNode policy = sample();
+    ObjectNode weights = (ObjectNode) policy.get("issueWeights");
+    FRAMEWORK.issueCodes().forEach(code -> weights.put(code, 0));
+    String kept = FRAMEWORK.issueCodes().stream().sorted().findFirst().orElseThrow();
+    weights.put(kept, 1);
+    ArrayNode strata = (ArrayNode) policy.get("strata");
+    for (JsonNode stratum : strata) {
+      ((ArrayNode) stratum.get("notApplicable")).removeAll();
+    }
+    ((ArrayNode) strata.get(0).get("notApplicable")).add(kept);
+    ((ObjectNode) policy.get("levels"))
+        .set(
+            "gates",
+            Canonical.tree(
+                "[{\"level\":5,\"issue\":\"%s\",\"minimum\":0.5},{\"level\":4,\"coveredIssues\":2}]"
+                    .formatted(kept)));
+    assertEquals(
+        List.of(
+            "/strata/0/notApplicable stratum-without-issue", "/levels/gates/1 gate-out-of-reach"),
+        violations(policy));
   }
 
   @Test
