@@ -24,18 +24,26 @@ public class AuthorityLookup {
    *
    * @param column the column of the code
    * @param name the authority's name in the table; null when the table has none
-   * @throws Line.Unusable when the cell holds no known code, with the code that may be meant, or
-   *     when the authority has another name
+   * @throws Line.Unusable when the cell holds no known code; suggests the code that may be meant
    */
   public LocalAuthority of(Line line, String column, @Nullable String name) {
     String cell = line.required(column);
-    LocalAuthority authority =
-        LocalAuthority.of(line.code(column)).orElseThrow(() -> unknown(line, column, cell, name));
+    return LocalAuthority.of(line.code(column))
+        .orElseThrow(() -> unknown(line, column, cell, name));
+  }
+
+  /**
+   * Refuses a name in the column {@code name} that is not that of the authority whose code the line
+   * has; an empty cell says that the code is right.
+   *
+   * @throws Line.Unusable when the names disagree
+   */
+  public static void requireName(Line line, LocalAuthority authority) {
+    String name = line.textOrNull(NAME);
     if (name != null && !SearchName.agree(name, authority.name)) {
       throw line.unusable(
           NAME, AuthorityRule.AUTHORITY_NAME_DIFFERS, name, authority.code, authority.name);
     }
-    return authority;
   }
 
   private static Line.Unusable unknown(

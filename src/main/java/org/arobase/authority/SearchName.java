@@ -35,6 +35,9 @@ final class SearchName {
           "les",
           "mairie",
           "metropole",
+          "s",
+          "sous",
+          "sur",
           "urbaine",
           "ville");
 

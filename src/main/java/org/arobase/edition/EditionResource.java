@@ -82,7 +82,8 @@ public class EditionResource {
           "To DRAFT, OPEN, EVALUATION or DELIBERATION. FINALISED and PUBLISHED have operations of"
               + " their own: finalisation and publication. A refused step lists everything that"
               + " blocks it. At the step to DELIBERATION, dossiers of which sheets are missing are"
-              + " listed too, until `confirmed` names them. With `dryRun=true` the step is checked in the same way, but nothing"
+              + " listed too, until `confirmed` names them; those that the caller is recused from are"
+              + " not. With `dryRun=true` the step is checked in the same way, but nothing"
               + " changes.")
   @Refuses({"edition-not-found", "step-not-allowed", "phase-blocked"})
   public EditionApi.View move(

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.arobase.access.AccessRule;
@@ -157,20 +158,29 @@ public class EditionService {
   private void requireUnblocked(Edition edition, EditionApi.Step step) {
     Phase to = step.to();
     List<Violation.Draft> blockers =
-        gates.stream()
-            .flatMap(gate -> gate.blockers(edition, to, step.accepted()).stream())
-            .map(this::asCallerMayKnow)
-            .toList();
+        asCallerMayKnow(
+            gates.stream()
+                .flatMap(gate -> gate.blockers(edition, to, step.accepted()).stream())
+                .toList());
     if (!blockers.isEmpty()) {
       throw new Refusal(EditionProblem.PHASE_BLOCKED, blockers, to.name(), blockers.size());
     }
   }
 
-  private Violation.Draft asCallerMayKnow(Violation.Draft blocker) {
+  /**
+   * Tells neither how many dossiers block that the caller may not see, nor between which others.
+   */
+  private List<Violation.Draft> asCallerMayKnow(List<Violation.Draft> blockers) {
+    List<Violation.Draft> known = new ArrayList<>(blockers);
+    if (known.removeIf(this::isHidden)) {
+      known.add(Violation.Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS));
+    }
+    return known;
+  }
+
+  private boolean isHidden(Violation.Draft blocker) {
     Object dossier = blocker.context().get("dossier");
-    return dossier == null || scope.sees((String) dossier)
-        ? blocker
-        : Violation.Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS);
+    return dossier != null && !scope.sees((String) dossier);
   }
 
   /** Enters a phase whose conditions are met; the reason of the last step stays. */

@@ -37,10 +37,11 @@ class SheetGate implements PhaseGate {
     }
     List<Draft> blockers = new ArrayList<>();
     List<ScoredDossier> rateable = new ArrayList<>();
-    for (ScoredDossier dossier : ratings.read(edition)) {
-      if (isBelowQuorum(dossier, edition)) {
+    for (ScoredDossier dossier : ratings.remembered(edition)) {
+      boolean sees = scope.sees(dossier.code());
+      if (sees ? isBelowQuorum(dossier, edition) : hasFewSheets(dossier, edition)) {
         blockers.add(blocker(dossier));
-      } else if (scope.sees(dossier.code())) {
+      } else if (sees) {
         rateable.add(dossier);
       }
     }
@@ -53,8 +54,12 @@ class SheetGate implements PhaseGate {
     if (dossier.panel().hasQuorum()) {
       return false;
     }
-    return canHaveScore(dossier.input().grid(), edition)
-        || dossier.input().counts().isBelowQuorum(edition.policy());
+    return hasFewSheets(dossier, edition) || canHaveScore(dossier.input().grid(), edition);
+  }
+
+  /** Of a dossier that the caller may not see, only this is told: it depends on no mark. */
+  private static boolean hasFewSheets(ScoredDossier dossier, Edition edition) {
+    return dossier.input().counts().isBelowQuorum(edition.policy());
   }
 
   private static boolean canHaveScore(Grid grid, Edition edition) {

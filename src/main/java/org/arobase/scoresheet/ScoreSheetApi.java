@@ -93,7 +93,8 @@ public final class ScoreSheetApi {
       additionalProperties = Schema.True.class,
       description =
           "The content that a juror writes. PUT replaces all of it; PATCH changes the marks and"
-              + " comments that it names, and the overall comment if there is one. The other"
+              + " comments that it names, and the overall comment if there is one. An empty text"
+              + " removes a comment. The other"
               + " properties of a GET answer are ignored, so that a client can send the answer"
               + " back.")
   @JsonIgnoreProperties({"edition", "dossier", "juror", "status", "submittedAt", "progress"})

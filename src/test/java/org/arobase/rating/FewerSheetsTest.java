@@ -4,7 +4,6 @@ import static org.arobase.testing.Http.as;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.restassured.response.Response;
@@ -97,10 +96,27 @@ class FewerSheetsTest {
   void whoIsRecusedIsNotAsked() {
     TestEdition edition = edition();
     edition.seat(Office.MEMBER, "secretariat").recuse("secretariat", "29019");
-    step(edition, List.of("01004", "35054"), true)
+    step(edition, List.of("01004"), true)
         .then()
-        .statusCode(200)
-        .body("toString()", not(containsString("29019")));
+        .statusCode(409)
+        .body("violations.context.dossier", contains("35054"));
+    step(edition, List.of("01004", "35054"), true).then().statusCode(200);
+  }
+
+  /** Neither how many hidden dossiers block is told, nor between which others they are. */
+  @Test
+  void whatIsHiddenBlocksInOneWord() {
+    TestEdition edition = new TestEdition(Map.of("quorum", 1)).dossier("01004", 1);
+    edition.dossier("29019", 1).dossier("35054", 1).dossier("78138", 1);
+    edition.seat(Office.MEMBER, "secretariat").move("EVALUATION");
+    edition.recuse("secretariat", "29019").then().statusCode(201);
+    edition.recuse("secretariat", "35054").then().statusCode(201);
+    step(edition, List.of(), true)
+        .then()
+        .statusCode(409)
+        .body(
+            "violations.code",
+            contains("quorum-not-reached", "quorum-not-reached", "hidden-dossier-blocks"));
   }
 
   /** A sheet of abstentions is submitted, but gives no score. */

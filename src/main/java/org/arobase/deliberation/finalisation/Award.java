@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.arobase.access.AccessRule;
 import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.decision.Decision;
 import org.arobase.edition.policy.DeliberationPolicy;
@@ -92,11 +91,6 @@ record Award(
   private static Award blocked(Rule rule, DossierRating rating) {
     return new Award(
         rating, null, false, "", rating.scored().marksHash(), List.of(blocker(rule, rating)));
-  }
-
-  /** The blockers as shown to a caller who is recused from the dossier. */
-  List<Draft> blockersForRecused() {
-    return blockers.isEmpty() ? List.of() : List.of(Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS));
   }
 
   private static Draft blocker(Rule rule, DossierRating rating) {

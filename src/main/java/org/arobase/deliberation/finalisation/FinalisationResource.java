@@ -35,7 +35,7 @@ public class FinalisationResource {
       summary = "Make every level final, under embargo",
       description =
           "A dossier without a decision gets its computed level. A dossier of which sheets are"
-              + " missing blocks, as `fewer-sheets`, until the body names it. With `dryRun=true` nothing is"
+              + " missing blocks, as `fewer-sheets`, until the body names it, unless the caller is recused from it. With `dryRun=true` nothing is"
               + " written and the answer lists what blocks the finalisation.")
   @Refuses({"edition-not-found", "wrong-phase", "finalisation-blocked"})
   public Result finalise(

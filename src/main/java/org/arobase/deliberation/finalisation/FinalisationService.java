@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.arobase.access.AccessRule;
 import org.arobase.access.AccessScope;
 import org.arobase.access.Phase;
 import org.arobase.audit.Action;
@@ -146,7 +147,7 @@ public class FinalisationService {
     if (DeliberationSession.anyOpen(edition.year)) {
       blockers.add(Draft.at("", DeliberationRule.SESSION_OPEN));
     }
-    awards.forEach(award -> blockers.addAll(blockers(award)));
+    awards.stream().filter(this::sees).forEach(award -> blockers.addAll(award.blockers()));
     blockers.addAll(
         FewerSheets.unconfirmed(
             awards.stream().filter(this::sees).map(award -> award.rating().scored()).toList(),
@@ -160,16 +161,16 @@ public class FinalisationService {
         .filter(award -> sees(award) && Objects.equals(award.level(), 0))
         .filter(award -> green.contains(award.rating().dossier().code()))
         .forEach(award -> blockers.add(award.blocker(DeliberationRule.GREEN_WITHOUT_AT)));
+    // neither how many there are, nor between which others
+    if (awards.stream().anyMatch(award -> !sees(award) && !award.blockers().isEmpty())) {
+      blockers.add(Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS));
+    }
     return blockers;
   }
 
   private List<Award> doubtful(Edition edition, List<Award> known) {
     DeliberationPolicy policy = edition.policy().deliberationRules();
     return known.stream().filter(award -> sees(award) && award.isDoubtful(policy)).toList();
-  }
-
-  private List<Draft> blockers(Award award) {
-    return sees(award) ? award.blockers() : award.blockersForRecused();
   }
 
   private Seal store(Edition edition, List<Award> awards) {

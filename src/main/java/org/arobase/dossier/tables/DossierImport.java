@@ -77,6 +77,7 @@ class DossierImport {
   /** A dossier that the file names. */
   private static final class Target {
     final Long id;
+    final LocalAuthority authority;
     final String code;
     final boolean isNew;
     final SortedMap<Integer, InitiativeDigest> known = new TreeMap<>();
@@ -87,6 +88,7 @@ class DossierImport {
 
     Target(Dossier dossier, boolean isNew) {
       this.id = dossier.id;
+      this.authority = dossier.authority;
       this.code = dossier.code();
       this.isNew = isNew;
       this.touched = isNew;
@@ -180,6 +182,7 @@ class DossierImport {
         known = open(authority);
         targets.put(code, known);
       }
+      AuthorityLookup.requireName(line, known.authority);
       return known;
     }
 

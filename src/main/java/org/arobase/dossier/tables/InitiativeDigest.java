@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.arobase.dossier.DossierApi.Content;
 import org.arobase.platform.canonical.Canonical;
+import org.arobase.platform.tabular.Cells;
 import org.arobase.platform.tabular.importing.Line;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ record InitiativeDigest(List<Long> ofColumns) {
   }
 
   private static long digest(@Nullable Object cell) {
-    String hash = Canonical.hash(String.valueOf(cell));
+    String hash = Canonical.hash(cell == null ? "" : Cells.text(cell));
     return new BigInteger(hash.substring(0, HEX_DIGITS), 16).longValue();
   }
 

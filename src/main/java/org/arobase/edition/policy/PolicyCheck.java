@@ -72,7 +72,7 @@ public final class PolicyCheck {
       for (String code : stratum.notApplicable()) {
         known(issues, code, "/strata/" + s + "/notApplicable", PolicyRule.UNKNOWN_ISSUE);
       }
-      if (judgedOn(stratum).isEmpty()) {
+      if (judgedOn(stratum).stream().noneMatch(this::weighs)) {
         add("/strata/" + s + "/notApplicable", PolicyRule.STRATUM_WITHOUT_ISSUE, stratum.code());
       }
     }
@@ -81,12 +81,15 @@ public final class PolicyCheck {
     }
   }
 
-  /** The codes of the issues that can change a score in a stratum. */
+  /** The codes of the issues that a stratum is judged on; gates look at those of weight 0 too. */
   private Set<String> judgedOn(Stratum stratum) {
     return issues.stream()
         .filter(code -> !stratum.notApplicable().contains(code))
-        .filter(code -> policy.issueWeights().getOrDefault(code, BigDecimal.ONE).signum() > 0)
         .collect(Collectors.toSet());
+  }
+
+  private boolean weighs(String issue) {
+    return policy.issueWeights().getOrDefault(issue, BigDecimal.ONE).signum() > 0;
   }
 
   private void coverage() {

@@ -14,6 +14,7 @@ import org.arobase.jury.Recusal;
 import org.arobase.jury.Recusal.Ground;
 import org.arobase.jury.recusal.RecusalApi;
 import org.arobase.jury.recusal.RecusalService;
+import org.arobase.platform.language.Typed;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Constraints;
@@ -64,7 +65,7 @@ class RecusalImport {
 
   private Done added(Line line, Juror juror, LocalAuthority authority) {
     Ground ground = ground(line);
-    String reason = line.text("reason");
+    String reason = reason(line, "reason");
     if (ground == Ground.DECLARED) {
       Refusal.ofBody(
           constraints.brokenBy(new RecusalApi.New(authority.code, juror.handle, reason)));
@@ -76,7 +77,7 @@ class RecusalImport {
   private static Done same(Line line, Recusal there) {
     boolean isSame =
         (!line.has("ground") || ground(line) == there.ground)
-            && line.said("reason", line::text, there.reason).equals(there.reason);
+            && line.said("reason", cell -> reason(line, cell), there.reason).equals(there.reason);
     if (!isSame) {
       throw line.wrong(
           Draft.at(
@@ -88,6 +89,11 @@ class RecusalImport {
               there.reason));
     }
     return Done.unchanged(subject(there.juror, there.authority));
+  }
+
+  /** The reason in the form in which it is stored. */
+  private static String reason(Line line, String column) {
+    return Typed.stripped(Typed.lines(line.text(column)));
   }
 
   private static Ground ground(Line line) {

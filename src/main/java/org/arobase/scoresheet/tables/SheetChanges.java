@@ -103,7 +103,7 @@ final class SheetChanges {
   }
 
   private Done mark(Line line, String subject, @Nullable Integer initiative, String criterion) {
-    if (!line.text("comment").isBlank()) {
+    if (line.textOrNull("comment") != null && !isRemoval(line)) {
       throw line.unusable("comment", ScoreSheetRule.COMMENT_ON_ITS_OWN_LINE);
     }
     if (initiative == null) {
@@ -153,7 +153,7 @@ final class SheetChanges {
   }
 
   private Done comment(Line line, String subject, @Nullable Integer initiative) {
-    boolean hasMark = !line.text("value").isBlank() || !line.text("state").isBlank();
+    boolean hasMark = line.textOrNull("value") != null || line.textOrNull("state") != null;
     if (hasMark && !isRemoval(line)) {
       throw line.unusable("criterion", ScoreSheetRule.MARK_WITHOUT_CRITERION);
     }
@@ -184,6 +184,9 @@ final class SheetChanges {
 
   /** A text that has changed goes to the jury only, unless the line says otherwise. */
   private static Comment after(Line line, Comment before, @Nullable Integer initiative) {
+    if (isRemoval(line)) {
+      return NONE;
+    }
     String text = Typed.lines(line.text("comment"));
     int longest =
         initiative == null ? ScoreSheetApi.LONGEST_OVERALL : ScoreSheetApi.LONGEST_COMMENT;
@@ -191,10 +194,10 @@ final class SheetChanges {
       throw line.wrong(
           Draft.at("/comment", CommonRule.CONSTRAINT, text.length() + " > " + longest));
     }
-    boolean isSame = text.isBlank() || text.equals(before.text());
+    boolean isSame = line.textOrNull("comment") == null || text.equals(before.text());
     Audience said = line.one("audience", Audience.class);
     Audience audience = said == null && isSame ? before.audience() : said;
-    return isRemoval(line) ? NONE : Comment.of(isSame ? before.text() : text, audience);
+    return Comment.of(isSame ? before.text() : text, audience);
   }
 
   private static List<@Nullable Object> cells(Comment comment) {

@@ -81,8 +81,8 @@ class SheetImport {
   }
 
   private static boolean isMine(Line line, Assignment assignment) {
-    String juror = line.text("juror");
-    return juror.isBlank() || juror.equals(ME) || juror.equals(assignment.juror.handle);
+    String juror = line.textOrNull("juror");
+    return juror == null || juror.equals(ME) || juror.equals(assignment.juror.handle);
   }
 
   private SheetChanges of(int year, Assignment assignment) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.arobase.access.AccessRule;
 import org.arobase.authority.LocalAuthority;
 import org.arobase.deliberation.DeliberationRule;
 import org.arobase.deliberation.decision.Decision;
@@ -138,13 +137,6 @@ class AwardTest {
   @Test
   void theVicePresidentsDecisionNeedsNoReasonWhenTheLevelChanges() {
     assertEquals(List.of(), withoutPresident(3, decision("vice", 4, "")).blockers());
-  }
-
-  @Test
-  void whoIsRecusedLearnsOnlyThatSomethingBlocks() {
-    List<Draft> shown = award(null, null).blockersForRecused();
-    assertEquals(List.of(Draft.at("", AccessRule.HIDDEN_DOSSIER_BLOCKS)), shown);
-    assertEquals(List.of(), award(4, null).blockersForRecused());
   }
 
   @Test

@@ -273,6 +273,13 @@ class DossierTableTest {
         .body("violations.code", contains("authority-name-differs"))
         .body("violations.pointer", contains("/0/name"))
         .body("violations.message", contains(containsString("Chanteloup-les-Vignes")));
+    send(
+            edition,
+            file.formatted("78138,Chanteloup-les-Vignes")
+                + "78138,Conflans-Sainte-Honorine,Site,site-web,oui\n")
+        .then()
+        .statusCode(422)
+        .body("violations.pointer", contains("/1/name"));
     for (String right :
         List.of("78138,Mairie de CHANTELOUP LES VIGNES", "93066,St Denis", "78138,")) {
       send(edition, file.formatted(right)).then().statusCode(200);

@@ -72,6 +72,7 @@ class PolicyCheckTest {
     FRAMEWORK.issueCodes().forEach(code -> weights.put(code, 0));
     String kept = FRAMEWORK.issueCodes().stream().sorted().findFirst().orElseThrow();
     weights.put(kept, 1);
+    int all = FRAMEWORK.issueCodes().size();
     ArrayNode strata = (ArrayNode) policy.get("strata");
     for (JsonNode stratum : strata) {
       ((ArrayNode) stratum.get("notApplicable")).removeAll();
@@ -81,11 +82,11 @@ class PolicyCheckTest {
         .set(
             "gates",
             Canonical.tree(
-                "[{\"level\":5,\"issue\":\"%s\",\"minimum\":0.5},{\"level\":4,\"coveredIssues\":2}]"
-                    .formatted(kept)));
+                "[{\"level\":5,\"issue\":\"%s\",\"minimum\":0.5},{\"level\":4,\"coveredIssues\":%d},{\"level\":3,\"coveredIssues\":%d}]"
+                    .formatted(kept, all, all + 1)));
     assertEquals(
         List.of(
-            "/strata/0/notApplicable stratum-without-issue", "/levels/gates/1 gate-out-of-reach"),
+            "/strata/0/notApplicable stratum-without-issue", "/levels/gates/2 gate-out-of-reach"),
         violations(policy));
   }
 

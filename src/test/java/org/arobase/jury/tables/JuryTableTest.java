@@ -94,6 +94,23 @@ class JuryTableTest {
     as("secretariat").get(edition.at("/jurors/martin")).then().body("panel", nullValue());
   }
 
+  /** Spaces that are not stored make no difference. */
+  @Test
+  void aCellWithSpacesAroundItIsTheSame() {
+    TestEdition edition = new TestEdition();
+    send(edition, "jurors", JURORS).then().statusCode(200);
+    send(edition, "jurors", "id,panel,email\nmartin,A\u00A0, martin@example.org \n")
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(1));
+    edition.recuse("martin", "78138").then().statusCode(201);
+    String reason = as("secretariat").get(edition.at("/recusals")).path("items[0].reason");
+    send(edition, "recusals", "authority,juror,reason\n78138,martin," + reason + "\u00A0\n")
+        .then()
+        .statusCode(200)
+        .body("unchanged", equalTo(1));
+  }
+
   @Test
   void inJsonAnAbsentPropertyStaysAndNullTakesAway() {
     TestEdition edition = new TestEdition();

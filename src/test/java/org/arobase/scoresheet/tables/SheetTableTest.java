@@ -145,6 +145,14 @@ class SheetTableTest {
         .statusCode(200)
         .body("etags.subject", contains("78138"))
         .body("etags.etag", contains("\"1\""));
+    send(edition, VERSIONED + "78138,1,utility\u00A0,\u00A0,,,1\n78138,1,,,,\u00A0,1\n")
+        .then()
+        .statusCode(200)
+        .body("lines.outcome", contains("UNCHANGED", "UNCHANGED"));
+    send(edition, VERSIONED + "78138,1,utility,1 0,,,1\n")
+        .then()
+        .statusCode(422)
+        .body("violations.code", contains("not-a-number"));
     send(
             edition,
             VERSIONED

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** One reading of a file, line by line, with the outcome of each line. */
 public final class Import {
   private static final int MOST_TOLD = 1000;
+  private static final int MOST_CHANGED = 20_000;
 
   private final List<Read> read = new ArrayList<>();
 
@@ -29,6 +30,7 @@ public final class Import {
 
   private final List<Tag> tags = new ArrayList<>();
   private int told;
+  private int changed;
   private int faults;
 
   /**
@@ -77,7 +79,7 @@ public final class Import {
     int place = read.size();
     read.add(new Read(line.number(), NOTHING));
     try {
-      read.set(place, new Read(line.number(), each.apply(line)));
+      read.set(place, new Read(line.number(), told(each.apply(line))));
     } catch (Line.Unusable e) {
       refuse(place, List.of(e.why()));
     } catch (Refusal e) {
@@ -86,6 +88,14 @@ public final class Import {
       }
       refuse(place, e.violations());
     }
+  }
+
+  /** Keeps the changes of so many lines only, or a long file would not fit into memory. */
+  private Done told(Done done) {
+    if (done.changes().isEmpty() || ++changed <= MOST_CHANGED) {
+      return done;
+    }
+    return new Done(done.outcome(), done.subject(), List.of());
   }
 
   /** Keeps the violations of a line, up to {@link #MOST_TOLD} in all. */

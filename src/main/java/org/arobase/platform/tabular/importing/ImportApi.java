@@ -65,12 +65,14 @@ public final class ImportApi {
           int line,
       Outcome outcome,
       @Schema(description = "What the line is about.", examples = "78138/3") String subject,
-      @Schema(description = "The values that a line with the outcome CHANGED or BLOCKED changes.")
+      @Schema(
+              description =
+                  "The values that a line with the outcome CHANGED or BLOCKED changes; told of the first 20,000 such lines.")
           @Nullable List<FieldChange> changes,
       @Schema(description = "What is wrong with the line; the pointer names the column.")
           @Nullable List<Violation> violations) {}
 
-  /** The ETag of what a table has changed. */
+  /** The ETag of what a table names. */
   @Schema(name = "ImportedTag", description = "The ETag of what a table names.")
   public record Tag(
       @Schema(description = "What has this ETag.", examples = "78138") String subject,

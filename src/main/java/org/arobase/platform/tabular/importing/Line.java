@@ -34,6 +34,8 @@ public record Line(
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,15})?");
   private static final Set<String> YES = Set.of("true", "vrai", "oui", "yes", "1");
   private static final Set<String> NO = Set.of("", "false", "faux", "non", "no", "0");
+  private static final Pattern GROUPED =
+      Pattern.compile("-?[0-9]{1,3}(?:" + Typed.SPACE + "[0-9]{3})+(?:[.,][0-9]+)?");
   private static final Pattern WORDS_APART = Pattern.compile("(?:" + Typed.SPACE + "|[,;|])+");
   private static final int FIRST_YEAR = 1970;
   private static final int LAST_YEAR = 2999;
@@ -92,9 +94,10 @@ public record Line(
     return Typed.stripped(text(column));
   }
 
-  /** The text of a cell; null when it is empty. */
+  /** The text of a cell without spaces around it; null when it is empty. */
   public @Nullable String textOrNull(String column) {
-    return word(column).isEmpty() ? null : text(column);
+    String text = word(column);
+    return text.isEmpty() ? null : text;
   }
 
   /**
@@ -119,9 +122,15 @@ public record Line(
     return required(column).toUpperCase(Locale.ROOT);
   }
 
+  /** A number, without the spaces between its groups of three digits. */
+  private String digits(String column) {
+    String text = word(column);
+    return GROUPED.matcher(text).matches() ? Typed.withoutSpaces(text) : text;
+  }
+
   /** A whole number; null for an empty cell. */
   public @Nullable Integer whole(String column) {
-    String text = Typed.withoutSpaces(text(column));
+    String text = digits(column);
     if (text.isEmpty()) {
       return null;
     }
@@ -133,7 +142,7 @@ public record Line(
 
   /** A number, with a point or a comma; null for an empty cell. */
   public @Nullable BigDecimal decimal(String column) {
-    String text = Typed.withoutSpaces(text(column));
+    String text = digits(column);
     if (text.isEmpty()) {
       return null;
     }
