@@ -166,12 +166,14 @@ curl -s -X PUT "$api/editions/2020/distinctions/78138" -H "Authorization: Bearer
 # 5. Finalisation and publication
 # ---------------------------------------------------------------------------------------------------------------------
 
-# A dry run shows what finalisation would do, who gains and who loses. Then the edition is finalised: one transaction
+# A dry run shows what finalisation would do, who gains and who loses, and of which dossiers sheets are missing: the
+# president accepts that by naming them in "confirmed". Then the edition is finalised: one transaction
 # seals everything, under embargo. Publication ends the embargo. Here the secretariat publishes by hand;
 # `PUT …/embargo` sets a time at which the server publishes by itself, and `dryRun=true` rehearses the publication.
-curl -s -X POST "$api/editions/2020/finalisation?dryRun=true" -H "Authorization: Bearer $president" | cut -c 1-400; echo
+curl -s -X POST "$api/editions/2020/finalisation?dryRun=true" -H "Authorization: Bearer $president" \
+  -H 'Content-Type: application/json' -d '{}' | cut -c 1-400; echo
 curl -s -o /dev/null -w "finalised: %{http_code}\n" -X POST "$api/editions/2020/finalisation" -H "Authorization: Bearer $president" \
-  -H "If-Match: $(etag "$president" "$api/editions/2020")"
+  -H "If-Match: $(etag "$president" "$api/editions/2020")" -H 'Content-Type: application/json' -d '{}'
 curl -s -o /dev/null -w "still under embargo: %{http_code}\n" "$api/palmares/2020"
 curl -s -X POST "$api/editions/2020/publication" -H "Authorization: Bearer $secretariat" \
   -H "If-Match: $(etag "$secretariat" "$api/editions/2020")"; echo
