@@ -159,7 +159,8 @@ public final class DossierApi {
       description =
           "A line of the table of dossiers: an initiative, or a dossier without initiatives. In CSV"
               + " and XLSX the services are separated by spaces. On import, an absent value of an"
-              + " initiative that exists stays as it is, and an empty one is removed; title and services cannot be empty.")
+              + " initiative that exists stays as it is, and an empty one is removed; title and"
+              + " services cannot be empty.")
   public record Row(
       @Schema(description = "Code of the authority.", examples = "78138") String dossier,
       @Schema(

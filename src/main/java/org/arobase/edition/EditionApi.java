@@ -65,8 +65,8 @@ public final class EditionApi {
                   "Codes of the dossiers that may be judged on fewer sheets than were assigned. A"
                       + " refused step lists those to name here, as `fewer-sheets`.")
           @Nullable Set<@NotNull @Size(max = 9) String> confirmed) {
-    Set<String> accepted() {
-      return confirmed == null ? Set.of() : confirmed;
+    public Step {
+      confirmed = confirmed == null ? Set.of() : confirmed;
     }
   }
 

@@ -160,7 +160,7 @@ public class EditionService {
     List<Violation.Draft> blockers =
         asCallerMayKnow(
             gates.stream()
-                .flatMap(gate -> gate.blockers(edition, to, step.accepted()).stream())
+                .flatMap(gate -> gate.blockers(edition, to, step.confirmed()).stream())
                 .toList());
     if (!blockers.isEmpty()) {
       throw new Refusal(EditionProblem.PHASE_BLOCKED, blockers, to.name(), blockers.size());

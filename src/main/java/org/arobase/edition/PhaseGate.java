@@ -10,7 +10,8 @@ public interface PhaseGate {
   /**
    * The reasons why the edition cannot go to this phase now; empty when it can.
    *
-   * @param confirmed codes of the dossiers of which the caller accepts what they can accept
+   * @param confirmed codes of the dossiers that the caller accepts to have judged on fewer sheets
+   *     than were assigned
    */
   default List<Violation.Draft> blockers(Edition edition, Phase to, Set<String> confirmed) {
     return List.of();

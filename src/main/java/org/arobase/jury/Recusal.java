@@ -26,6 +26,7 @@ import org.arobase.platform.problem.Refusal;
  */
 @Entity
 public class Recusal extends BaseEntity implements Recorded, Versioned {
+  private static final String IN_FORCE = "juror = ?1 and authority.code = ?2 and active";
 
   /** The ground of a recusal. */
   public enum Ground {
@@ -71,12 +72,12 @@ public class Recusal extends BaseEntity implements Recorded, Versioned {
 
   /** The recusal of a member from the dossier with this code. */
   public static Optional<Recusal> inForce(Juror juror, String code) {
-    return find("juror = ?1 and authority.code = ?2 and active", juror, code).firstResultOptional();
+    return find(IN_FORCE, juror, code).firstResultOptional();
   }
 
   /** Whether a member is recused from the dossier with this code. */
   public static boolean isInForce(Juror juror, String code) {
-    return count("juror = ?1 and authority.code = ?2 and active", juror, code) > 0;
+    return count(IN_FORCE, juror, code) > 0;
   }
 
   /** An edition's recusals in force, with member and authority, by code and member. */

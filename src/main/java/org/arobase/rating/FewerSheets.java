@@ -23,14 +23,10 @@ public final class FewerSheets {
   public static List<Draft> unconfirmed(List<ScoredDossier> dossiers, Set<String> confirmed) {
     return dossiers.stream()
         .filter(dossier -> !confirmed.contains(dossier.code()))
-        .filter(dossier -> submitted(dossier) < dossier.input().sheets().size())
+        .filter(dossier -> dossier.input().counts().submitted() < dossier.input().sheets().size())
         .sorted(Comparator.comparing((ScoredDossier dossier) -> reopened(dossier) == 0))
         .map(FewerSheets::blocker)
         .toList();
-  }
-
-  private static int submitted(ScoredDossier dossier) {
-    return (int) dossier.input().sheets().stream().filter(SheetRef::submitted).count();
   }
 
   private static int reopened(ScoredDossier dossier) {
@@ -39,7 +35,7 @@ public final class FewerSheets {
   }
 
   private static Draft blocker(ScoredDossier dossier) {
-    int submitted = submitted(dossier);
+    int submitted = dossier.input().counts().submitted();
     int assigned = dossier.input().sheets().size();
     int reopened = reopened(dossier);
     String name = dossier.input().dossier().authority.name;

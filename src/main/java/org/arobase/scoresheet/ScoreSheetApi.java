@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.arobase.platform.http.AnswerHeaders;
 import org.arobase.platform.http.HasETag;
 import org.arobase.platform.language.Typed;
 import org.arobase.scoresheet.ScoreSheet.Status;
@@ -138,7 +139,7 @@ public final class ScoreSheetApi {
       @Schema(description = "The new ETag of the sheet.", examples = "\"5\"") String etag) {
     /** What the answer says of a sheet. */
     public static Submitted of(View sheet) {
-      return new Submitted(sheet.dossier(), sheet.submittedAt(), "\"" + sheet.version() + "\"");
+      return new Submitted(sheet.dossier(), sheet.submittedAt(), AnswerHeaders.etag(sheet));
     }
   }
 

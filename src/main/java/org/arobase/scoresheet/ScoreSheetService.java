@@ -150,7 +150,7 @@ public class ScoreSheetService {
    */
   @Transactional
   public List<View> submitAll(int year, List<ToSubmit> wanted) {
-    Refusal.ofBody(notToName(year, wanted));
+    Refusal.ofBody(wrongNames(year, wanted));
     Map<String, AssignedSheet> drafts = new HashMap<>();
     // in one order, so that two requests cannot wait for each other
     wanted.stream()
@@ -159,13 +159,13 @@ public class ScoreSheetService {
         .forEach(code -> drafts.put(code, sheets.draft(year, code)));
     List<Draft> wrong = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
-      wrong.addAll(notToSubmit(wanted.get(i), drafts.get(wanted.get(i).dossier()), "/sheets/" + i));
+      wrong.addAll(faults(wanted.get(i), drafts.get(wanted.get(i).dossier()), "/sheets/" + i));
     }
     Refusal.ofBody(wrong);
     return wanted.stream().map(one -> submitted(drafts.get(one.dossier()))).toList();
   }
 
-  private List<Draft> notToName(int year, List<ToSubmit> wanted) {
+  private List<Draft> wrongNames(int year, List<ToSubmit> wanted) {
     List<Draft> wrong = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < wanted.size(); i++) {
@@ -180,7 +180,7 @@ public class ScoreSheetService {
     return wrong;
   }
 
-  private static List<Draft> notToSubmit(ToSubmit wanted, AssignedSheet draft, String place) {
+  private static List<Draft> faults(ToSubmit wanted, AssignedSheet draft, String place) {
     if (draft.sheet().status == Status.SUBMITTED) {
       return List.of(
           Draft.at(place + "/dossier", ScoreSheetRule.SHEET_IS_SUBMITTED, wanted.dossier()));

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** The operations of {@code openapi/openapi.yaml}, as a client finds them there. */
 public final class Contract {
-  private static final Set<String> HTTP_METHODS = Set.of("get", "put", "post", "patch", "delete");
+  private static final Set<String> VERBS = Set.of("get", "put", "post", "patch", "delete");
 
   private static final JsonNode CONTRACT = read();
   private static final List<Operation> OPERATIONS = all();
@@ -109,7 +109,7 @@ public final class Contract {
                     .fields()
                     .forEachRemaining(
                         entry -> {
-                          if (HTTP_METHODS.contains(entry.getKey())) {
+                          if (VERBS.contains(entry.getKey())) {
                             operations.add(
                                 operation(path.getKey(), entry.getKey(), entry.getValue()));
                           }

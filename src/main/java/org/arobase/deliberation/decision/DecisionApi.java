@@ -83,9 +83,8 @@ public final class DecisionApi {
                   "Codes of the dossiers that may be judged on fewer sheets than were assigned."
                       + " What blocks the finalisation lists them as `fewer-sheets`.")
           @Nullable Set<@NotNull @Size(max = 9) String> confirmed) {
-    /** The named dossiers. */
-    public Set<String> accepted() {
-      return confirmed == null ? Set.of() : confirmed;
+    public Finalising {
+      confirmed = confirmed == null ? Set.of() : confirmed;
     }
   }
 

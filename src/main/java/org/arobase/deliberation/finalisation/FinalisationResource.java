@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import java.util.Set;
 import org.arobase.deliberation.decision.DecisionApi.Finalising;
 import org.arobase.deliberation.decision.DecisionApi.Result;
 import org.arobase.platform.idempotency.Idempotent;
@@ -35,7 +34,8 @@ public class FinalisationResource {
       summary = "Make every level final, under embargo",
       description =
           "A dossier without a decision gets its computed level. A dossier of which sheets are"
-              + " missing blocks, as `fewer-sheets`, until the body names it, unless the caller is recused from it. With `dryRun=true` nothing is"
+              + " missing blocks, as `fewer-sheets`, until the body names it, unless the caller is"
+              + " recused from it. With `dryRun=true` nothing is"
               + " written and the answer lists what blocks the finalisation.")
   @Refuses({"edition-not-found", "wrong-phase", "finalisation-blocked"})
   public Result finalise(
@@ -45,9 +45,8 @@ public class FinalisationResource {
           String ifMatch,
       @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
       @NotNull @Valid Finalising finalising) {
-    Set<String> confirmed = finalising.accepted();
     return dryRun
-        ? finalisations.tryOut(year, confirmed)
-        : finalisations.finalise(year, confirmed, ifMatch);
+        ? finalisations.tryOut(year, finalising.confirmed())
+        : finalisations.finalise(year, finalising.confirmed(), ifMatch);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.arobase.audit.AuditProblem;
 import org.arobase.audit.RecordedStates;
 import org.arobase.audit.Subject;
@@ -19,13 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class PublicRecord {
+  /** What public answers are made of, and belongs to no edition. */
   private static final Set<String> OF_ALL_YEARS = Set.of("signing-key", "past-results");
 
   /**
-   * What public answers are made of besides. The tables of authorities are larger; the verification
+   * What they are made of in each edition. The tables of authorities are larger; the verification
    * reads them.
    */
-  private static final Set<String> KINDS =
+  private static final Set<String> OF_A_YEAR =
       Set.of("published-document", "publication", "labels", "finalisation");
 
   private final RecordedStates states;
@@ -43,13 +46,9 @@ public class PublicRecord {
    * @throws Refusal 409
    */
   public void requireIntact(@Nullable Integer year, String... madeOf) {
-    List<Subject> found = new ArrayList<>();
-    if (madeOf.length > 0) {
-      found.addAll(states.compare(year, Set.of(madeOf)).contradicted());
-    } else {
-      found.addAll(states.compare(null, OF_ALL_YEARS).contradicted());
-      found.addAll(states.compare(year, KINDS).contradicted());
-    }
+    Predicate<String> wanted = madeOf.length == 0 ? kind -> true : Set.of(madeOf)::contains;
+    List<Subject> found = new ArrayList<>(contradicted(null, OF_ALL_YEARS, wanted));
+    found.addAll(contradicted(year, OF_A_YEAR, wanted));
     String about = year + " " + List.of(madeOf);
     if (found.isEmpty()) {
       contradicted.remove(about);
@@ -61,6 +60,12 @@ public class PublicRecord {
           first.kind(), first.key());
       throw new Refusal(AuditProblem.RECORD_CONTRADICTED, first.kind());
     }
+  }
+
+  private List<Subject> contradicted(
+      @Nullable Integer year, Set<String> kinds, Predicate<String> wanted) {
+    Set<String> compared = kinds.stream().filter(wanted).collect(Collectors.toSet());
+    return states.compare(year, compared).contradicted();
   }
 
   /** What was found contradicted, by what was asked about, until it is found in order again. */

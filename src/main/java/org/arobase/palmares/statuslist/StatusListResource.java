@@ -25,7 +25,9 @@ public class StatusListResource {
   @GET
   @Path("/{year}/status-list")
   @Produces(DocumentResource.CREDENTIAL)
-  @PublicAnswer(changesWithTime = true)
+  @PublicAnswer(
+      changesWithTime = true,
+      madeOf = {"signing-key", "published-document", "publication", "labels", "finalisation"})
   @Operation(
       operationId = "getStatusList",
       summary = "Get the signed list of the labels of a version that no longer stand",

@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.arobase.access.AccessScope;
 import org.arobase.platform.language.CallerLanguage;
@@ -75,22 +74,27 @@ public class RatingResource {
   /** The order of the board's rows. */
   enum Sort {
     /** By code. */
-    DOSSIER(Summary::dossier),
+    DOSSIER("", Summary::dossier),
     /** By the expected gain from one more juror, largest first. */
-    GAIN(row -> descending("gain", row.gainOfOneMore(), row)),
+    GAIN("gain ", row -> descending(row.gainOfOneMore(), row)),
     /** By the score, highest first; dossiers without score are last. */
-    SCORE(row -> descending("score", row.score(), row));
+    SCORE("score ", row -> descending(row.score(), row));
 
     private static final String NO_VALUE = "~";
 
+    private final String prefix;
     private final Function<Summary, String> key;
 
-    Sort(Function<Summary, String> key) {
-      this.key = key;
+    /**
+     * @param prefix of each key, up to its first space, so that a cursor tells its order
+     */
+    Sort(String prefix, Function<Summary, String> key) {
+      this.prefix = prefix;
+      this.key = row -> prefix + key.apply(row);
     }
 
     /** A text by which larger values of 0 to 1 come first. */
-    private static String descending(String order, @Nullable BigDecimal value, Summary row) {
+    private static String descending(@Nullable BigDecimal value, Summary row) {
       String rest =
           value == null
               ? NO_VALUE
@@ -98,14 +102,13 @@ public class RatingResource {
                   .subtract(value)
                   .setScale(DIGITS, RoundingMode.HALF_UP)
                   .toPlainString();
-      return order + " " + rest + " " + row.dossier();
+      return rest + " " + row.dossier();
     }
 
     /** Whether the cursor, if there is one, comes from a page in this order. */
     boolean isContinued(PageRequest page) {
-      String prefix = this == DOSSIER ? "" : name().toLowerCase(Locale.ROOT) + " ";
-      boolean other = this == DOSSIER && page.after().contains(" ");
-      return page.after().isEmpty() || (page.after().startsWith(prefix) && !other);
+      String after = page.after();
+      return after.isEmpty() || after.substring(0, after.indexOf(' ') + 1).equals(prefix);
     }
 
     List<Summary> of(List<Summary> rows) {

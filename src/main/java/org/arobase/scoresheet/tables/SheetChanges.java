@@ -64,8 +64,9 @@ final class SheetChanges {
     return sheet.dossier();
   }
 
-  int version() {
-    return sheet.version();
+  /** The sheet as it is without the changes. */
+  View sheet() {
+    return sheet;
   }
 
   boolean isEmpty() {
@@ -218,7 +219,7 @@ final class SheetChanges {
       throw line.wrong(Draft.at("/dossier", ScoreSheetRule.SHEET_IS_SUBMITTED, code()));
     }
     Integer seen = line.whole("version");
-    if (!isNew && (seen == null || seen != version())) {
+    if (!isNew && (seen == null || seen != sheet.version())) {
       throw line.wrong(bothSides(changes));
     }
   }
@@ -226,7 +227,7 @@ final class SheetChanges {
   private Draft bothSides(List<FieldChange> changes) {
     String inSheet = side(changes.stream().map(FieldChange::before).toList());
     String inTable = side(changes.stream().map(FieldChange::after).toList());
-    String now = String.valueOf(version());
+    String now = String.valueOf(sheet.version());
     return Draft.at(
             "/" + changes.get(0).column(),
             ScoreSheetRule.SHEET_NOT_AS_EXPORTED,

@@ -8,6 +8,7 @@ import org.arobase.access.AccessScope;
 import org.arobase.edition.Edition;
 import org.arobase.identity.Caller;
 import org.arobase.jury.assignment.Assignment;
+import org.arobase.platform.http.AnswerHeaders;
 import org.arobase.platform.problem.Refusal;
 import org.arobase.platform.problem.Violation.Draft;
 import org.arobase.platform.tabular.importing.Import;
@@ -43,7 +44,7 @@ class SheetImport {
    * @throws Refusal 412 when a sheet is changed while the file is read
    */
   Import read(int year, Upload upload) {
-    Edition edition = Edition.held(year, scope);
+    Edition.held(year, scope);
     Map<String, Assignment> own = new HashMap<>();
     Assignment.ofUser(year, caller.name()).forEach(a -> own.put(a.dossier.code(), a));
     Map<String, SheetChanges> named = new LinkedHashMap<>();
@@ -54,7 +55,7 @@ class SheetImport {
             line -> {
               Assignment assignment = mine(line, own);
               return named
-                  .computeIfAbsent(assignment.dossier.code(), code -> of(edition.year, assignment))
+                  .computeIfAbsent(assignment.dossier.code(), code -> of(year, assignment))
                   .line(line);
             });
     if (!read.isWrong()) {
@@ -65,10 +66,10 @@ class SheetImport {
 
   /** Writes the changes of a sheet, and gives its ETag. */
   private String write(int year, SheetChanges changes) {
-    String tag = "\"" + changes.version() + "\"";
+    String tag = AnswerHeaders.etag(changes.sheet());
     return changes.isEmpty()
         ? tag
-        : "\"" + sheets.change(year, changes.code(), changes.content(), tag).tag() + "\"";
+        : AnswerHeaders.etag(sheets.change(year, changes.code(), changes.content(), tag));
   }
 
   private static Assignment mine(Line line, Map<String, Assignment> own) {

@@ -82,7 +82,8 @@ class PolicyCheckTest {
         .set(
             "gates",
             Canonical.tree(
-                "[{\"level\":5,\"issue\":\"%s\",\"minimum\":0.5},{\"level\":4,\"coveredIssues\":%d},{\"level\":3,\"coveredIssues\":%d}]"
+                ("[{\"level\":5,\"issue\":\"%s\",\"minimum\":0.5},{\"level\":4,\"coveredIssues\":%d},"
+                        + "{\"level\":3,\"coveredIssues\":%d}]")
                     .formatted(kept, all, all + 1)));
     assertEquals(
         List.of(

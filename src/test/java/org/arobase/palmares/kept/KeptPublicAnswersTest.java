@@ -119,7 +119,8 @@ class KeptPublicAnswersTest {
     String code = "29019";
     int year = published().year;
     run(
-        "insert into label_record (id, authority_name, year, edition, level, authority_code, source, note)"
+        "insert into label_record (id, authority_name, year, edition, level, authority_code,"
+            + " source, note)"
             + " values (-1, 'Brest', 2001, 2, 5, '"
             + code
             + "', 'faux', '')");

@@ -44,10 +44,10 @@ public final class ImportApi {
     }
 
     private static @Nullable String part(int[] text, int from) {
-      int length = Math.min(text.length - from, LONGEST);
       if (text.length == 0) {
         return null;
       }
+      int length = Math.min(text.length - from, LONGEST);
       return (from > 0 ? "…" : "")
           + new String(text, from, length)
           + (from + length < text.length ? "…" : "");
@@ -67,7 +67,8 @@ public final class ImportApi {
       @Schema(description = "What the line is about.", examples = "78138/3") String subject,
       @Schema(
               description =
-                  "The values that a line with the outcome CHANGED or BLOCKED changes; told of the first 20,000 such lines.")
+                  "The values that a line with the outcome CHANGED or BLOCKED changes; told of the"
+                      + " first 20,000 such lines.")
           @Nullable List<FieldChange> changes,
       @Schema(description = "What is wrong with the line; the pointer names the column.")
           @Nullable List<Violation> violations) {}
